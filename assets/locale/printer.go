@@ -1,0 +1,137 @@
+// Package locale turns the program's keys, dates, numbers and sums into Kazakh, Russian or English, and reads
+// what people type. It knows nothing of Fyne, so reports and commands use it as the window does.
+package locale
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+)
+
+// Lang is a language of the program: "kk", "ru" or "en".
+type Lang string
+
+// The languages in which every text exists.
+const (
+	Kazakh  Lang = "kk"
+	Russian Lang = "ru"
+	English Lang = "en"
+)
+
+// Languages returns the languages of the program in the order in which they are offered.
+func Languages() []Lang {
+	return []Lang{Kazakh, Russian, English}
+}
+
+// Printer writes texts, dates and numbers in one language. It never changes after New, so any number of
+// goroutines may share it.
+type Printer struct {
+	lang      Lang
+	plain     map[string]string // texts without arguments, for lists of many thousands of rows
+	keys      map[string]bool
+	localizer *i18n.Localizer
+	calendar  calendar
+	group     string // between thousands
+	point     string // before decimals
+	percent   string // after a percentage
+}
+
+// New returns the printer of a language; an unknown language is answered in Russian.
+func New(lang Lang) *Printer {
+	all := loaded()
+	if _, known := all.plain[lang]; !known {
+		lang = Russian
+	}
+	p := &Printer{
+		lang:      lang,
+		plain:     all.plain[lang],
+		keys:      all.keys,
+		localizer: i18n.NewLocalizer(all.bundle, string(lang)),
+		group:     "\u00a0",
+		point:     ",",
+		percent:   "\u00a0%",
+	}
+	if lang == English {
+		p.group, p.point, p.percent = ",", ".", "%"
+	}
+	p.calendar = newCalendar(p.plain)
+	return p
+}
+
+// Lang returns the language of the printer.
+func (p *Printer) Lang() Lang { return p.lang }
+
+// Has tells whether the key has a text.
+func (p *Printer) Has(key string) bool { return p.keys[key] }
+
+// T returns the text of the key with its arguments put in. Arguments are pairs of name and value:
+// T("home.waiting", "Count", 5, "Days", 9). The argument Count chooses the plural form and is printed with
+// grouped thousands. A value that is itself a key is translated ("From", "status.event.held"), a time.Time is
+// printed as a date, a float64 with the language's decimal sign. An unknown key is returned as it is.
+func (p *Printer) T(key string, args ...any) string {
+	if text, ok := p.plain[key]; ok {
+		return text
+	}
+	if !p.keys[key] {
+		return key
+	}
+	config := i18n.LocalizeConfig{MessageID: key}
+	data := make(map[string]string, len(args)/2)
+	for i := 0; i+1 < len(args); i += 2 {
+		name := fmt.Sprint(args[i])
+		if name == "Count" {
+			data[name], config.PluralCount = p.count(args[i+1])
+		} else {
+			data[name] = p.value(args[i+1])
+		}
+	}
+	config.TemplateData = data
+	text, err := p.localizer.Localize(&config)
+	if err != nil {
+		return key
+	}
+	return text
+}
+
+// count returns a number as it is shown and as the plural rules read it.
+func (p *Printer) count(value any) (shown string, plural any) {
+	switch n := value.(type) {
+	case int:
+		return p.Int(int64(n)), n
+	case int64:
+		return p.Int(n), n
+	case float64:
+		return p.Decimal(n, -1), strconv.FormatFloat(n, 'f', -1, 64)
+	default:
+		return fmt.Sprint(n), nil
+	}
+}
+
+func (p *Printer) value(value any) string {
+	switch v := value.(type) {
+	case string:
+		if text, ok := p.plain[v]; ok {
+			return text
+		}
+		return v
+	case time.Time:
+		return p.Date(v)
+	case float64:
+		return p.Decimal(v, -1)
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+// Title returns s with a capital first letter, for headings: «қараша» becomes «Қараша».
+func Title(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 || unicode.IsUpper(first) || first == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
