@@ -65,13 +65,23 @@ func New(lang Lang) *Printer {
 // Lang returns the language of the printer.
 func (p *Printer) Lang() Lang { return p.lang }
 
+// Status returns the name of a code: Status("event", "held") is the text of status.event.held. An empty code is
+// read as "unknown".
+func (p *Printer) Status(kind, code string) string {
+	if code == "" {
+		code = "unknown"
+	}
+	return p.T("status." + kind + "." + code)
+}
+
 // Has tells whether the key has a text.
 func (p *Printer) Has(key string) bool { return p.keys[key] }
 
 // T returns the text of the key with its arguments put in. Arguments are pairs of name and value:
 // T("home.waiting", "Count", 5, "Days", 9). The argument Count chooses the plural form and is printed with
 // grouped thousands. A value that is itself a key is translated ("From", "status.event.held"), a time.Time is
-// printed as a date, a float64 with the language's decimal sign. An unknown key is returned as it is.
+// printed as a date, and so is a value with a method Time() time.Time; a float64 gets the language's decimal sign.
+// An unknown key is returned as it is.
 func (p *Printer) T(key string, args ...any) string {
 	if text, ok := p.plain[key]; ok {
 		return text
@@ -120,6 +130,8 @@ func (p *Printer) value(value any) string {
 		return v
 	case time.Time:
 		return p.Date(v)
+	case interface{ Time() time.Time }:
+		return p.Date(v.Time())
 	case float64:
 		return p.Decimal(v, -1)
 	default:

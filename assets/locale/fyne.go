@@ -1,0 +1,24 @@
+package locale
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// FyneTexts returns the texts of the toolkit itself (dialogs, calendar) in a language, as the JSON that
+// lang.AddTranslationsForLocale reads. Fyne has no Kazakh, and its Russian swaps Tuesday and Thursday.
+func FyneTexts(lang Lang) ([]byte, error) {
+	const section = "fyne."
+	texts := map[string]string{}
+	for key, text := range New(lang).plain {
+		if own, found := strings.CutPrefix(key, section); found {
+			texts[own] = text
+		}
+	}
+	data, err := json.Marshal(texts)
+	if err != nil {
+		return nil, fmt.Errorf("write the toolkit's texts: %w", err)
+	}
+	return data, nil
+}
