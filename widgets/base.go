@@ -16,7 +16,7 @@ import (
 )
 
 // Base is embedded by every focusable widget of ours. It keeps focus and hover
-// and hands keys it has no use for to the canvas (see ForwardKey), so that F1,
+// and hands keys it has no use for to the Root of the window, so that F1,
 // F9 and Ctrl shortcuts work wherever the focus is.
 //
 // A widget embeds Base in place of widget.BaseWidget, calls ExtendBaseWidget
@@ -72,10 +72,10 @@ func (b *Base) setFocused(focused bool) {
 // TypedRune ignores the letter.
 func (b *Base) TypedRune(rune) {}
 
-// TypedKey hands the key to the canvas.
+// TypedKey hands the key to the Root of the window.
 func (b *Base) TypedKey(e *fyne.KeyEvent) { ForwardKey(b.self, e) }
 
-// TypedShortcut hands the shortcut to the canvas.
+// TypedShortcut hands the shortcut to the Root of the window.
 func (b *Base) TypedShortcut(s fyne.Shortcut) { ForwardShortcut(b.self, s) }
 
 // MouseIn marks the widget as under the pointer.
@@ -108,14 +108,14 @@ func sizeOf(w fyne.Widget, name fyne.ThemeSizeName) float32 {
 // newFocusRing returns the hidden outline that shows where the keyboard is.
 // showFocusRing keeps it right.
 func newFocusRing() *canvas.Rectangle {
-	ring := canvas.NewRectangle(nil)
+	ring := canvas.NewRectangle(color.Transparent)
 	ring.Hide()
 	return ring
 }
 
 // showFocusRing draws the outline in the accent colour while focused.
 func showFocusRing(ring *canvas.Rectangle, w fyne.Widget, focused bool, radius float32) {
-	ring.FillColor = nil
+	ring.FillColor = color.Transparent
 	ring.StrokeColor = colorOf(w, theme.ColorNamePrimary)
 	ring.StrokeWidth = sizeOf(w, assets.SizeFocusRing)
 	ring.CornerRadius = radius

@@ -1,21 +1,64 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
 
 // Fyne asks the canvas for a key or a shortcut only while no widget has the
 // focus; a focused one swallows them all. So our widgets hand back what they
-// do not use, and the shell listens in the usual places of Fyne and nowhere
-// else:
-//
-//	window.Canvas().SetOnTypedKey(shell.typedKey)      // F1, F9, Esc: no modifier
-//	window.Canvas().AddShortcut(ctrlK, shell.palette)  // Ctrl+...
-//
-// There is no registry and no global; in a test any canvas of the test driver
-// is listened to in the same way.
+// do not use (ForwardKey, ForwardShortcut), and the shell listens in one
+// place, the Root of its window. There is no registry and no global.
 
-// ForwardKey hands a key that focused has no use for to the handler of its
-// canvas (fyne.Canvas.SetOnTypedKey). A widget of ours embeds Base, which does
-// it; one that must embed a stock widget calls it from its own TypedKey.
+// Root is the content of a window and hears the keys and shortcuts of the
+// whole window, whatever has the focus:
+//
+//	root := widgets.NewRoot(window, content)
+//	root.OnKey = shell.key                   // F1, F9, Esc: no modifier
+//	root.AddShortcut(ctrlK, shell.palette)   // Ctrl+...
+type Root struct {
+	widget.BaseWidget
+	// OnKey gets keys without Ctrl or Alt that the focused widget has no use for.
+	OnKey func(*fyne.KeyEvent)
+
+	window    fyne.Window
+	content   fyne.CanvasObject
+	shortcuts fyne.ShortcutHandler
+}
+
+var _ fyne.Shortcutable = (*Root)(nil)
+
+// NewRoot makes content, wrapped in a Root, the content of the window.
+func NewRoot(window fyne.Window, content fyne.CanvasObject) *Root {
+	r := &Root{window: window, content: content}
+	r.ExtendBaseWidget(r)
+	window.SetContent(r)
+	window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if r.OnKey != nil {
+			r.OnKey(e)
+		}
+	})
+	return r
+}
+
+// AddShortcut calls do when the shortcut is pressed and the focused widget has
+// no use for it.
+func (r *Root) AddShortcut(s fyne.Shortcut, do func(fyne.Shortcut)) {
+	r.shortcuts.AddShortcut(s, do)
+	r.window.Canvas().AddShortcut(s, do)
+}
+
+// TypedShortcut does what AddShortcut registered.
+func (r *Root) TypedShortcut(s fyne.Shortcut) { r.shortcuts.TypedShortcut(s) }
+
+// CreateRenderer draws the content and nothing else.
+func (r *Root) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(r.content)
+}
+
+// ForwardKey hands a key that focused has no use for to the key handler of its
+// canvas, which is Root.OnKey. A widget of ours embeds Base, which does it; one
+// that must embed a stock widget calls it from its own TypedKey.
 func ForwardKey(focused fyne.CanvasObject, e *fyne.KeyEvent) {
 	c := canvasOf(focused)
 	if c == nil {
@@ -26,11 +69,16 @@ func ForwardKey(focused fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
-// ForwardShortcut hands a shortcut that focused has no use for to its canvas
-// (fyne.Canvas.AddShortcut).
+// ForwardShortcut hands a shortcut that focused has no use for to the Root of
+// its window. (The canvas keeps shortcuts too, but has no way in that works in
+// every driver.)
 func ForwardShortcut(focused fyne.CanvasObject, s fyne.Shortcut) {
-	if c, ok := canvasOf(focused).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
+	c := canvasOf(focused)
+	if c == nil {
+		return
+	}
+	if root, ok := c.Content().(fyne.Shortcutable); ok {
+		root.TypedShortcut(s)
 	}
 }
 
