@@ -32,7 +32,7 @@ func Languages() []Lang {
 type Printer struct {
 	lang      Lang
 	plain     map[string]string // texts without arguments, for lists of many thousands of rows
-	keys      map[string]bool
+	keys      map[string]bool   // every key, true when its text has plural forms
 	localizer *i18n.Localizer
 	calendar  calendar
 	group     string // between thousands
@@ -75,28 +75,34 @@ func (p *Printer) Status(kind, code string) string {
 }
 
 // Has tells whether the key has a text.
-func (p *Printer) Has(key string) bool { return p.keys[key] }
+func (p *Printer) Has(key string) bool {
+	_, known := p.keys[key]
+	return known
+}
 
 // T returns the text of the key with its arguments put in. Arguments are pairs of name and value:
 // T("home.waiting", "Count", 5, "Days", 9). The argument Count chooses the plural form and is printed with
 // grouped thousands. A value that is itself a key is translated ("From", "status.event.held"), a time.Time is
 // printed as a date, and so is a value with a method Time() time.Time; a float64 gets the language's decimal sign.
-// An unknown key is returned as it is.
+// Under the name Month a date is printed as its month and year. An unknown key is returned as it is.
 func (p *Printer) T(key string, args ...any) string {
 	if text, ok := p.plain[key]; ok {
 		return text
 	}
-	if !p.keys[key] {
+	plural, known := p.keys[key]
+	if !known {
 		return key
 	}
 	config := i18n.LocalizeConfig{MessageID: key}
 	data := make(map[string]string, len(args)/2)
 	for i := 0; i+1 < len(args); i += 2 {
 		name := fmt.Sprint(args[i])
+		data[name] = p.value(name, args[i+1])
 		if name == "Count" {
-			data[name], config.PluralCount = p.count(args[i+1])
-		} else {
-			data[name] = p.value(args[i+1])
+			data[name] = p.count(args[i+1])
+			if plural {
+				config.PluralCount = operand(args[i+1])
+			}
 		}
 	}
 	config.TemplateData = data
@@ -107,31 +113,45 @@ func (p *Printer) T(key string, args ...any) string {
 	return text
 }
 
-// count returns a number as it is shown and as the plural rules read it.
-func (p *Printer) count(value any) (shown string, plural any) {
+// count returns a number as it is shown: with grouped thousands.
+func (p *Printer) count(value any) string {
 	switch n := value.(type) {
 	case int:
-		return p.Int(int64(n)), n
+		return p.Int(int64(n))
 	case int64:
-		return p.Int(n), n
-	case float64:
-		return p.Decimal(n, -1), strconv.FormatFloat(n, 'f', -1, 64)
+		return p.Int(n)
 	default:
-		return fmt.Sprint(n), nil
+		return p.value("Count", n)
 	}
 }
 
-func (p *Printer) value(value any) string {
+// operand returns a number as the plural rules read it, nil when it is none.
+func operand(value any) any {
+	switch n := value.(type) {
+	case int, int64:
+		return n
+	case float64:
+		return strconv.FormatFloat(n, 'f', -1, 64)
+	default:
+		return nil
+	}
+}
+
+// value prints any other argument.
+func (p *Printer) value(name string, value any) string {
 	switch v := value.(type) {
 	case string:
 		if text, ok := p.plain[v]; ok {
 			return text
 		}
 		return v
-	case time.Time:
-		return p.Date(v)
 	case interface{ Time() time.Time }:
-		return p.Date(v.Time())
+		return p.value(name, v.Time())
+	case time.Time:
+		if name == "Month" {
+			return p.MonthYear(v)
+		}
+		return p.Date(v)
 	case float64:
 		return p.Decimal(v, -1)
 	default:

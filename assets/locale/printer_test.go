@@ -2,6 +2,7 @@ package locale_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -28,8 +29,32 @@ func TestPlurals(t *testing.T) {
 		require.Equal(t, want, ru.T("calendar.days", "Count", count))
 		require.Equal(t, want, ru.T("calendar.days", "Count", int64(count)))
 	}
+	require.Equal(t, "2 из 1\u00a0234", ru.T("common.of", "Count", 1234, "Part", 2), "a count in a text without plurals")
 	require.Equal(t, "1,5 часа", ru.T("common.hours", "Count", 1.5))
 	require.Equal(t, "1\u00a0234 күн", locale.New(locale.Kazakh).T("calendar.days", "Count", 1234))
 	require.Equal(t, "1 day", locale.New(locale.English).T("calendar.days", "Count", 1))
 	require.Equal(t, "1,234 days", locale.New(locale.English).T("calendar.days", "Count", 1234))
+}
+
+func TestArguments(t *testing.T) {
+	ru := locale.New(locale.Russian)
+	require.Equal(t, "Нельзя перейти из статуса «Проведено» в статус «Идея». Выберите допустимый статус.",
+		ru.T("errors.status_change", "From", "status.event.held", "To", "status.event.idea"), "keys are translated")
+	require.Contains(t, ru.T("errors.hours_per_day", "Date", day(2026, 11, 22), "Max", 16), "За 22.11.2026 ")
+	require.Contains(t, ru.T("errors.hours_per_day", "Date", dated{}, "Max", 16.5), "За 22.11.2026 одному волонтеру нельзя записать больше 16,5 ч")
+	require.Contains(t, ru.T("errors.month_locked", "Month", dated{}), "Месяц закрыт (ноябрь 2026 г.).")
+	require.Contains(t, ru.T("errors.holiday", "Holiday", "День города"), ": День города.")
+	require.Contains(t, ru.T("errors.holiday", "Holiday"), "Это праздничный день", "a name without a value is left out")
+}
+
+// dated is a day of another package.
+type dated struct{}
+
+func (dated) Time() time.Time { return day(2026, 11, 22) }
+
+func TestStatus(t *testing.T) {
+	kk := locale.New(locale.Kazakh)
+	require.Equal(t, "Белсенді", kk.Status("volunteer", "active"))
+	require.Equal(t, "Белгісіз", kk.Status("sex", ""))
+	require.Equal(t, "Күтілуде", kk.Status("attendance", ""))
 }

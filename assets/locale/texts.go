@@ -24,7 +24,7 @@ var loaded = sync.OnceValue(load)
 type texts struct {
 	bundle *i18n.Bundle
 	plain  map[Lang]map[string]string
-	keys   map[string]bool
+	keys   map[string]bool // true for a text with plural forms
 }
 
 // entry is one key with its languages side by side.
@@ -101,7 +101,7 @@ func load() texts {
 }
 
 func (t texts) add(key string, e entry) {
-	t.keys[key] = true
+	t.keys[key] = e.RU.Few != ""
 	for _, lang := range Languages() {
 		f := e.in(lang)
 		if f.plain() {

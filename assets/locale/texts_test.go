@@ -141,12 +141,13 @@ func TestArgumentsAreTheSameInAllLanguages(t *testing.T) {
 			}
 			require.Equal(t, want, args(forms), "%s in %s", text.key, lang)
 			for form, words := range forms {
+				// One day needs no figure in Kazakh and English; the Russian form is also that of 21 and 31.
+				if form != "one" || lang == locale.Russian {
+					require.Equal(t, want, args(map[string]string{form: words}), "%s %s %s", text.key, lang, form)
+				}
 				rest := argument.ReplaceAllString(words, "")
 				require.NotContains(t, rest, "{{", "%s %s %s", text.key, lang, form)
 				require.NotContains(t, rest, "}}", "%s %s %s", text.key, lang, form)
-				if len(forms) > 1 && form != "one" {
-					require.Contains(t, words, "{{.Count}}", "%s %s %s", text.key, lang, form)
-				}
 			}
 		}
 	}

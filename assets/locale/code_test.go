@@ -1,0 +1,217 @@
+package locale_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"saya/assets/locale"
+)
+
+// TestKeysInCode reads the whole program and holds it to the texts: every literal that looks like a key is one,
+// T gets the arguments that the text needs, and the field of a refusal has a label.
+func TestKeysInCode(t *testing.T) {
+	check := newKeyCheck(t)
+	root := filepath.Join("..", "..")
+	read := 0
+	require.NoError(t, filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			if name := entry.Name(); name != ".." && strings.HasPrefix(name, ".") || name == "testdata" {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			read++
+			check.file(path, nil)
+		}
+		return nil
+	}))
+	require.Greater(t, read, 5, "the walk found the program")
+	require.Empty(t, check.problems)
+}
+
+func TestWrongKeysAreSeen(t *testing.T) {
+	check := newKeyCheck(t)
+	check.file("wrong.go", `package wrong
+
+func f() {
+	p.T("common.no_such_text")
+	p.T("common.of", "Count", 5)
+	p.T("common.save")
+	p.T("common.of", "Count", 5, "Part", 2)
+	p.T("status.event."+code)
+	open("common.json")
+	errs.Add("no_such_field", "errors.required")
+	errs.Add("surname", "errors.required")
+	fail(&data.Error{Field: "no_such_field"})
+	sql("common.id = ?")
+}`)
+	require.Len(t, check.problems, 4)
+	require.Contains(t, check.problems[0], "common.no_such_text")
+	require.Contains(t, check.problems[1], "Part")
+	require.Contains(t, check.problems[2], "field.no_such_field")
+	require.Contains(t, check.problems[3], "field.no_such_field")
+}
+
+type keyCheck struct {
+	t        *testing.T
+	keys     []string
+	args     map[string][]string
+	like     *regexp.Regexp // what looks like a key
+	problems []string
+	files    *token.FileSet
+}
+
+func newKeyCheck(t *testing.T) *keyCheck {
+	t.Helper()
+	c := &keyCheck{t: t, keys: locale.Keys(), args: map[string][]string{}, files: token.NewFileSet()}
+	sections := map[string]bool{}
+	for _, text := range texts(t) {
+		c.args[text.key] = args(text.langs[locale.Russian])
+		section, _, _ := strings.Cut(text.key, ".")
+		sections[section] = true
+	}
+	delete(sections, "fyne") // the toolkit's keys; fyne.io is an address
+	c.like = regexp.MustCompile(`^(` + strings.Join(slices.Sorted(maps.Keys(sections)), "|") + `)\.[a-z0-9_.]+$`)
+	return c
+}
+
+// file checks one source file; source is nil when it is to be read from path.
+func (c *keyCheck) file(path string, source any) {
+	file, err := parser.ParseFile(c.files, path, source, parser.SkipObjectResolution)
+	require.NoError(c.t, err)
+	ast.Inspect(file, func(node ast.Node) bool {
+		switch n := node.(type) {
+		case *ast.BasicLit:
+			c.literal(n)
+		case *ast.CallExpr:
+			c.call(n)
+		case *ast.CompositeLit:
+			c.refusal(n)
+		}
+		return true
+	})
+}
+
+func (c *keyCheck) literal(lit *ast.BasicLit) {
+	key := unquote(lit)
+	if !c.like.MatchString(key) || c.known(key) || c.column(lit, key) {
+		return
+	}
+	switch filepath.Ext(key) {
+	case ".json", ".go", ".xlsx", ".csv", ".saya", ".db", ".sql", ".png", ".svg":
+	default:
+		c.problem(lit, "no text has the key "+key)
+	}
+}
+
+// column tells whether the literal may name a column of a table, as "hours.minutes" does in the store.
+func (c *keyCheck) column(lit *ast.BasicLit, key string) bool {
+	if !strings.Contains(filepath.ToSlash(c.files.Position(lit.Pos()).Filename), "data/store/") {
+		return false
+	}
+	section, _, _ := strings.Cut(key, ".")
+	return !slices.Contains([]string{"errors", "field", "status"}, section)
+}
+
+// known accepts a key and the beginning of one, to which a code is added: "status.event." + code.
+func (c *keyCheck) known(key string) bool {
+	i, found := slices.BinarySearch(c.keys, key)
+	return found || strings.HasSuffix(key, ".") && i < len(c.keys) && strings.HasPrefix(c.keys[i], key)
+}
+
+func (c *keyCheck) call(call *ast.CallExpr) {
+	method, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok || len(call.Args) == 0 {
+		return
+	}
+	switch method.Sel.Name {
+	case "T":
+		c.arguments(call, unquote(call.Args[0]), call.Args[1:])
+	case "Add":
+		if len(call.Args) < 2 || !strings.HasPrefix(unquote(call.Args[1]), "errors.") {
+			return
+		}
+		c.label(call, unquote(call.Args[0]))
+		c.arguments(call, unquote(call.Args[1]), call.Args[2:])
+	}
+}
+
+// arguments holds a call to the names in the text; names and values given as one slice cannot be read here.
+func (c *keyCheck) arguments(call *ast.CallExpr, key string, pairs []ast.Expr) {
+	if call.Ellipsis.IsValid() {
+		return
+	}
+	given := []string{}
+	for i := 0; i < len(pairs); i += 2 {
+		given = append(given, unquote(pairs[i]))
+	}
+	for _, name := range c.args[key] {
+		if !slices.Contains(given, name) {
+			c.problem(call, key+" needs the argument "+name)
+		}
+	}
+}
+
+func (c *keyCheck) refusal(lit *ast.CompositeLit) {
+	if name := typeName(lit.Type); name != "Error" {
+		return
+	}
+	for _, element := range lit.Elts {
+		pair, ok := element.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if name, ok := pair.Key.(*ast.Ident); ok && name.Name == "Field" {
+			c.label(pair, unquote(pair.Value))
+		}
+	}
+}
+
+func (c *keyCheck) label(at ast.Node, field string) {
+	if field != "" && !c.known("field."+field) {
+		c.problem(at, "no text has the key field."+field)
+	}
+}
+
+func (c *keyCheck) problem(at ast.Node, what string) {
+	c.problems = append(c.problems, c.files.Position(at.Pos()).String()+": "+what)
+}
+
+func typeName(expr ast.Expr) string {
+	switch e := expr.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	default:
+		return ""
+	}
+}
+
+// unquote is the value of a string literal, "" for anything else.
+func unquote(expr ast.Expr) string {
+	lit, ok := expr.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return ""
+	}
+	s, err := strconv.Unquote(lit.Value)
+	if err != nil {
+		return ""
+	}
+	return s
+}
