@@ -43,6 +43,7 @@ func TestArguments(t *testing.T) {
 	require.Contains(t, ru.T("errors.hours_per_day", "Date", day(2026, 11, 22), "Max", 16), "За 22.11.2026 ")
 	require.Contains(t, ru.T("errors.hours_per_day", "Date", dated{}, "Max", 16.5), "За 22.11.2026 одному волонтеру нельзя записать больше 16,5 ч")
 	require.Contains(t, ru.T("errors.month_locked", "Month", dated{}), "Месяц закрыт (ноябрь 2026 г.).")
+	require.Contains(t, ru.T("errors.overlap_hours", "Date", dated{}, "From", moment{}, "To", moment{}), "22.11.2026, 09:30–09:30")
 	require.Contains(t, ru.T("errors.holiday", "Holiday", "День города"), ": День города.")
 	require.Contains(t, ru.T("errors.holiday", "Holiday"), "Это праздничный день", "a name without a value is left out")
 }
@@ -51,6 +52,11 @@ func TestArguments(t *testing.T) {
 type dated struct{}
 
 func (dated) Time() time.Time { return day(2026, 11, 22) }
+
+// moment is a wall-clock time of another package.
+type moment struct{ dated }
+
+func (moment) MinuteOfDay() int { return 570 }
 
 func TestStatus(t *testing.T) {
 	kk := locale.New(locale.Kazakh)
