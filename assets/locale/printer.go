@@ -82,9 +82,10 @@ func (p *Printer) Has(key string) bool {
 
 // T returns the text of the key with its arguments put in. Arguments are pairs of name and value:
 // T("home.waiting", "Count", 5, "Days", 9). The argument Count chooses the plural form and is printed with
-// grouped thousands. A value that is itself a key is translated ("From", "status.event.held"), a time.Time is
-// printed as a date, and so is a value with a method Time() time.Time; one with MinuteOfDay() int is printed as a
-// time of day; a float64 gets the language's decimal sign. Under the name Month a date is printed as its month and year. An unknown key is returned as it is.
+// grouped thousands. A value that is itself a key is translated ("From", "status.event.held"). A time.Time, or
+// a value with a method Time() time.Time, is printed as a date, under the name Month as month and year; a value
+// with MinuteOfDay() int as a time of day; a float64 with the language's decimal sign. An unknown key is
+// returned as it is.
 func (p *Printer) T(key string, args ...any) string {
 	if text, ok := p.plain[key]; ok {
 		return text
