@@ -13,33 +13,33 @@ import (
 // label it has no padding, so that texts line up with what stands above and below them.
 type Text struct {
 	widget.BaseWidget
-	Text  string
-	Size  fyne.ThemeSizeName
-	Color fyne.ThemeColorName
-	Bold  bool
-	Align fyne.TextAlign
+	Text     string
+	TextSize fyne.ThemeSizeName
+	Color    fyne.ThemeColorName
+	Bold     bool
+	Align    fyne.TextAlign
 	// Cut lets the text be narrower than it is long; otherwise its whole width is asked for.
 	Cut bool
 }
 
 // NewText returns a line of plain text.
 func NewText(text string) *Text {
-	return newText(Text{Text: text, Size: theme.SizeNameText, Color: theme.ColorNameForeground})
+	return newText(Text{Text: text, TextSize: theme.SizeNameText, Color: theme.ColorNameForeground})
 }
 
 // NewDimText returns a line of secondary text.
 func NewDimText(text string) *Text {
-	return newText(Text{Text: text, Size: assets.SizeSmall, Color: assets.ColorDim})
+	return newText(Text{Text: text, TextSize: assets.SizeSmall, Color: assets.ColorDim})
 }
 
 // NewTitle returns the name of a section.
 func NewTitle(text string) *Text {
-	return newText(Text{Text: text, Size: assets.SizeTitle, Color: theme.ColorNameForeground, Bold: true})
+	return newText(Text{Text: text, TextSize: assets.SizeTitle, Color: theme.ColorNameForeground, Bold: true})
 }
 
 // NewHeading returns the name of a person or event on its card; it gives way where there is no room.
 func NewHeading(text string) *Text {
-	return newText(Text{Text: text, Size: assets.SizeCardTitle, Color: theme.ColorNameForeground, Bold: true, Cut: true})
+	return newText(Text{Text: text, TextSize: assets.SizeCardTitle, Color: theme.ColorNameForeground, Bold: true, Cut: true})
 }
 
 func newText(t Text) *Text {
@@ -72,12 +72,12 @@ func (r *textRenderer) paint() {
 	t := r.of
 	r.drawn.TextStyle.Bold = t.Bold
 	r.drawn.Alignment = t.Align
-	paintText(r.drawn, t, t.Color, t.Size)
+	paintText(r.drawn, t, t.Color, t.TextSize)
 }
 
 func (r *textRenderer) MinSize() fyne.Size {
 	t := r.of
-	size := fyne.MeasureText(t.Text, sizeOf(t, t.Size), fyne.TextStyle{Bold: t.Bold})
+	size := fyne.MeasureText(t.Text, sizeOf(t, t.TextSize), fyne.TextStyle{Bold: t.Bold})
 	if t.Cut {
 		size.Width = 0
 	}
