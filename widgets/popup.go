@@ -1,0 +1,234 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// popupPlace says where a popup stands in a canvas of the given size.
+type popupPlace func(area fyne.Size) (fyne.Position, fyne.Size)
+
+// popup shows content above the page until it is closed; a tap beside it
+// closes it. The field that opened it keeps its place in the order of Tab.
+type popup struct {
+	layer   *layer
+	onClose func()
+}
+
+// showPopup opens content on the canvas of anchor. OnClose hears every way of
+// closing, once.
+func showPopup(anchor, content fyne.CanvasObject, place popupPlace, onClose func()) *popup {
+	p := &popup{onClose: onClose}
+	p.layer = newLayer(canvasOf(anchor), content, place)
+	p.layer.onOutside = p.close
+	p.layer.show()
+	return p
+}
+
+// close takes the popup away.
+func (p *popup) close() {
+	if !p.layer.shown() {
+		return
+	}
+	p.layer.hide()
+	if p.onClose != nil {
+		p.onClose()
+	}
+}
+
+// focus gives one of the popup's widgets the keyboard.
+func (p *popup) focus(w fyne.Focusable) { p.layer.canvas.Focus(w) }
+
+// below places a popup of this size under its anchor, or above it where there
+// is no room, inside the window in any case.
+func below(anchor fyne.CanvasObject, size func() fyne.Size) popupPlace {
+	const gap = 4
+	return func(area fyne.Size) (fyne.Position, fyne.Size) {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
+		want := size().Min(area)
+		y := at.Y + anchor.Size().Height + gap
+		if y+want.Height > area.Height {
+			y = at.Y - gap - want.Height
+		}
+		x := min(at.X, area.Width-want.Width)
+		return fyne.NewPos(max(0, x), max(0, min(y, area.Height-want.Height))), want
+	}
+}
+
+// over places a popup on top of its anchor, growing downwards: a field that
+// opens in its own place.
+func over(anchor fyne.CanvasObject, size func() fyne.Size) popupPlace {
+	return func(area fyne.Size) (fyne.Position, fyne.Size) {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
+		want := size().Min(area)
+		x, y := min(at.X, area.Width-want.Width), min(at.Y, area.Height-want.Height)
+		return fyne.NewPos(max(0, x), max(0, y)), want
+	}
+}
+
+// layer is one overlay as large as the canvas with its content somewhere in
+// it. It takes every tap and the pointer, so that nothing under it answers.
+type layer struct {
+	widget.BaseWidget
+	canvas    fyne.Canvas
+	content   fyne.CanvasObject
+	place     popupPlace
+	dimmed    bool
+	onOutside func()
+}
+
+var (
+	_ fyne.Tappable          = (*layer)(nil)
+	_ fyne.SecondaryTappable = (*layer)(nil)
+	_ fyne.Scrollable        = (*layer)(nil)
+	_ desktop.Hoverable      = (*layer)(nil)
+)
+
+func newLayer(c fyne.Canvas, content fyne.CanvasObject, place popupPlace) *layer {
+	l := &layer{canvas: c, content: content, place: place}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *layer) show() {
+	l.canvas.Overlays().Add(l)
+	l.Resize(l.canvas.Size())
+}
+
+// hide takes the layer away; its focused widget is told first, since Fyne
+// forgets it without a word.
+func (l *layer) hide() {
+	if !l.shown() {
+		return
+	}
+	if l.canvas.Overlays().Top() == fyne.CanvasObject(l) {
+		l.canvas.Unfocus()
+	}
+	l.canvas.Overlays().Remove(l)
+}
+
+func (l *layer) shown() bool {
+	for _, o := range l.canvas.Overlays().List() {
+		if o == fyne.CanvasObject(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// Tapped is a tap beside the content.
+func (l *layer) Tapped(*fyne.PointEvent) {
+	if l.onOutside != nil {
+		l.onOutside()
+	}
+}
+
+// TappedSecondary is a tap with the other button beside the content.
+func (l *layer) TappedSecondary(e *fyne.PointEvent) { l.Tapped(e) }
+
+// Scrolled keeps what is under the layer still.
+func (l *layer) Scrolled(*fyne.ScrollEvent) {}
+
+// MouseIn keeps what is under the layer from answering the pointer.
+func (l *layer) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved does nothing.
+func (l *layer) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut does nothing.
+func (l *layer) MouseOut() {}
+
+// CreateRenderer is used by Fyne.
+func (l *layer) CreateRenderer() fyne.WidgetRenderer {
+	r := &layerRenderer{layer: l, shade: canvas.NewRectangle(nil), surface: canvas.NewRectangle(nil)}
+	r.catcher = newCatcher()
+	r.paint()
+	return r
+}
+
+type layerRenderer struct {
+	layer          *layer
+	shade, surface *canvas.Rectangle
+	catcher        *catcher
+}
+
+func (r *layerRenderer) paint() {
+	r.shade.FillColor = colorOf(r.layer, theme.ColorNameShadow)
+	r.shade.Hidden = !r.layer.dimmed
+	radius := theme.SizeNamePopupRadius
+	if r.layer.dimmed {
+		radius = theme.SizeNameDialogRadius
+	}
+	raise(r.surface, r.layer, radius)
+}
+
+func (r *layerRenderer) Layout(size fyne.Size) {
+	r.shade.Resize(size)
+	at, want := r.layer.place(size)
+	for _, o := range []fyne.CanvasObject{r.surface, r.catcher, r.layer.content} {
+		o.Move(at)
+		o.Resize(want)
+	}
+}
+
+func (r *layerRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+func (r *layerRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.layer.Size())
+	r.layer.content.Refresh()
+	canvas.Refresh(r.layer)
+}
+
+func (r *layerRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.shade, r.surface, r.catcher, r.layer.content}
+}
+
+func (r *layerRenderer) Destroy() {}
+
+// catcher lies under the content of a layer: a tap between its widgets is not
+// a tap beside it.
+type catcher struct{ widget.BaseWidget }
+
+func newCatcher() *catcher {
+	c := &catcher{}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Tapped does nothing.
+func (c *catcher) Tapped(*fyne.PointEvent) {}
+
+// CreateRenderer is used by Fyne.
+func (c *catcher) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+}
+
+// padded returns content with the same space on all sides.
+func padded(content fyne.CanvasObject, size fyne.ThemeSizeName) *fyne.Container {
+	return &fyne.Container{Layout: padLayout{size: size}, Objects: []fyne.CanvasObject{content}}
+}
+
+type padLayout struct{ size fyne.ThemeSizeName }
+
+func (l padLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	pad := theme.Size(l.size)
+	for _, o := range objects {
+		o.Move(fyne.NewPos(pad, pad))
+		o.Resize(size.SubtractWidthHeight(2*pad, 2*pad))
+	}
+}
+
+func (l padLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	pad := theme.Size(l.size)
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size.AddWidthHeight(2*pad, 2*pad)
+}
+
+var _ fyne.Layout = padLayout{}
