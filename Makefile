@@ -1,0 +1,64 @@
+# Saya. `make run` opens the program, `make test` runs every check; each does its own set-up.
+
+TAGS  := -tags migrated_fynedo
+BUILD := go build -buildvcs=false $(TAGS)
+
+CACHE             := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)
+export SAYA_TOOLS := $(CACHE)/saya/tools
+export PATH       := $(PATH):/usr/local/go/bin:$(SAYA_TOOLS)/node_modules/.bin
+
+# Where `make screens` draws, and in what.
+SCREENS ?= docs/pictures
+LANGS   ?= kk ru en
+THEMES  ?= light dark
+
+.PHONY: help run build test bench screens package notice wine-check clean
+
+help:
+	@echo 'make run         install what is missing, build, open the window'
+	@echo 'make build       the program only: ./saya'
+	@echo 'make test        every check that the project has'
+	@echo 'make bench       measure: search, tables, workbooks'
+	@echo 'make screens     every screen as a picture, into $(SCREENS)'
+	@echo 'make package     Linux and Windows archives, into dist/'
+	@echo 'make wine-check  does the Windows program start and show its window? (Wine)'
+	@echo 'make notice      write NOTICE anew from the licences of what is linked in'
+
+run: build
+	@scripts/display.sh
+	@./saya
+
+build:
+	@scripts/setup.sh build
+	@echo 'building ./saya (the first time takes some minutes)'
+	@$(BUILD) -o saya .
+
+test:
+	@scripts/setup.sh build $(if $(SAYA_REQUIRE_OFFICE),office) $(if $(SAYA_REQUIRE_WINDOW),window)
+	@scripts/test.sh
+
+bench:
+	@scripts/setup.sh build bench
+	go test $(TAGS) -run '^$$' -bench . -benchmem ./...
+
+screens: build
+	@rm -rf build/sample
+	./saya sample --dir build/sample --seed 1 --until 2026-10-31
+	@for lang in $(LANGS); do for theme in $(THEMES); do \
+		./saya screens --dir build/sample --lang $$lang --theme $$theme --out $(SCREENS)/$$lang-$$theme || exit 1; \
+	done; done
+
+package:
+	@scripts/setup.sh build windows
+	@scripts/package.sh
+
+wine-check:
+	@scripts/setup.sh build windows window wine
+	@scripts/wine-check.sh
+
+notice:
+	@scripts/setup.sh build
+	@scripts/notice.sh
+
+clean:
+	rm -rf saya saya.exe build dist
