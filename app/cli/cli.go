@@ -1,0 +1,165 @@
+// Package cli is what the program does without a window.
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"saya/assets/locale"
+	"saya/data"
+)
+
+// Exit codes of the commands.
+const (
+	done    = 0
+	failed  = 1
+	misused = 2
+)
+
+// Streams are where a command writes.
+type Streams struct{ Out, Err io.Writer }
+
+// Window opens the window on the centre in a folder; an empty folder lets the user choose.
+type Window func(ctx context.Context, dir string) error
+
+// command is one subcommand; it reports wrong use with a [usageError].
+type command struct {
+	name string
+	run  func(ctx context.Context, c *call, args []string) error
+}
+
+// call is what every command gets: where to write and in which language.
+type call struct {
+	Streams
+	text *locale.Printer
+}
+
+// usageError says that the command line is wrong; its text is already in the user's language.
+type usageError struct{ text string }
+
+func (e usageError) Error() string { return e.text }
+
+func commands() []command {
+	return []command{
+		{"sample", runSample},
+		{"report", runReport},
+		{"check", runCheck},
+		{"screens", runScreens},
+	}
+}
+
+// Run does what the arguments say and returns the exit code. Without a subcommand it opens the window.
+func Run(ctx context.Context, args []string, streams Streams, window Window) int {
+	c := &call{Streams: streams, text: locale.New(systemLanguage())}
+	err := dispatch(ctx, c, args, window)
+	var usage usageError
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, &usage):
+		fmt.Fprintln(c.Err, usage.text)
+		fmt.Fprintln(c.Err, c.text.T("cli.usage"))
+		return misused
+	}
+	fmt.Fprintln(c.Err, c.sentence(err))
+	return failed
+}
+
+func dispatch(ctx context.Context, c *call, args []string, window Window) error {
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
+		return openWindow(ctx, c, args, window)
+	}
+	if args[0] == "help" {
+		fmt.Fprintln(c.Out, c.text.T("cli.usage"))
+		return nil
+	}
+	for _, cmd := range commands() {
+		if cmd.name == args[0] {
+			return cmd.run(ctx, c, args[1:])
+		}
+	}
+	return usageError{c.text.T("cli.unknown_command", "Name", args[0])}
+}
+
+func openWindow(ctx context.Context, c *call, args []string, window Window) error {
+	fs, dir := c.flags("saya"), ""
+	fs.StringVar(&dir, "dir", "", "")
+	if err := c.parse(fs, args); err != nil {
+		return err
+	}
+	return window(ctx, dir)
+}
+
+// flags starts a flag set that prints nothing by itself: [Run] says what is wrong.
+func (c *call) flags(name string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+// parse reads flags and refuses anything left over.
+func (c *call) parse(fs *flag.FlagSet, args []string) error {
+	err := fs.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return usageError{""}
+	case err != nil:
+		return usageError{c.text.T("cli.bad_flag", "Command", fs.Name())}
+	case fs.NArg() > 0:
+		return usageError{c.text.T("cli.extra", "Command", fs.Name())}
+	}
+	return nil
+}
+
+// need refuses an empty value of a flag.
+func (c *call) need(name, value string) error {
+	if value == "" {
+		return usageError{c.text.T("cli.missing_flag", "Flag", "--"+name)}
+	}
+	return nil
+}
+
+// date reads the day of a flag, YYYY-MM-DD.
+func (c *call) date(name, value string) (data.Date, error) {
+	d, err := data.ParseDate(value)
+	if err != nil {
+		return "", usageError{c.text.T("cli.bad_date", "Flag", "--"+name)}
+	}
+	return d, nil
+}
+
+// sentence says an error in the user's language, naming the field where one is meant.
+func (c *call) sentence(err error) string {
+	refusals := data.Refusals(err)
+	if len(refusals) == 0 {
+		return c.text.T("cli.failed", "Reason", err.Error())
+	}
+	lines := make([]string, len(refusals))
+	for i, e := range refusals {
+		lines[i] = c.text.T(e.Key, e.Args...)
+		if e.Field != "" {
+			lines[i] = c.text.T("field."+e.Field) + ": " + lines[i]
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// systemLanguage is the language of the terminal: Kazakh or Russian where it says so, else English.
+func systemLanguage() locale.Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			for _, l := range locale.Languages() {
+				if strings.HasPrefix(v, string(l)) {
+					return l
+				}
+			}
+			break
+		}
+	}
+	return locale.English
+}

@@ -1,0 +1,66 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/assets"
+	"saya/widgets"
+)
+
+// Frame puts a bar and, unless nil, filters above the body of a page.
+func Frame(bar, filters, body fyne.CanvasObject) fyne.CanvasObject {
+	top := container.NewVBox(bar)
+	if filters != nil {
+		top.Add(panel(container.New(layout.NewCustomPaddedLayout(10, 10, 18, 18), filters)))
+	}
+	return container.New(frameLayout{}, top, body)
+}
+
+// Bar is the top of a page: its title, a word beside it, and actions on the right.
+func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
+	left := container.NewHBox(container.NewCenter(widgets.NewTitle(title)))
+	if beside != nil {
+		left.Add(container.NewCenter(beside))
+	}
+	right := container.New(layout.NewCustomPaddedHBoxLayout(10), actions...)
+	row := container.NewBorder(nil, nil, left, right)
+	line := widgets.NewLine()
+	return container.NewVBox(panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), line)
+}
+
+// Wide gives an object a width of its own.
+func Wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
+	return container.New(&wideLayout{width}, o)
+}
+
+// panel puts the surface of a panel behind an object.
+func panel(o fyne.CanvasObject) fyne.CanvasObject { return widgets.NewSurface(assets.ColorPanel, o) }
+
+type wideLayout struct{ width float32 }
+
+func (l *wideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+}
+
+func (l *wideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, objects[0].MinSize().Height)
+}
+
+// frameLayout stacks without the gaps that stock boxes leave.
+type frameLayout struct{}
+
+func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, body := objects[0], objects[1]
+	height := top.MinSize().Height
+	top.Resize(fyne.NewSize(size.Width, height))
+	body.Move(fyne.NewPos(0, height))
+	body.Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
+}
+
+func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+}
+

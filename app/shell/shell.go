@@ -1,0 +1,140 @@
+// Package shell is the window around the sections: navigation, status bar, messages, language and look.
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/assets/locale"
+	"saya/data"
+	"saya/data/store"
+	"saya/widgets"
+)
+
+// Section is one entry of the navigation.
+type Section struct {
+	ID    string
+	Title string // key
+	Icon  assets.IconName
+	New   func(page.Env) page.Page
+}
+
+// Shell is the window of one open centre.
+type Shell struct {
+	window   fyne.Window
+	sections []Section
+	env      page.Env
+	centre   data.Centre
+
+	pages   map[string]page.Page
+	current string
+	nav     map[string]*widgets.NavItem
+	place   *fyne.Container // where the page in front stands
+	status  *widgets.Text
+	toasts  *widgets.Toasts
+	modals  *widgets.Modals
+	root    *widgets.Root
+	cancel  func()
+}
+
+// New shows a centre in the window, the first section in front. env needs everything but Window.
+func New(window fyne.Window, env page.Env, centre data.Centre, sections []Section) *Shell {
+	s := &Shell{window: window, sections: sections, env: env, centre: centre}
+	s.env.Window = s
+	s.cancel = env.Store.OnChange(func(c store.Change) { fyne.Do(func() { s.changed(c) }) })
+	s.build()
+	s.Open(sections[0].ID, 0)
+	return s
+}
+
+// Close stops listening to the store.
+func (s *Shell) Close() { s.cancel() }
+
+// Page is the page in front.
+func (s *Shell) Page() page.Page { return s.pages[s.current] }
+
+// Open brings a section to the front and shows one record of it, if id is not 0.
+func (s *Shell) Open(section string, id int64) {
+	if section == s.current {
+		s.pages[section].Shown(id)
+		return
+	}
+	show := func() { s.show(section, id) }
+	if before := s.pages[s.current]; before != nil {
+		before.Leave(show)
+		return
+	}
+	show()
+}
+
+func (s *Shell) show(section string, id int64) {
+	p := s.pages[section]
+	if p == nil {
+		p = s.newPage(section)
+		s.pages[section] = p
+	}
+	s.current = section
+	for name, item := range s.nav {
+		item.SetSelected(name == section)
+	}
+	s.place.Objects = []fyne.CanvasObject{p.Content()}
+	s.place.Refresh()
+	p.Shown(id)
+}
+
+func (s *Shell) newPage(section string) page.Page {
+	for _, candidate := range s.sections {
+		if candidate.ID == section {
+			return candidate.New(s.env)
+		}
+	}
+	return s.sections[0].New(s.env)
+}
+
+// changed tells every page that was built.
+func (s *Shell) changed(c store.Change) {
+	for _, p := range s.pages {
+		p.Changed(c)
+	}
+}
+
+// SetLanguage rebuilds the window in another language, in the same section.
+func (s *Shell) SetLanguage(lang locale.Lang) {
+	if lang == s.env.Text.Lang() {
+		return
+	}
+	s.Page().Leave(func() {
+		s.env.Text = locale.New(lang)
+		s.env.Prefs.SetString(PrefLanguage, string(lang))
+		TranslateFyne(lang)
+		current := s.current
+		s.build()
+		s.current = ""
+		s.Open(current, 0)
+	})
+}
+
+// SetTheme changes the look: "light", "dark" or "" for that of the system.
+func (s *Shell) SetTheme(name string) {
+	s.env.Prefs.SetString(PrefTheme, name)
+	fyne.CurrentApp().Settings().SetTheme(assets.NewTheme(Variant(name)))
+}
+
+// build makes everything in the present language; pages are made when they are first shown.
+func (s *Shell) build() {
+	s.pages = map[string]page.Page{}
+	s.nav = map[string]*widgets.NavItem{}
+	s.place = container.NewStack()
+	s.status = widgets.NewDimText("")
+	side := s.sidebar()
+	main := container.NewBorder(nil, s.statusBar(), nil, nil, s.place)
+	content := container.New(sideLayout{}, side, main)
+	s.toasts = widgets.NewToasts()
+	s.root = widgets.NewRoot(s.window, container.NewStack(content, s.toasts))
+	s.modals = widgets.NewModals(s.window.Canvas())
+	s.listen()
+	s.window.SetTitle(s.env.T("shell.title"))
+}
+

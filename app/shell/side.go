@@ -1,0 +1,101 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"saya/assets"
+	"saya/assets/locale"
+	"saya/data/reference"
+	"saya/widgets"
+)
+
+const sideWidth float32 = 196
+
+// sidebar is the brand, the sections, and at the foot language, look and account.
+func (s *Shell) sidebar() fyne.CanvasObject {
+	items := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	for _, section := range s.sections {
+		item := widgets.NewNavItem(s.env.T(section.Title), section.Icon, func() { s.Open(section.ID, 0) })
+		s.nav[section.ID] = item
+		items.Add(item)
+	}
+	foot := container.New(layout.NewCustomPaddedVBoxLayout(8), s.languages(), s.looks(), s.account())
+	all := container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(10), s.brand(), items), foot, nil, nil)
+	return widgets.NewSurface(assets.ColorSide, container.New(layout.NewCustomPaddedLayout(14, 14, 10, 10), all))
+}
+
+func (s *Shell) brand() fyne.CanvasObject {
+	name := widgets.NewTitle(s.env.T("shell.brand"))
+	name.Color = theme.ColorNamePrimary
+	centre := widgets.NewDimText(s.centreLine())
+	centre.Cut = true
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), name, centre)
+	return container.New(layout.NewCustomPaddedLayout(4, 4, 10, 6), lines)
+}
+
+// centreLine is the centre's name and the place of its region.
+func (s *Shell) centreLine() string {
+	line := s.centre.Name.In(s.env.Lang())
+	for _, r := range reference.Regions() {
+		if r.Code == s.centre.Region {
+			line += " · " + r.Names.In(s.env.Lang())
+		}
+	}
+	return line
+}
+
+func (s *Shell) languages() fyne.CanvasObject {
+	options := make([]widgets.Option, 0, 3)
+	for _, l := range locale.Languages() {
+		options = append(options, widgets.Option{ID: string(l), Text: s.env.T("shell.lang_" + string(l))})
+	}
+	seg := widgets.NewSegments(options...)
+	seg.SetSelected(s.env.Lang())
+	seg.OnChanged = func(id string) { s.SetLanguage(locale.Lang(id)) }
+	return seg
+}
+
+func (s *Shell) looks() fyne.CanvasObject {
+	seg := widgets.NewSegments(
+		widgets.Option{ID: "", Text: s.env.T("shell.theme_system")},
+		widgets.Option{ID: "light", Text: s.env.T("shell.theme_light")},
+		widgets.Option{ID: "dark", Text: s.env.T("shell.theme_dark")},
+	)
+	seg.SetSelected(s.env.Prefs.String(PrefTheme))
+	seg.OnChanged = s.SetTheme
+	return seg
+}
+
+func (s *Shell) account() fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(4, 0, 10, 0),
+		widgets.NewDimText(s.env.Text.Status("role", string(s.env.Actor.Role))))
+}
+
+// statusBar says whose data these are; a sample centre is marked on every screen.
+func (s *Shell) statusBar() fyne.CanvasObject {
+	left := container.NewHBox()
+	if s.centre.Sample {
+		left.Add(widgets.NewTag(s.env.T("common.sample"), widgets.ToneWarn))
+		left.Add(widgets.NewDimText(s.env.T("shell.sample_note")))
+	}
+	row := container.NewBorder(nil, nil, left, container.NewCenter(s.status))
+	bar := widgets.NewSurface(assets.ColorSide, container.New(layout.NewCustomPaddedLayout(4, 4, 18, 18), row))
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.NewLine(), bar)
+}
+
+// sideLayout gives the first object the width of a sidebar.
+type sideLayout struct{}
+
+func (sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(sideWidth, size.Height))
+	objects[1].Move(fyne.NewPos(sideWidth, 0))
+	objects[1].Resize(fyne.NewSize(max(0, size.Width-sideWidth), size.Height))
+}
+
+func (sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(sideWidth+b.Width, max(a.Height, b.Height))
+}

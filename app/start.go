@@ -1,0 +1,86 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"saya/app/page"
+	"saya/data"
+	"saya/data/sample"
+	"saya/widgets"
+)
+
+// startPage is what a window without a centre shows.
+type startPage struct {
+	session *session
+	folder  *widgets.Entry
+	sample  *widgets.Button
+	open    *widgets.Button
+	message *widgets.Text
+}
+
+// start shows the choice between looking around and opening a folder.
+func (s *session) start() {
+	p := &startPage{session: s, folder: widgets.NewEntry(), message: widgets.NewDimText("")}
+	p.folder.SetText(s.prefs.String(prefFolder))
+	p.folder.OnEnter = p.openFolder
+	p.sample = widgets.NewPrimaryButton(s.text.T("shell.start_sample"), "", p.lookAround)
+	p.open = widgets.NewButton(s.text.T("shell.start_open"), "folder-open", p.openFolder)
+	text := widgets.NewDimText(s.text.T("shell.start_text"))
+	text.TextSize = theme.SizeNameText
+	content := container.New(layout.NewCustomPaddedVBoxLayout(14),
+		widgets.NewTitle(s.text.T("shell.start_title")), text, p.sample,
+		widgets.NewDimText(s.text.T("shell.start_folder")),
+		container.NewBorder(nil, nil, nil, p.open, p.folder), p.message)
+	card := widgets.NewCard("", content)
+	widgets.NewRoot(s.window, container.NewCenter(page.Wide(card, 560)))
+	s.window.Canvas().Focus(p.sample)
+}
+
+// lookAround opens the sample centre of this computer, making it first if need be.
+func (p *startPage) lookAround() {
+	dir, err := sampleFolder()
+	if err != nil {
+		p.fail(err)
+		return
+	}
+	p.busy(true)
+	p.message.SetText(p.session.text.T("shell.start_making"))
+	run := page.Background{Context: p.session.ctx}
+	run.Go(func(ctx context.Context) error {
+		if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
+			return nil
+		}
+		today := data.DateOf(time.Now().In(data.Zone()))
+		return sample.Make(ctx, dir, sample.Options{Seed: 1, Until: today})
+	}, func(err error) {
+		p.busy(false)
+		if err == nil {
+			err = p.session.open(dir)
+		}
+		p.fail(err)
+	})
+}
+
+func (p *startPage) openFolder() { p.fail(p.session.open(p.folder.Value())) }
+
+func (p *startPage) busy(on bool) {
+	p.sample.SetBusy(on)
+	p.open.SetBusy(on)
+}
+
+// fail says why nothing was opened; nothing is said of no error.
+func (p *startPage) fail(err error) {
+	if err == nil {
+		return
+	}
+	p.message.Color = theme.ColorNameError
+	p.message.SetText(page.Env{Text: p.session.text}.Sentence(err))
+}
+

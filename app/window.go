@@ -1,0 +1,115 @@
+// Package app wires the program together: the store of a centre, the window and its sections.
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"saya/app/page"
+	"saya/app/shell"
+	"saya/assets"
+	"saya/assets/locale"
+	"saya/data"
+	"saya/data/store"
+)
+
+// appID names the program to the system; preferences are kept under it.
+const appID = "kz.saya.desktop"
+
+// prefFolder keeps the folder of the centre that was open last.
+const prefFolder = "folder"
+
+// Window opens the window on the centre in dir; without dir the user chooses. It returns when the window is closed.
+func Window(ctx context.Context, dir string) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	fa := fyneapp.NewWithID(appID)
+	prefs := preferences{fa.Preferences()}
+	fa.Settings().SetTheme(assets.NewTheme(shell.Variant(prefs.String(shell.PrefTheme))))
+	text := locale.New(language(prefs))
+	shell.TranslateFyne(text.Lang())
+
+	w := fa.NewWindow(text.T("shell.title"))
+	w.Resize(fyne.NewSize(1280, 820))
+	w.CenterOnScreen()
+	s := &session{ctx: ctx, window: w, prefs: prefs, text: text}
+	if dir == "" {
+		s.start()
+	} else if err := s.open(dir); err != nil {
+		return err
+	}
+	go func() {
+		<-ctx.Done()
+		fyne.Do(fa.Quit)
+	}()
+	w.ShowAndRun()
+	return s.close()
+}
+
+// language is the one chosen before, else that of the system's region, Kazakh and Russian being at home here.
+func language(prefs page.Prefs) locale.Lang {
+	if saved := prefs.String(shell.PrefLanguage); saved != "" {
+		return locale.Lang(saved)
+	}
+	return locale.Russian
+}
+
+// session is what is open between start and end of the program.
+type session struct {
+	ctx    context.Context
+	window fyne.Window
+	prefs  page.Prefs
+	text   *locale.Printer
+	store  *store.Store
+	shell  *shell.Shell
+}
+
+// open opens the centre in a folder and shows it.
+func (s *session) open(dir string) error {
+	st, err := store.Open(s.ctx, dir, store.OpenOptions{Window: true})
+	if err != nil {
+		return err
+	}
+	centre, err := st.Centre(s.ctx)
+	if err != nil {
+		return err
+	}
+	s.store = st
+	s.prefs.SetString(prefFolder, st.Dir())
+	env := page.Env{
+		Store: st, Actor: data.Actor{Account: string(data.Manager), Role: data.Manager}, Text: s.text,
+		Run: page.Background{Context: s.ctx}, Now: time.Now, Prefs: s.prefs,
+	}
+	s.shell = shell.New(s.window, env, centre, Sections())
+	return nil
+}
+
+// close lets go of the centre.
+func (s *session) close() error {
+	if s.store == nil {
+		return nil
+	}
+	s.shell.Close()
+	return s.store.Close()
+}
+
+// sampleFolder is where "look around" makes its centre.
+func sampleFolder() (string, error) {
+	base, err := os.UserConfigDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(base, "saya", "sample"), nil
+}
+
+// preferences are kept by Fyne beside the program's other settings.
+type preferences struct{ fyne.Preferences }
+
+func (p preferences) String(key string) string { return p.Preferences.String(key) }
+
+func (p preferences) SetString(key, value string) { p.Preferences.SetString(key, value) }
