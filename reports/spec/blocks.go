@@ -87,7 +87,7 @@ func (m Matrix) Table() Table {
 	return Table{Title: m.Title, Form: Grid, Columns: heads, Len: len(m.Rows), Cell: cell, Chart: m.Chart}
 }
 
-const labelWidth = 44
+const labelWidth = 40
 
 func across(values []Value, kind Kind) Value {
 	sum := Value{kind: kind}
@@ -118,10 +118,10 @@ type Figure struct {
 // Table implements Block.
 func (f Figures) Table() Table {
 	heads := []Head{
-		{Title: "workbook.code", Kind: Code, Width: 8},
+		{Title: "workbook.code", Kind: Code, Width: 9},
 		{Title: "workbook.indicator", Width: labelWidth},
-		{Title: f.Now, Kind: Count, Width: 15},
-		{Title: f.Before, Kind: Count, Width: 15},
+		{Title: f.Now, Kind: Count, Width: 16},
+		{Title: f.Before, Kind: Count, Width: 16},
 		{Title: "workbook.change", Kind: Change},
 	}
 	cell := func(row, col int) Value {

@@ -85,7 +85,7 @@ func (h Head) Chars() float64 {
 	if h.Width > 0 {
 		return h.Width
 	}
-	return [...]float64{Text: 28, Code: 16, Count: 12, Hours: 12, Money: 16, Share: 11, Change: 11, Date: 12, Stamp: 17, Time: 9, Ordinal: 6}[h.Kind]
+	return [...]float64{Text: 30, Code: 18, Count: 13, Hours: 13, Money: 17, Share: 12, Change: 13, Date: 13, Stamp: 19, Time: 10, Ordinal: 8}[h.Kind]
 }
 
 // HasTotals reports whether the table ends with a row of totals.

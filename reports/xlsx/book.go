@@ -83,16 +83,7 @@ func addPage(f *excelize.File, i int, g *page, p spec.Printer) error {
 	if err := nameSheet(f, i, g.name); err != nil {
 		return err
 	}
-	for col, chars := range g.widths {
-		if chars == 0 {
-			chars = 12
-		}
-		name := columnName(col + 1)
-		if err := f.SetColWidth(g.name, name, name, min(chars, 255)); err != nil {
-			return err
-		}
-	}
-	steps := []func(*excelize.File, *page) error{setDimension, setView, setPrint, setTables, setProse}
+	steps := []func(*excelize.File, *page) error{setSizes, setView, setPrint, setBreaks, setTables, setProse}
 	for _, step := range steps {
 		if err := step(f, g); err != nil {
 			return err
@@ -119,7 +110,20 @@ func nameSheet(f *excelize.File, i int, name string) error {
 	return f.SetCellStr(name, "A1", name)
 }
 
-func setDimension(f *excelize.File, g *page) error {
+// setSizes sets columns and rows, which charts are measured by, and what part
+// of the sheet is used.
+func setSizes(f *excelize.File, g *page) error {
+	for col, chars := range g.widths {
+		name := columnName(col + 1)
+		if err := f.SetColWidth(g.name, name, name, chars); err != nil {
+			return err
+		}
+	}
+	for row, points := range g.heights {
+		if err := f.SetRowHeight(g.name, row, points); err != nil {
+			return err
+		}
+	}
 	return f.SetSheetDimension(g.name, cellRange(1, 1, g.lastCol(), g.lastRow))
 }
 
@@ -129,8 +133,8 @@ func setView(f *excelize.File, g *page) error {
 	if err := f.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: &off}); err != nil {
 		return err
 	}
-	list, alone := g.alone()
-	if !alone {
+	list := g.alone()
+	if list == nil {
 		return nil
 	}
 	cell := fmt.Sprintf("A%d", list.headRow+1)
@@ -140,27 +144,35 @@ func setView(f *excelize.File, g *page) error {
 	})
 }
 
-// setPrint sets A4 in landscape, one page wide, with page numbers and the
-// header of a list on every page.
+// setPrint sets A4 in landscape, one page wide, with page numbers.
 func setPrint(f *excelize.File, g *page) error {
 	a4, landscape, wide, high, fit := 9, "landscape", 1, 0, true
-	side, foot := 0.5, 0.3
+	layout := excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}
 	if err := f.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	if err := f.SetPageLayout(g.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+	if err := f.SetPageLayout(g.name, &layout); err != nil {
 		return err
 	}
+	side, foot := 0.5, 0.3
 	margins := excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &side, Bottom: &side, Header: &foot, Footer: &foot}
 	if err := f.SetPageMargins(g.name, &margins); err != nil {
 		return err
 	}
-	title := strings.ReplaceAll(cut(oneLine(g.title), 100), "&", "&&")
-	if err := f.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: "&L" + title + "&R&P / &N"}); err != nil {
-		return err
+	title := strings.ReplaceAll(cut(g.title, 100), "&", "&&")
+	return f.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: "&L" + title + "&R&P / &N"})
+}
+
+// setBreaks repeats the header of a list on every page; on other sheets it
+// begins new pages where the layout wants them.
+func setBreaks(f *excelize.File, g *page) error {
+	for _, row := range g.breaks {
+		if err := f.InsertPageBreak(g.name, fmt.Sprintf("A%d", row)); err != nil {
+			return err
+		}
 	}
-	list, alone := g.alone()
-	if !alone {
+	list := g.alone()
+	if list == nil {
 		return nil
 	}
 	return f.SetDefinedName(&excelize.DefinedName{

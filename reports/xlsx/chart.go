@@ -12,15 +12,15 @@ import (
 // addChart draws the chart of a block, if it has one, from the cells of the
 // block: it changes with them.
 func addChart(f *excelize.File, g *page, b *placed, p spec.Printer) error {
-	if b.spot.rows == 0 {
+	if b.spot.col == 0 {
 		return nil
 	}
 	chart := &excelize.Chart{
 		Type:         chartType(b.Chart.Form),
 		Title:        excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: chartTitle(b, p), Font: chartFont(12, ink, true)}}},
 		Legend:       excelize.ChartLegend{Position: "bottom", Font: chartFont(9, dim, false)},
-		Dimension:    excelize.ChartDimension{Width: uint(b.spot.chars*7 + 40), Height: uint(b.spot.rows * 20)},
-		Format:       excelize.GraphicOptions{OffsetX: 12, OffsetY: 4, AltText: chartTitle(b, p)},
+		Dimension:    excelize.ChartDimension{Width: uint(b.spot.width), Height: uint(b.spot.height)},
+		Format:       excelize.GraphicOptions{OffsetX: 12, OffsetY: 2, AltText: chartTitle(b, p)},
 		Border:       excelize.LineOptions{Type: excelize.LineSolid, Fill: solid(line), Width: 0.75},
 		ShowBlanksAs: "zero",
 		XAxis:        excelize.ChartAxis{Font: *chartFont(9, ink, false), ReverseOrder: b.Chart.Form == spec.Bars},

@@ -39,14 +39,17 @@ func columnName(col int) string {
 	return name
 }
 
-// startRow opens a row; height in points, 0 lets the reader fit it.
-func (e *encoder) startRow(row int, height float64) {
+// startRow opens a row; height in points, 0 leaves it to the reader. A fixed
+// height stays when the text changes.
+func (e *encoder) startRow(row int, height float64, fixed bool) {
 	e.row = strconv.AppendInt(e.row[:0], int64(row), 10)
 	e.buf = append(e.buf, `<row r="`...)
 	e.buf = append(e.buf, e.row...)
 	if height > 0 {
 		e.buf = append(e.buf, `" ht="`...)
 		e.buf = strconv.AppendFloat(e.buf, height, 'f', -1, 64)
+	}
+	if fixed {
 		e.buf = append(e.buf, `" customHeight="1`...)
 	}
 	e.buf = append(e.buf, '"', '>')
@@ -103,6 +106,8 @@ func (e *encoder) value(col, style int, v spec.Value) {
 	switch {
 	case v.IsWord():
 		e.word(col, style, v.Raw())
+	case outsideCalendar(v):
+		e.text(col, style, v.Text(e.printer))
 	case v.Kind().Textual():
 		e.text(col, style, v.Raw())
 	default:
@@ -124,8 +129,25 @@ func (e *encoder) formula(col, style int, f string, v spec.Value) {
 	e.buf = append(e.buf, "</v></c>"...)
 }
 
-// Days from Excel's day 0 to 1970-01-01.
-const epoch = 25569
+const (
+	epoch     = 25569   // Excel's number of 1970-01-01
+	firstDay  = 61      // 1900-03-01; before it Excel counts a day that never was
+	lastDay   = 2958465 // 9999-12-31
+	dayLength = 24 * 60 * 60
+)
+
+// outsideCalendar reports whether Excel has no number for a date.
+func outsideCalendar(v spec.Value) bool {
+	day := v.Int()
+	switch v.Kind() {
+	case spec.Stamp:
+		day /= dayLength
+	case spec.Date:
+	default:
+		return false
+	}
+	return day+epoch < firstDay || day+epoch > lastDay
+}
 
 // appendNumber writes a value in the unit of Excel: hours, tenge, days.
 func appendNumber(b []byte, v spec.Value) []byte {
@@ -137,7 +159,7 @@ func appendNumber(b []byte, v spec.Value) []byte {
 	case spec.Date:
 		return strconv.AppendInt(b, n+epoch, 10)
 	case spec.Stamp:
-		return appendQuotient(b, n+epoch*24*60*60, 24*60*60)
+		return appendQuotient(b, n+epoch*dayLength, dayLength)
 	case spec.Time:
 		return appendQuotient(b, n, 24*60)
 	case spec.Share, spec.Change:

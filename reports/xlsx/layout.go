@@ -13,8 +13,6 @@ var ErrTooLarge = errors.New("more rows or columns than a workbook holds")
 const (
 	maxRows = 1048576
 	maxCols = 16384
-	// pageChars is what fits an A4 page in landscape unscaled, in characters.
-	pageChars = 130
 )
 
 // page is a sheet with every part in its place. Rows and columns count from 1.
@@ -25,10 +23,12 @@ type page struct {
 	notes   int      // how many of the last lines are notes
 	blocks  []placed
 	signers []spec.Signer
-	signRow int // first signer; 0: none
-	label   int // column of the row labels, where signers stand too
-	widths  []float64
+	signRow int       // first signer; 0: none
+	label   int       // column of the row labels, where signers stand too
+	widths  []float64 // of columns, in characters
+	heights map[int]float64
 	lastRow int
+	breaks  []int // rows that begin a printed page
 }
 
 // placed is a table on its sheet.
@@ -42,22 +42,30 @@ type placed struct {
 	first    int // first row of the body
 	rows     int // rows of the body, at least one for an Excel table
 	totalRow int // 0: no totals
+	after    int // the row after everything, the chart included
 	spot     spot
 }
 
-// spot is where a chart stands.
-type spot struct{ col, row, chars, rows int }
+func (b *placed) last() int  { return b.first + b.rows - 1 }
+func (b *placed) right() int { return b.left + len(b.Columns) - 1 }
 
-func (b placed) last() int  { return b.first + b.rows - 1 }
-func (b placed) right() int { return b.left + len(b.Columns) - 1 }
-
-// alone returns the Excel table that has the sheet to itself.
-func (p page) alone() (placed, bool) {
-	if len(p.blocks) == 1 && p.blocks[0].Form == spec.List {
-		return p.blocks[0], true
+func (b *placed) top() int {
+	if b.titleRow > 0 {
+		return b.titleRow
 	}
-	return placed{}, false
+	return max(b.headRow, b.first-1)
 }
+
+// alone returns the Excel table that has the sheet to itself, nil otherwise.
+func (g *page) alone() *placed {
+	if len(g.blocks) == 1 && g.blocks[0].Form == spec.List {
+		return &g.blocks[0]
+	}
+	return nil
+}
+
+// lastCol is the last column with a cell in it.
+func (g *page) lastCol() int { return max(1, len(g.widths)) }
 
 // layout places the report's sheets.
 func layout(r spec.Report, p spec.Printer) ([]page, error) {
@@ -65,23 +73,26 @@ func layout(r spec.Report, p spec.Printer) ([]page, error) {
 	taken := newNames(maxName)
 	tables := 0
 	for i, s := range r.Sheets {
-		pages[i] = page{name: taken.unique(sheetName(p.T(s.Name)))}
-		pages[i].head(r, s, p)
+		g := &pages[i]
+		g.name = taken.unique(sheetName(p.T(s.Name)))
+		g.head(r, s, p)
 		if i == 0 {
-			pages[i].signers = r.Signers
+			g.signers = r.Signers
 		}
-		if err := pages[i].place(s.Blocks, p, &tables); err != nil {
+		if err := g.place(s.Blocks, p, &tables); err != nil {
 			return nil, err
 		}
+		g.setHeights(p)
+		g.setBreaks()
 	}
 	return pages, nil
 }
 
 // head sets the lines that say whose report it is and for what time.
 func (g *page) head(r spec.Report, s spec.Sheet, p spec.Printer) {
-	g.title = p.T(r.Title)
+	g.title = oneLine(p.T(r.Title))
 	if s.Title != "" {
-		g.title = p.T(s.Title)
+		g.title = oneLine(p.T(s.Title))
 	}
 	bin, asOf := "", ""
 	if r.BIN != "" {
@@ -92,16 +103,16 @@ func (g *page) head(r spec.Report, s spec.Sheet, p spec.Printer) {
 	}
 	g.addLine(r.Organisation, bin, r.Region)
 	g.addLine(r.Period, asOf)
-	g.notes = -len(g.lines)
+	facts := len(g.lines)
 	g.addLine(p.T(s.Note))
 	g.addLine(p.T(r.Note))
-	g.notes += len(g.lines)
+	g.notes = len(g.lines) - facts
 }
 
 func (g *page) addLine(parts ...string) {
 	var kept []string
 	for _, part := range parts {
-		if part != "" {
+		if part = oneLine(part); part != "" {
 			kept = append(kept, part)
 		}
 	}
@@ -112,14 +123,10 @@ func (g *page) addLine(parts ...string) {
 
 // place sets the blocks under each other, one row apart.
 func (g *page) place(blocks []spec.Block, p spec.Printer, tables *int) error {
-	g.label = 1
 	for _, b := range blocks {
-		if t := b.Table(); t.Form == spec.Grid && t.Columns[0].Kind == spec.Code {
-			g.label = 2 // labels stand under the indicators, after their codes
-		}
 		g.blocks = append(g.blocks, placed{Table: b.Table()})
 	}
-	g.setWidths()
+	g.setColumns()
 	row := 1 + len(g.lines) + 2
 	for i := range g.blocks {
 		b := &g.blocks[i]
@@ -127,17 +134,17 @@ func (g *page) place(blocks []spec.Block, p spec.Printer, tables *int) error {
 			*tables++
 			b.id = *tables
 		}
-		row = b.put(row, p)
-		row = max(row, g.placeChart(b)) + 1
+		b.after = b.put(row, p)
+		g.placeChart(b)
+		row = b.after + 1
 	}
 	if len(g.signers) > 0 {
 		g.signRow = row + 1
-		row = g.signRow + 2*len(g.signers)
 	}
-	g.lastRow = g.end()
 	if row > maxRows || len(g.widths) > maxCols {
 		return ErrTooLarge
 	}
+	g.lastRow = g.end()
 	return nil
 }
 
@@ -164,9 +171,10 @@ func (b *placed) put(row int, p spec.Printer) int {
 	return row
 }
 
-// printTitles prints the heads; the columns of an Excel table must have names
-// and no two the same.
+// printTitles prints the heads. The columns of an Excel table must have names,
+// no two the same; the signs that formulas would have to escape are replaced.
 func printTitles(heads []spec.Head, form spec.Form, p spec.Printer) []string {
+	plain := strings.NewReplacer("[", "(", "]", ")", "#", "№", "'", "’", "@", "＠")
 	titles := make([]string, len(heads))
 	taken := newNames(maxHeader)
 	for i, h := range heads {
@@ -174,7 +182,7 @@ func printTitles(heads []spec.Head, form spec.Form, p spec.Printer) []string {
 		if form != spec.List {
 			continue
 		}
-		if titles[i] == "" {
+		if titles[i] = plain.Replace(titles[i]); titles[i] == "" {
 			titles[i] = "№"
 		}
 		titles[i] = taken.unique(titles[i])
@@ -182,17 +190,21 @@ func printTitles(heads []spec.Head, form spec.Form, p spec.Printer) []string {
 	return titles
 }
 
-// setWidths gives every block its left column and every column the width of
+// setColumns gives every block its left column and every column the width of
 // its widest block. Prose beside tables takes the columns as they are.
-func (g *page) setWidths() {
+func (g *page) setColumns() {
+	g.label = 1
 	prose := true
 	for _, b := range g.blocks {
 		prose = prose && b.Form == spec.Prose
+		if coded(b.Table) {
+			g.label = 2 // labels stand under the indicators, after their codes
+		}
 	}
 	for i := range g.blocks {
 		b := &g.blocks[i]
 		b.left = g.label
-		if b.Form == spec.List || b.Form == spec.Grid && b.Columns[0].Kind == spec.Code {
+		if b.Form == spec.List || coded(b.Table) {
 			b.left = 1
 		}
 		for col, h := range b.Columns {
@@ -203,47 +215,27 @@ func (g *page) setWidths() {
 		}
 	}
 	if len(g.signers) > 0 {
-		g.widen(g.label+2, 0)
+		g.widen(g.label+2, 12)
 	}
+}
+
+// coded reports whether a grid begins with codes, as Figures do.
+func coded(t spec.Table) bool {
+	return t.Form == spec.Grid && len(t.Columns) > 0 && t.Columns[0].Kind == spec.Code
 }
 
 func (g *page) widen(col int, chars float64) {
 	for len(g.widths) < col {
-		g.widths = append(g.widths, 0)
+		g.widths = append(g.widths, 12)
 	}
-	g.widths[col-1] = max(g.widths[col-1], chars)
-}
-
-func (g *page) chars(from, to int) int {
-	sum := 0.0
-	for _, w := range g.widths[from-1 : to] {
-		sum += w
-	}
-	return int(sum)
-}
-
-// placeChart sets the chart of a block beside it where there is room on the
-// page, else under it, and returns the row after it.
-func (g *page) placeChart(b *placed) int {
-	if b.Chart == nil || b.Len == 0 {
-		return 0
-	}
-	const gap, least, rows = 2, 50, 15
-	used := g.chars(1, b.right())
-	free := max(pageChars, g.chars(1, len(g.widths))) - used - gap
-	b.spot = spot{col: b.right() + 1, row: b.headRow, chars: min(free, 90), rows: max(rows, min(b.rows+1, 24))}
-	if free < least {
-		b.spot.col, b.spot.row = b.left, b.first+b.rows+2
-		b.spot.chars = min(g.chars(b.left, b.right()), pageChars)
-		b.spot.rows = max(rows, min(b.rows, 20))
-	}
-	return b.spot.row + b.spot.rows
+	g.widths[col-1] = min(max(g.widths[col-1], chars), 255)
 }
 
 // end is the last row with a cell in it.
 func (g *page) end() int {
 	end := 1 + len(g.lines)
-	for _, b := range g.blocks {
+	for i := range g.blocks {
+		b := &g.blocks[i]
 		end = max(end, b.titleRow, b.headRow, b.totalRow)
 		if b.rows > 0 {
 			end = max(end, b.last())
@@ -254,6 +246,3 @@ func (g *page) end() int {
 	}
 	return end
 }
-
-// lastCol is the last column with a cell in it.
-func (g *page) lastCol() int { return max(1, len(g.widths)) }

@@ -3,10 +3,7 @@ package xlsx
 import (
 	"context"
 	"fmt"
-	"io"
-	"math"
 	"strconv"
-	"strings"
 
 	"saya/reports/spec"
 )
@@ -16,25 +13,19 @@ type rowWriter struct {
 	*encoder
 	page   *page
 	styles *styles
-	out    io.Writer
+	out    *relay
+	values []spec.Value // of the row in hand
 }
 
-// writeRows writes every row of a page in order, in chunks.
-func (w *rowWriter) writeRows(ctx context.Context) error {
+// writeRows writes every row of a page in order, in chunks, until ctx is
+// cancelled.
+func (w *rowWriter) writeRows(ctx context.Context) {
 	w.writeHead()
 	for i := range w.page.blocks {
-		if err := w.writeBlock(ctx, &w.page.blocks[i]); err != nil {
-			return err
-		}
+		w.writeBlock(ctx, &w.page.blocks[i])
 	}
 	w.writeSigners()
-	return w.flush()
-}
-
-func (w *rowWriter) flush() error {
-	_, err := w.out.Write(w.buf)
-	w.buf = w.buf[:0]
-	return err
+	w.out.pass(w.buf)
 }
 
 func (w *rowWriter) writeHead() {
@@ -48,18 +39,24 @@ func (w *rowWriter) writeHead() {
 	}
 }
 
+// begin opens a row of the height that the page gives it.
+func (w *rowWriter) begin(row int) {
+	height, set := w.page.heights[row]
+	w.startRow(row, height, set)
+}
+
 func (w *rowWriter) textRow(row, col, style int, s string) {
-	w.startRow(row, 0)
+	w.begin(row)
 	w.text(col, style, s)
 	w.endRow()
 }
 
-func (w *rowWriter) writeBlock(ctx context.Context, b *placed) error {
+func (w *rowWriter) writeBlock(ctx context.Context, b *placed) {
 	if b.titleRow > 0 {
 		w.textRow(b.titleRow, b.left, w.styles.block, oneLine(w.printer.T(b.Title)))
 	}
 	if b.headRow > 0 {
-		w.startRow(b.headRow, 0)
+		w.begin(b.headRow)
 		for col, title := range b.titles {
 			w.text(b.left+col, w.styles.head(b.Columns[col].Kind), title)
 		}
@@ -67,71 +64,70 @@ func (w *rowWriter) writeBlock(ctx context.Context, b *placed) error {
 	}
 	for row := range b.rows {
 		if len(w.buf) >= chunk {
-			if err := ctx.Err(); err != nil {
-				return err
+			if ctx.Err() != nil {
+				return
 			}
-			if err := w.flush(); err != nil {
-				return err
-			}
+			w.buf = w.out.pass(w.buf)
 		}
 		w.writeRow(b, row)
 	}
 	w.writeTotals(b)
-	return ctx.Err()
 }
 
 func (w *rowWriter) writeRow(b *placed, row int) {
-	if b.Form == spec.Prose {
-		w.writeProse(b, row)
-		return
-	}
-	w.startRow(b.first+row, 0)
+	w.values = w.values[:0]
 	for col := range b.Columns {
-		h := &b.Columns[col]
 		var v spec.Value
 		if row < b.Len {
 			v = b.Cell(row, col)
 		}
-		style := w.styles.body.of(v, h.Kind)
-		if h.Across {
-			w.formula(b.left+col, style, acrossFormula(b, row), v)
-			continue
-		}
-		w.value(b.left+col, style, v)
+		w.values = append(w.values, v)
+	}
+	if b.Form == spec.List {
+		height := w.listHeight(b)
+		w.startRow(b.first+row, height, false)
+	} else {
+		w.begin(b.first + row)
+	}
+	for col, v := range w.values {
+		w.writeCell(b, row, col, v)
 	}
 	w.endRow()
+}
+
+func (w *rowWriter) writeCell(b *placed, row, col int, v spec.Value) {
+	h := &b.Columns[col]
+	style := w.styles.body.of(v, h.Kind)
+	switch {
+	case h.Across:
+		w.formula(b.left+col, style, acrossFormula(b, row), v)
+	case b.Form == spec.Prose && col == 0:
+		w.value(b.left, w.styles.term, v)
+	case b.Form == spec.Prose:
+		w.value(b.left+col, w.styles.prose, v)
+	default:
+		w.value(b.left+col, style, v)
+	}
+}
+
+// listHeight is the height of the row in hand where a text in it wraps, 0
+// elsewhere.
+func (w *rowWriter) listHeight(b *placed) float64 {
+	lines := 1
+	for col, v := range w.values {
+		if b.Columns[col].Kind == spec.Text && v.Kind() == spec.Text {
+			lines = max(lines, wrappedLines(v.Raw(), w.page.roomFor(b, col)))
+		}
+	}
+	if lines == 1 {
+		return 0
+	}
+	return height(lines, 0)
 }
 
 func acrossFormula(b *placed, row int) string {
 	at := strconv.Itoa(b.first + row)
 	return "SUM(" + columnName(b.left+1) + at + ":" + columnName(b.right()-1) + at + ")"
-}
-
-// writeProse writes a term and its text. Excel does not fit the height of
-// merged cells, so it is reckoned from the width there.
-func (w *rowWriter) writeProse(b *placed, row int) {
-	term, text := b.Cell(row, 0), b.Cell(row, 1)
-	height := 0.0
-	if to := w.page.proseEnd(b); to > b.left+1 {
-		lines := wrappedLines(text.Text(w.printer), w.page.chars(b.left+1, to))
-		height = math.Min(float64(lines)*15, 409)
-	}
-	w.startRow(b.first+row, height)
-	w.value(b.left, w.styles.term, term)
-	w.value(b.left+1, w.styles.prose, text)
-	w.endRow()
-}
-
-// proseEnd is the last column that a text reaches over: the whole width of the
-// tables around it.
-func (g *page) proseEnd(b *placed) int { return max(b.left+1, len(g.widths)) }
-
-func wrappedLines(s string, chars int) int {
-	lines := 0
-	for part := range strings.SplitSeq(s, "\n") {
-		lines += 1 + utf16Units(part)/max(chars, 1)
-	}
-	return lines
 }
 
 // writeTotals writes the formulas of the totals row with their values, so that
@@ -140,7 +136,7 @@ func (w *rowWriter) writeTotals(b *placed) {
 	if b.totalRow == 0 {
 		return
 	}
-	w.startRow(b.totalRow, 0)
+	w.begin(b.totalRow)
 	for col, v := range b.Totals() {
 		style := w.styles.total.of(v, b.Columns[col].Kind)
 		if f := b.totalFormula(col); f != "" {
@@ -161,7 +157,7 @@ func (b *placed) totalFormula(col int) string {
 	}
 	if b.Form == spec.List {
 		function := map[spec.Total]int{spec.Sum: 109, spec.CountRows: 103}[total]
-		return fmt.Sprintf("SUBTOTAL(%d,%s[%s])", function, b.tableName(), escapeColumn(b.titles[col]))
+		return fmt.Sprintf("SUBTOTAL(%d,%s[%s])", function, b.tableName(), b.titles[col])
 	}
 	if b.rows == 0 {
 		return ""
@@ -175,7 +171,7 @@ func (b *placed) totalFormula(col int) string {
 func (w *rowWriter) writeSigners() {
 	for i, s := range w.page.signers {
 		at := w.page.label
-		w.startRow(w.page.signRow+2*i, 0)
+		w.begin(w.page.signRow + 2*i)
 		w.word(at, w.styles.term, s.Role)
 		w.blank(at+1, w.styles.rule)
 		w.text(at+2, w.styles.line, s.Name)

@@ -73,12 +73,12 @@ func (b *styleBuilder) add(s *excelize.Style) int {
 func textStyle(size float64, color string, bold bool) *excelize.Style {
 	return &excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: size, Color: color, Bold: bold},
-		Alignment: &excelize.Alignment{Vertical: "center"},
+		Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "center"},
 	}
 }
 
 func wrapped(s *excelize.Style) *excelize.Style {
-	s.Alignment = &excelize.Alignment{Vertical: "top", WrapText: true}
+	s.Alignment = &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "top", WrapText: true}
 	return s
 }
 
@@ -98,20 +98,20 @@ func filled(s *excelize.Style, color string) *excelize.Style {
 
 func header(side string) *excelize.Style {
 	s := filled(ruled(textStyle(11, ink, true), edge("bottom", accent, 1)), band)
-	s.Alignment = &excelize.Alignment{Horizontal: side, Vertical: "center", WrapText: true}
+	s.Alignment = &excelize.Alignment{Horizontal: side, Indent: 1, Vertical: "center", WrapText: true}
 	return s
 }
 
 func cellStyle(k spec.Kind) *excelize.Style {
 	s := ruled(textStyle(11, ink, false), edge("bottom", line, 1))
-	s.Alignment = &excelize.Alignment{Horizontal: alignment(k), Vertical: "top", WrapText: k == spec.Text}
+	s.Alignment = &excelize.Alignment{Horizontal: alignment(k), Indent: 1, Vertical: "top", WrapText: k == spec.Text}
 	s.CustomNumFmt = &formats[k]
 	return s
 }
 
 func totalStyle(k spec.Kind) *excelize.Style {
 	s := filled(ruled(textStyle(11, ink, true), edge("top", accent, 1), edge("bottom", accent, 1)), zebra)
-	s.Alignment = &excelize.Alignment{Horizontal: alignment(k), Vertical: "center"}
+	s.Alignment = &excelize.Alignment{Horizontal: alignment(k), Indent: 1, Vertical: "center"}
 	s.CustomNumFmt = &formats[k]
 	return s
 }

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"saya/reports/spec"
 )
@@ -16,11 +15,6 @@ func (b *placed) tableRange(last int) string {
 
 func cellRange(left, top, right, bottom int) string {
 	return fmt.Sprintf("%s%d:%s%d", columnName(left), top, columnName(right), bottom)
-}
-
-// escapeColumn escapes a column's name for a formula.
-func escapeColumn(name string) string {
-	return strings.NewReplacer("'", "''", "#", "'#", "[", "'[", "]", "']").Replace(name)
 }
 
 // tablePart is the part xl/tables/tableN.xml. excelize cannot give a table a

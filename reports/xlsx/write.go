@@ -5,6 +5,7 @@ package xlsx
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -96,9 +97,13 @@ func (b *book) writeSheet(ctx context.Context, out io.Writer, name string, rows 
 	if !found {
 		return fmt.Errorf("%s has no sheet data", name)
 	}
-	rows.out = out
-	rows.buf = append(append(rows.buf, before...), "<sheetData>"...)
-	if err := rows.writeRows(ctx); err != nil {
+	if _, err := out.Write(append(bytes.Clone(before), "<sheetData>"...)); err != nil {
+		return err
+	}
+	var running context.Context
+	running, rows.out = newRelay(ctx, out)
+	rows.writeRows(running)
+	if err := rows.out.close(running); err != nil {
 		return err
 	}
 	_, err := out.Write(append([]byte("</sheetData>"), after...))

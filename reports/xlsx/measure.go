@@ -1,0 +1,189 @@
+package xlsx
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"saya/reports/spec"
+)
+
+// Sizes of an A4 page in landscape with our margins and of the usual font.
+const (
+	pagePixels = 1000.0 // printable width unscaled, a little less than it is
+	pagePoints = 515.0  // printable height
+	widePixels = 1250.0 // how wide charts may make a page; it is printed smaller then
+	rowPoints  = 15.0   // a row of one line
+	maxPoints  = 409.0  // the highest row of Excel
+)
+
+// spot is where a chart stands; sizes in pixels.
+type spot struct{ col, row, width, height int }
+
+// pixels is the width of columns on the screen.
+func (g *page) pixels(from, to int) float64 {
+	sum := 0.0
+	for _, chars := range g.widths[from-1 : to] {
+		sum += math.Round(chars*7) + 5
+	}
+	return sum
+}
+
+// A chart stands beside its block where at least chartPixels are free.
+const (
+	chartPixels = 320
+	chartRows   = 14
+	chartGap    = 16
+)
+
+// free is the width to the right of a block.
+func (g *page) free(b *placed) float64 {
+	return max(widePixels, g.pixels(1, len(g.widths))) - g.pixels(1, b.right()) - chartGap
+}
+
+// chartColumn is where the charts beside blocks stand, one under another.
+func (g *page) chartColumn() int {
+	col := 1
+	for i := range g.blocks {
+		if b := &g.blocks[i]; b.Chart != nil && g.free(b) >= chartPixels {
+			col = max(col, b.right()+1)
+		}
+	}
+	return col
+}
+
+// placeChart sets the chart of a block beside it where the page has room, else
+// under it, and moves the end of the block.
+func (g *page) placeChart(b *placed) {
+	if b.Chart == nil || b.Len == 0 {
+		return
+	}
+	high := max(chartRows, min(b.rows+2, 24))
+	if g.free(b) >= chartPixels {
+		col := g.chartColumn()
+		wide := min(620, widePixels-g.pixels(1, min(col-1, len(g.widths)))-chartGap)
+		b.spot = spot{col: col, row: b.headRow, width: int(max(wide, chartPixels)), height: high * 20}
+	} else {
+		wide := min(g.pixels(b.left, b.right()), pagePixels)
+		b.spot = spot{col: b.left, row: b.after + 1, width: int(wide), height: high * 20}
+	}
+	b.after = max(b.after, b.spot.row+high+1)
+}
+
+// setHeights sets the heights of all rows but those of lists, which are
+// measured while they are written. Not every reader fits rows by itself, and
+// none fits merged cells.
+func (g *page) setHeights(p spec.Printer) {
+	g.heights = map[int]float64{1: 27}
+	for i := range g.lines {
+		g.heights[2+i] = 17
+	}
+	for i := range g.blocks {
+		b := &g.blocks[i]
+		if b.titleRow > 0 {
+			g.heights[b.titleRow] = 24
+		}
+		if b.headRow > 0 {
+			g.heights[b.headRow] = g.headHeight(b)
+		}
+		for row := range b.rows {
+			if b.Form != spec.List {
+				g.heights[b.first+row] = g.bodyHeight(b, row, p)
+			}
+		}
+		if b.totalRow > 0 {
+			g.heights[b.totalRow] = 20
+		}
+	}
+	for i := range g.signers {
+		g.heights[g.signRow+2*i] = 22
+	}
+}
+
+func (g *page) headHeight(b *placed) float64 {
+	lines := 1
+	for col, title := range b.titles {
+		lines = max(lines, wrappedLines(title, g.widths[b.left+col-1]-4)) // bold, and room for the filter's button
+	}
+	return height(lines, 6)
+}
+
+func (g *page) bodyHeight(b *placed, row int, p spec.Printer) float64 {
+	lines := 1
+	for col, h := range b.Columns {
+		if v := b.Cell(row, col); h.Kind == spec.Text && v.Kind() == spec.Text {
+			lines = max(lines, wrappedLines(v.Text(p), g.roomFor(b, col)))
+		}
+	}
+	return height(lines, 4)
+}
+
+// roomFor is the width of a column's texts in characters: prose reaches over
+// all columns of the tables around it.
+func (g *page) roomFor(b *placed, col int) float64 {
+	chars := g.widths[b.left+col-1]
+	if b.Form == spec.Prose && col == 1 {
+		for _, w := range g.widths[b.left+1:] {
+			chars += w
+		}
+	}
+	return chars - 2
+}
+
+// proseEnd is the last column that a text reaches over.
+func (g *page) proseEnd(b *placed) int { return max(b.left+1, len(g.widths)) }
+
+func height(lines int, room float64) float64 {
+	return min(float64(lines)*rowPoints+room, maxPoints)
+}
+
+// wrappedLines reckons how many lines a text takes in a column. Words that move
+// to the next line as a whole cost about a tenth.
+func wrappedLines(s string, chars float64) int {
+	if float64(len(s))*1.1 <= chars && strings.IndexByte(s, '\n') < 0 {
+		return 1 // bytes are at least as many as letters
+	}
+	lines := 0
+	for part := range strings.SplitSeq(s, "\n") {
+		lines += max(1, int(math.Ceil(float64(utf8.RuneCountInString(part))*1.1/max(chars, 1))))
+	}
+	return lines
+}
+
+// setBreaks begins a new printed page before a block that would be cut.
+func (g *page) setBreaks() {
+	if g.alone() != nil {
+		return
+	}
+	wide := g.pixels(1, len(g.widths))
+	for _, b := range g.blocks {
+		if b.spot.col > 0 {
+			wide = max(wide, g.pixels(1, b.spot.col-1)+float64(b.spot.width)+16)
+		}
+	}
+	room := pagePoints * max(wide/pagePixels, 1) // the page is fitted to the width
+	start := 1
+	for i := range g.blocks {
+		b := &g.blocks[i]
+		if i > 0 && b.Form != spec.List && g.points(start, b.after) > room {
+			start = b.top()
+			g.breaks = append(g.breaks, start)
+		}
+	}
+	if g.signRow > 0 && g.points(start, g.lastRow+1) > room && g.points(start, g.signRow) <= room {
+		g.breaks = append(g.breaks, g.signRow)
+	}
+}
+
+// points is the height of rows up to but not including one.
+func (g *page) points(from, to int) float64 {
+	sum := 0.0
+	for row := from; row < to; row++ {
+		if h, set := g.heights[row]; set {
+			sum += h
+		} else {
+			sum += rowPoints
+		}
+	}
+	return sum
+}
