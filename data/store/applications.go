@@ -1,0 +1,107 @@
+package store
+
+import (
+	"context"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
+
+// Applications lists the ids of a filter in its order.
+func (s *Store) Applications(ctx context.Context, f data.ApplicationFilter) ([]int64, error) {
+	b := &query{from: "applications", limit: f.Limit}
+	b.search("search", f.Search)
+	in(b, "status", f.Statuses)
+	b.days("received_on", f.Received)
+	switch f.Order {
+	case data.OrderByName:
+		b.orderBy(f.Desc, sortColumn(f.Lang))
+	case data.OrderByStatus:
+		b.orderBy(f.Desc, "status", "received_on")
+	default:
+		b.orderBy(f.Desc, "received_on")
+	}
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
+}
+
+// ApplicationRows reads what lists show of applications, in the order of ids.
+func (s *Store) ApplicationRows(ctx context.Context, ids []int64) ([]data.ApplicationRow, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.ApplicationRow, error) {
+		return chunk(ctx, q, ids, func(r data.ApplicationRow) int64 { return r.ID }, `
+			SELECT id, surname, given, patronymic, birth, phones, email, directions, status, received_on, decided_on,
+				coalesce(volunteer_id, 0) AS volunteer_id
+			FROM applications WHERE id IN (%s)`)
+	})
+}
+
+// Application reads one application.
+func (s *Store) Application(ctx context.Context, id int64) (data.Application, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (data.Application, error) { return s.tables.applications.get(ctx, q, id) })
+}
+
+// SaveApplication saves an application and returns its id. Decisions are made by [Store.AcceptApplication],
+// [Store.DeclineApplication] and [Store.WithdrawApplication].
+func (s *Store) SaveApplication(ctx context.Context, actor data.Actor, a data.Application) (id int64, err error) {
+	err = s.inTx(ctx, s.people, actor, "save_application", func(w *tx) error {
+		id, err = s.tables.applications.save(ctx, w, &a)
+		return err
+	})
+	return id, err
+}
+
+// AcceptApplication makes an active volunteer of an open application, from today, and returns her id.
+func (s *Store) AcceptApplication(ctx context.Context, actor data.Actor, id int64) (volunteerID int64, err error) {
+	err = s.inTx(ctx, s.people, actor, "accept_application", func(w *tx) error {
+		a, err := s.decide(ctx, w, id, data.Accepted)
+		if err != nil {
+			return err
+		}
+		v := data.Volunteer{Person: a.Person, Status: data.Active, Accepted: a.DecidedOn, Naming: data.ByNumber, Form: "1"}
+		if volunteerID, err = s.saveVolunteer(ctx, w, v); err != nil {
+			return err
+		}
+		a.VolunteerID = volunteerID
+		return s.tables.applications.update(ctx, w, id, &a)
+	})
+	return volunteerID, err
+}
+
+// DeclineApplication closes an open application with a reason from the list.
+func (s *Store) DeclineApplication(ctx context.Context, actor data.Actor, id int64, reason string) error {
+	if reason == "" {
+		return &data.Error{Code: data.Invalid, Field: "reason", Key: "errors.reason_required"}
+	}
+	return s.close(ctx, actor, "decline_application", id, data.Declined, reason)
+}
+
+// WithdrawApplication closes an open application that the applicant took back.
+func (s *Store) WithdrawApplication(ctx context.Context, actor data.Actor, id int64) error {
+	return s.close(ctx, actor, "withdraw_application", id, data.Withdrawn, "")
+}
+
+func (s *Store) close(
+	ctx context.Context, actor data.Actor, kind string, id int64, status data.ApplicationStatus, reason string,
+) error {
+	return s.inTx(ctx, s.people, actor, kind, func(w *tx) error {
+		a, err := s.decide(ctx, w, id, status)
+		if err != nil {
+			return err
+		}
+		a.Reason = reason
+		return s.tables.applications.update(ctx, w, id, &a)
+	})
+}
+
+// decide reads an open application and gives it its end; it is not saved yet.
+func (s *Store) decide(ctx context.Context, w *tx, id int64, status data.ApplicationStatus) (data.Application, error) {
+	a, err := s.tables.applications.get(ctx, w, id)
+	if err != nil {
+		return a, err
+	}
+	if a.Status != data.NewApplication && a.Status != data.Screening {
+		return a, &data.Error{Code: data.Conflict, Field: "status", Key: "errors.status_change"}
+	}
+	a.Status, a.DecidedOn = status, s.Today()
+	return a, nil
+}

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// backup copies one file whole into a folder beside it: written under another name, flushed, opened and checked,
+// and only then given its name.
+func (s *Store) backup(ctx context.Context, f *file, version int64) (err error) {
+	defer func() { err = refuse(err) }()
+	dir := filepath.Join(s.dir, "backups")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("making the folder of backups: %w", err)
+	}
+	name := fmt.Sprintf("%s-v%d-%s.saya", f.wall, version, s.now().UTC().Format("20060102T150405Z"))
+	part := &file{wall: f.wall, path: filepath.Join(dir, name+".part"), appID: f.appID}
+	if err := os.Remove(part.path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("removing half a backup: %w", err)
+	}
+	if err := part.make(); err != nil {
+		return err
+	}
+	if err := s.fill(ctx, f, part); err != nil {
+		return errors.Join(err, os.Remove(part.path))
+	}
+	if err := os.Rename(part.path, filepath.Join(dir, name)); err != nil {
+		return fmt.Errorf("naming the backup: %w", err)
+	}
+	return syncPath(dir)
+}
+
+func (s *Store) fill(ctx context.Context, f, part *file) error {
+	if _, err := f.write.ExecContext(ctx, "VACUUM INTO ?", part.path); err != nil {
+		return fmt.Errorf("writing the backup of %s: %w", f.wall, err)
+	}
+	if err := syncPath(part.path); err != nil {
+		return err
+	}
+	part.connectReadOnly()
+	return errors.Join(part.ours(ctx), part.check(ctx, "integrity_check(1)"), part.close())
+}
+
+// syncPath flushes a file or, where the system can, a folder.
+func syncPath(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() && runtime.GOOS == "windows" {
+		return nil
+	}
+	h, err := os.OpenFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return fmt.Errorf("flushing: %w", err)
+	}
+	return errors.Join(h.Sync(), h.Close())
+}

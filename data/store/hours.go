@@ -1,0 +1,51 @@
+package store
+
+import (
+	"context"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
+
+// HoursList lists the ids of a filter in its order.
+func (s *Store) HoursList(ctx context.Context, f data.HoursFilter) ([]int64, error) {
+	b := &query{from: "hours", limit: f.Limit}
+	b.days("day", f.Days)
+	in(b, "status", f.Statuses)
+	b.ref("volunteer_id", f.VolunteerID)
+	b.ref("event_id", f.EventID)
+	found := &query{}
+	if found.search("search", f.Search) {
+		b.and("volunteer_id IN (SELECT id FROM volunteers WHERE "+and(found.conds)+")", found.args...)
+	}
+	switch f.Order {
+	case data.OrderByName:
+		b.orderBy(f.Desc, "(SELECT "+sortColumn(f.Lang)+" FROM volunteers WHERE id = hours.volunteer_id)", "day")
+	case data.OrderByMinutes:
+		b.orderBy(f.Desc, "minutes")
+	case data.OrderByStatus:
+		b.orderBy(f.Desc, "status", "day")
+	default:
+		b.orderBy(f.Desc, "day")
+	}
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
+}
+
+// HoursRows reads what lists show of hours entries, in the order of ids.
+func (s *Store) HoursRows(ctx context.Context, ids []int64) ([]data.HoursRow, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.HoursRow, error) {
+		return chunk(ctx, q, ids, func(r data.HoursRow) int64 { return r.ID }, `
+			SELECT h.id, h.version, h.volunteer_id, coalesce(h.event_id, 0) AS event_id, h.day, h.start_at, h.end_at, h.minutes,
+				h.status, h.approved_by, h.approved_at, h.correction, h.note, v.number, v.surname, v.given, v.patronymic,
+				coalesce(e.title, '{}') AS event_title, coalesce(e.residents, 0) AS residents,
+				EXISTS (SELECT 1 FROM locked_months WHERE month = substr(h.day, 1, 7)) AS locked
+			FROM hours h JOIN volunteers v ON v.id = h.volunteer_id LEFT JOIN events e ON e.id = h.event_id
+			WHERE h.id IN (%s)`)
+	})
+}
+
+// HoursEntry reads one hours entry.
+func (s *Store) HoursEntry(ctx context.Context, id int64) (data.Hours, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (data.Hours, error) { return s.tables.hours.get(ctx, q, id) })
+}

@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"saya/data"
+)
+
+// record is what one batch did to one row: nothing is stored of an insert, the changed columns as they were of a
+// change, all columns of a delete.
+type record struct {
+	BatchID int64    `db:"batch_id"`
+	Entity  Table    `db:"entity"`
+	RowID   int64    `db:"row_id"`
+	Act     data.Act `db:"act"`
+	Version int64    `db:"version"`
+	Old     string   `db:"old"`
+
+	old  map[string]any
+	gone bool // inserted and deleted by the same batch
+}
+
+// record notes an act; several acts on one row become one, as seen from before the batch.
+func (w *tx) record(t Table, id int64, act data.Act, version int64, old map[string]any) {
+	if w.bulk {
+		return
+	}
+	key := rowKey{t, id}
+	r, ok := w.byRow[key]
+	if !ok {
+		r = &record{Entity: t, RowID: id, Act: act, Version: version, old: old}
+		w.byRow[key] = r
+		w.records = append(w.records, r)
+		return
+	}
+	r.merge(act, version, old)
+}
+
+func (r *record) merge(act data.Act, version int64, old map[string]any) {
+	r.Version = version
+	if r.Act == data.Inserted {
+		r.gone = act == data.Deleted
+		return
+	}
+	before := r.old
+	r.Act, r.old = act, old
+	if r.old == nil {
+		r.old = map[string]any{}
+	}
+	for name, v := range before {
+		r.old[name] = v
+	}
+}
+
+// journal writes the records of the batch, in the order in which its rows were first touched.
+func (w *tx) journal(ctx context.Context) error {
+	for _, r := range w.records {
+		if r.gone {
+			continue
+		}
+		old, err := encodeRow(r.old)
+		if err != nil {
+			return err
+		}
+		_, err = w.exec(ctx, "INSERT INTO records (batch_id, entity, row_id, act, version, old) VALUES (?, ?, ?, ?, ?, ?)",
+			w.batch, r.Entity, r.RowID, r.Act, r.Version, old)
+		if err != nil {
+			return fmt.Errorf("writing the journal: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,96 @@
+package store
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+
+	"saya/data"
+)
+
+//go:embed migrations
+var migrations embed.FS
+
+// migrator reads the migrations of a file's wall; goose keeps the version of the schema in the file.
+func (f *file) migrator() (*goose.Provider, error) {
+	dir, err := fs.Sub(migrations, "migrations/sqlite/"+string(f.wall))
+	if err != nil {
+		return nil, fmt.Errorf("reading the migrations of %s: %w", f.wall, err)
+	}
+	p, err := goose.NewProvider(goose.DialectSQLite3, f.write.DB, dir, goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return nil, fmt.Errorf("reading the migrations of %s: %w", f.wall, err)
+	}
+	return p, nil
+}
+
+// create makes the schema in an empty file.
+func (f *file) create(ctx context.Context) error {
+	p, err := f.migrator()
+	if err != nil {
+		return err
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return refuse(fmt.Errorf("making the schema of %s: %w", f.wall, err))
+	}
+	return nil
+}
+
+// ours refuses a file that another program made, before anything is asked of its tables.
+func (f *file) ours(ctx context.Context) error {
+	var id int64
+	if err := f.read.GetContext(ctx, &id, "PRAGMA application_id"); err != nil {
+		return refuse(fmt.Errorf("opening %s: %w", f.wall, err))
+	}
+	if id != f.appID {
+		return &data.Error{Code: data.Storage, Key: "errors.foreign_database"}
+	}
+	return nil
+}
+
+// migrate brings an older schema to ours, after a backup, and refuses a newer one. It needs the folder to itself.
+func (f *file) migrate(ctx context.Context, alone bool, backup func(version int64) error) error {
+	p, err := f.migrator()
+	if err != nil {
+		return err
+	}
+	have, want, err := p.GetVersions(ctx)
+	if err != nil {
+		return refuse(fmt.Errorf("reading the schema version of %s: %w", f.wall, err))
+	}
+	switch {
+	case have > want:
+		return &data.Error{Code: data.Storage, Key: "errors.newer_database"}
+	case have == want:
+		return nil
+	case !alone:
+		return &data.Error{Code: data.Locked, Key: "errors.locked"}
+	}
+	if err := backup(have); err != nil {
+		return err
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return refuse(fmt.Errorf("migrating %s: %w", f.wall, err))
+	}
+	return nil
+}
+
+// quickCheck looks through a file that was not closed.
+func (f *file) quickCheck(ctx context.Context) error {
+	return f.check(ctx, "quick_check(1)")
+}
+
+// check runs one of SQLite's checks, which answers "ok" or what is wrong.
+func (f *file) check(ctx context.Context, pragma string) error {
+	var said string
+	if err := f.read.GetContext(ctx, &said, "PRAGMA "+pragma); err != nil {
+		return refuse(fmt.Errorf("checking %s: %w", f.wall, err))
+	}
+	if said != "ok" {
+		return &data.Error{Code: data.Storage, Key: "errors.damaged_database", Err: fmt.Errorf("checking %s: %s", f.wall, said)}
+	}
+	return nil
+}

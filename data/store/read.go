@@ -1,0 +1,155 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+	"saya/data/fold"
+)
+
+// read returns what fn finds on one snapshot of a file.
+func read[T any](ctx context.Context, f *file, fn func(q *sqlx.Tx) (T, error)) (out T, err error) {
+	err = f.view(ctx, func(q *sqlx.Tx) error {
+		out, err = fn(q)
+		return err
+	})
+	return out, err
+}
+
+// query builds the statement that lists the ids of a filter. Texts of people are only ever bound parameters.
+type query struct {
+	from  string
+	conds []string
+	args  []any
+	order string
+	limit int
+}
+
+func (b *query) and(cond string, args ...any) {
+	b.conds = append(b.conds, cond)
+	b.args = append(b.args, args...)
+}
+
+// in narrows to any of the values, when there are some.
+func in[T any](b *query, column string, values []T) {
+	if len(values) == 0 {
+		return
+	}
+	args := make([]any, len(values))
+	for i, v := range values {
+		args[i] = v
+	}
+	b.and(column+" IN ("+marks(len(values))+")", args...)
+}
+
+// listed narrows to rows whose JSON list holds any of the codes.
+func (b *query) listed(column string, codes []string) {
+	if len(codes) == 0 {
+		return
+	}
+	args := make([]any, len(codes))
+	for i, c := range codes {
+		args[i] = `%"` + c + `"%`
+	}
+	cond := strings.TrimPrefix(strings.Repeat(" OR "+column+" LIKE ?", len(codes)), " OR ")
+	b.and("("+cond+")", args...)
+}
+
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
+
+// days narrows to a closed period with open ends.
+func (b *query) days(column string, p data.Period) {
+	if p.From != "" {
+		b.and(column+" >= ?", p.From)
+	}
+	if p.To != "" {
+		b.and(column+" <= ?", p.To)
+	}
+}
+
+// ref narrows to rows that point at an id, when one is given.
+func (b *query) ref(column string, id int64) {
+	if id != 0 {
+		b.and(column+" = ?", id)
+	}
+}
+
+// search wants every word of what was typed somewhere in the folded column. A key holds no signs that LIKE
+// would read. It tells whether anything was typed; of signs without a letter or digit nothing is found.
+func (b *query) search(column, typed string) bool {
+	if strings.TrimSpace(typed) == "" {
+		return false
+	}
+	words := strings.Fields(fold.Key(typed))
+	if len(words) == 0 {
+		b.and("0")
+	}
+	for _, w := range words {
+		b.and(column+" LIKE ?", "%"+w+"%")
+	}
+	return true
+}
+
+// orderBy sets the order: columns are made descending together, the id keeps equal rows in place.
+func (b *query) orderBy(desc bool, columns ...string) {
+	dir := ""
+	if desc {
+		dir = " DESC"
+	}
+	b.order = strings.Join(append(columns, "id"), dir+", ") + dir
+}
+
+func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) ([]int64, error) {
+	text := "SELECT id FROM " + b.from
+	if len(b.conds) > 0 {
+		text += " WHERE " + and(b.conds)
+	}
+	text += " ORDER BY " + b.order
+	if b.limit > 0 {
+		text += fmt.Sprintf(" LIMIT %d", b.limit)
+	}
+	ids := []int64{}
+	if err := sqlx.SelectContext(ctx, q, &ids, text, b.args...); err != nil {
+		return nil, fmt.Errorf("listing %s: %w", b.from, err)
+	}
+	return ids, nil
+}
+
+// sortColumn is the collation key of the language's alphabet.
+func sortColumn(lang string) string {
+	if lang == "kk" {
+		return "sort_kk"
+	}
+	return "sort_ru"
+}
+
+// chunk reads rows by id in the order of ids; ids that are gone are left out. text has one %s for the place of the ids.
+func chunk[T any](ctx context.Context, q sqlx.QueryerContext, ids []int64, id func(T) int64, text string, args ...any) ([]T, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	for _, i := range ids {
+		args = append(args, i)
+	}
+	var rows []T
+	if err := sqlx.SelectContext(ctx, q, &rows, fmt.Sprintf(text, marks(len(ids))), args...); err != nil {
+		return nil, fmt.Errorf("reading rows: %w", err)
+	}
+	byID := make(map[int64]T, len(rows))
+	for _, r := range rows {
+		byID[id(r)] = r
+	}
+	out := make([]T, 0, len(rows))
+	for _, i := range ids {
+		if r, ok := byID[i]; ok {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+func and(conds []string) string { return strings.Join(conds, " AND ") }

@@ -1,0 +1,56 @@
+package store
+
+import (
+	"maps"
+	"slices"
+	"sync"
+)
+
+// Change says what one committed batch touched. It carries no values.
+type Change struct {
+	Batch  BatchID
+	Kind   string  // what was done: a key such as "save_volunteer"
+	Tables []Table // in the order of the alphabet
+}
+
+// Touches tells whether rows of any of these kinds changed.
+func (c Change) Touches(tables ...Table) bool {
+	return slices.ContainsFunc(tables, func(t Table) bool { return slices.Contains(c.Tables, t) })
+}
+
+type signals struct {
+	mu        sync.Mutex
+	next      int
+	listeners map[int]func(Change)
+}
+
+// OnChange calls fn after every commit that changed something, in the goroutine of the writer and in the order of
+// the commits of one file; fn must be quick and must not write. cancel ends it.
+func (s *Store) OnChange(fn func(Change)) (cancel func()) {
+	s.signals.mu.Lock()
+	defer s.signals.mu.Unlock()
+	if s.signals.listeners == nil {
+		s.signals.listeners = map[int]func(Change){}
+	}
+	s.signals.next++
+	id := s.signals.next
+	s.signals.listeners[id] = fn
+	return func() {
+		s.signals.mu.Lock()
+		defer s.signals.mu.Unlock()
+		delete(s.signals.listeners, id)
+	}
+}
+
+func (s *Store) publish(w *tx) {
+	if len(w.touched) == 0 {
+		return
+	}
+	s.signals.mu.Lock()
+	listeners := slices.Collect(maps.Values(s.signals.listeners))
+	s.signals.mu.Unlock()
+	change := Change{Batch: BatchID{w.file.wall, w.batch}, Kind: w.kind, Tables: slices.Sorted(maps.Keys(w.touched))}
+	for _, fn := range listeners {
+		fn(change)
+	}
+}

@@ -1,0 +1,44 @@
+package store
+
+import (
+	"context"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
+
+// Venues lists the ids of a filter in its order.
+func (s *Store) Venues(ctx context.Context, f data.VenueFilter) ([]int64, error) {
+	b := &query{from: "venues", limit: f.Limit}
+	b.search("search", f.Search)
+	if !f.Retired {
+		b.and("retired = 0")
+	}
+	b.orderBy(f.Desc, sortColumn(f.Lang))
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
+}
+
+// VenueRows reads what lists show of venues, in the order of ids.
+func (s *Store) VenueRows(ctx context.Context, ids []int64) ([]data.VenueRow, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.VenueRow, error) {
+		return chunk(ctx, q, ids, func(r data.VenueRow) int64 { return r.ID }, "SELECT "+s.tables.venues.list+`,
+				(SELECT count(*) FROM events WHERE venue_id = venues.id AND status NOT IN ('cancelled', 'moved')) AS events
+			FROM venues WHERE id IN (%s)`)
+	})
+}
+
+// Venue reads one venue.
+func (s *Store) Venue(ctx context.Context, id int64) (data.Venue, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (data.Venue, error) { return s.tables.venues.get(ctx, q, id) })
+}
+
+// SaveVenue saves a venue and returns its id. An unset parallel limit means one event at a time.
+func (s *Store) SaveVenue(ctx context.Context, actor data.Actor, v data.Venue) (id int64, err error) {
+	v.Parallel = max(1, v.Parallel)
+	err = s.inTx(ctx, s.people, actor, "save_venue", func(w *tx) error {
+		id, err = s.tables.venues.save(ctx, w, &v)
+		return err
+	})
+	return id, err
+}

@@ -1,0 +1,159 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
+
+// Volunteers lists the ids of a filter in its order.
+func (s *Store) Volunteers(ctx context.Context, f data.VolunteerFilter) ([]int64, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return s.volunteerQuery(f).ids(ctx, q) })
+}
+
+func (s *Store) volunteerQuery(f data.VolunteerFilter) *query {
+	b := &query{from: "volunteers", limit: f.Limit}
+	b.search("search", f.Search)
+	in(b, "status", f.Statuses)
+	if f.Specialty != "" {
+		b.and("specialty = ?", f.Specialty)
+	}
+	if f.Form != "" {
+		b.and("form = ?", f.Form)
+	}
+	b.ref("group_id", f.GroupID)
+	if f.Coordinators {
+		b.and("coordinator = 1")
+	}
+	if f.BornAfter != "" {
+		b.and("birth > ?", f.BornAfter)
+	}
+	b.listed("directions", f.Directions)
+	s.orderVolunteers(b, f.Listing)
+	return b
+}
+
+func (s *Store) orderVolunteers(b *query, l data.Listing) {
+	since := s.Today().AddDays(1 - data.RecentDays)
+	switch l.Order {
+	case data.OrderByNumber:
+		b.orderBy(l.Desc, "number")
+	case data.OrderByStatus:
+		b.orderBy(l.Desc, "status", sortColumn(l.Lang))
+	case data.OrderByAccepted:
+		b.orderBy(l.Desc, "accepted")
+	case data.OrderByMinutes:
+		b.from += ` LEFT JOIN (SELECT volunteer_id, sum(minutes) AS recent FROM hours
+			WHERE status = 'approved' AND day >= ? GROUP BY volunteer_id) ON volunteer_id = id`
+		b.args = append([]any{since}, b.args...)
+		b.orderBy(l.Desc, "coalesce(recent, 0)")
+	case data.OrderByLastDay:
+		b.from += ` LEFT JOIN (SELECT volunteer_id, max(day) AS last_day FROM hours
+			WHERE status = 'approved' GROUP BY volunteer_id) ON volunteer_id = id`
+		b.orderBy(l.Desc, "coalesce(last_day, '')")
+	default:
+		b.orderBy(l.Desc, sortColumn(l.Lang))
+	}
+}
+
+// VolunteerRows reads what lists show of volunteers, in the order of ids. The last days are counted back from today.
+func (s *Store) VolunteerRows(ctx context.Context, ids []int64) ([]data.VolunteerRow, error) {
+	since := s.Today().AddDays(1 - data.RecentDays)
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.VolunteerRow, error) {
+		return chunk(ctx, q, ids, func(r data.VolunteerRow) int64 { return r.ID }, `
+			SELECT v.id, v.number, v.surname, v.given, v.patronymic, v.birth, v.phones, v.email, v.specialty, v.directions,
+				v.status, v.accepted, v.naming, v.coordinator, coalesce(v.group_id, 0) AS group_id, coalesce(g.name, '') AS group_name,
+				(SELECT coalesce(sum(minutes), 0) FROM hours WHERE volunteer_id = v.id AND status = 'approved' AND day >= ?) AS recent_minutes,
+				(SELECT count(DISTINCT event_id) FROM hours WHERE volunteer_id = v.id AND status = 'approved') AS events,
+				(SELECT coalesce(max(day), '') FROM hours WHERE volunteer_id = v.id AND status = 'approved') AS last_day
+			FROM volunteers v LEFT JOIN groups g ON g.id = v.group_id
+			WHERE v.id IN (%s)`, since)
+	})
+}
+
+// Volunteer reads one volunteer.
+func (s *Store) Volunteer(ctx context.Context, id int64) (data.Volunteer, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (data.Volunteer, error) { return s.tables.volunteers.get(ctx, q, id) })
+}
+
+// SaveVolunteer saves a volunteer and returns the id; one without an id is new and gets the next number unless it has
+// one. Leaving closes the open assignments in the same transaction; coming back revives none.
+func (s *Store) SaveVolunteer(ctx context.Context, actor data.Actor, v data.Volunteer) (id int64, err error) {
+	err = s.inTx(ctx, s.people, actor, "save_volunteer", func(w *tx) error {
+		id, err = s.saveVolunteer(ctx, w, v)
+		return err
+	})
+	return id, err
+}
+
+func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int64, error) {
+	var err error
+	if v.ID == 0 {
+		if v.Number, err = nextNumber(ctx, w, v.Number); err != nil {
+			return 0, err
+		}
+	}
+	id, err := s.tables.volunteers.save(ctx, w, &v)
+	if err != nil || v.Status != data.Left {
+		return id, err
+	}
+	return id, s.closeAssignments(ctx, w, id)
+}
+
+// nextNumber gives out a volunteer's number, wanted if it is not 0. The last one is kept apart from the volunteers, so
+// that no number is given twice, not even after an undo.
+func nextNumber(ctx context.Context, w *tx, wanted int64) (int64, error) {
+	var last int64
+	err := w.GetContext(ctx, &last, "SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings WHERE name = 'last_number'")
+	if err != nil {
+		return 0, fmt.Errorf("reading the last number: %w", err)
+	}
+	if wanted == 0 {
+		wanted = last + 1
+	}
+	_, err = w.exec(ctx, "INSERT OR REPLACE INTO settings (name, value) VALUES ('last_number', CAST(? AS TEXT))", max(last, wanted))
+	if err != nil {
+		return 0, fmt.Errorf("keeping the last number: %w", err)
+	}
+	return wanted, nil
+}
+
+// closeAssignments withdraws a volunteer from what she was to do and has not begun.
+func (s *Store) closeAssignments(ctx context.Context, w *tx, volunteerID int64) error {
+	open, err := s.tables.assignments.where(ctx, w,
+		"volunteer_id = ? AND status IN ('requested', 'confirmed', 'waitlisted') AND attendance = ''", volunteerID)
+	if err != nil {
+		return err
+	}
+	for _, a := range open {
+		a.Status = data.WithdrawnPlace
+		if err := s.tables.assignments.update(ctx, w, a.ID, &a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Clearances lists a volunteer's proofs, the newest first.
+func (s *Store) Clearances(ctx context.Context, volunteerID int64) ([]data.Clearance, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.Clearance, error) {
+		return s.tables.clearances.where(ctx, q, "volunteer_id = ? ORDER BY issued_on DESC, id DESC", volunteerID)
+	})
+}
+
+// SaveClearance saves a proof and returns its id.
+func (s *Store) SaveClearance(ctx context.Context, actor data.Actor, c data.Clearance) (id int64, err error) {
+	err = s.inTx(ctx, s.people, actor, "save_clearance", func(w *tx) error {
+		id, err = s.tables.clearances.save(ctx, w, &c)
+		return err
+	})
+	return id, err
+}
+
+// DeleteClearance takes a proof back.
+func (s *Store) DeleteClearance(ctx context.Context, actor data.Actor, id int64) error {
+	return s.inTx(ctx, s.people, actor, "delete_clearance", func(w *tx) error { return s.tables.clearances.remove(ctx, w, id) })
+}
