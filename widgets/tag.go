@@ -62,6 +62,14 @@ func (t Tone) Soft() fyne.ThemeColorName {
 	}
 }
 
+// onTag is the tone of the text of a tag: a plain tag is a quiet one.
+func (t Tone) onTag() Tone {
+	if t == TonePlain {
+		return ToneDim
+	}
+	return t
+}
+
 // A tag is tagHeight high, its text stands tagPadding from its ends.
 const (
 	tagHeight  float32 = 20
@@ -100,7 +108,7 @@ type tagRenderer struct {
 func (r *tagRenderer) style() {
 	r.surface.FillColor = colorOf(r.tag, r.tag.Tone.Soft())
 	r.surface.CornerRadius = tagHeight / 2
-	r.text.Color = colorOf(r.tag, r.tag.Tone.Ink())
+	r.text.Color = colorOf(r.tag, r.tag.Tone.onTag().Ink())
 	r.text.TextSize = sizeOf(r.tag, assets.SizeSmall)
 }
 

@@ -24,27 +24,27 @@ type Text struct {
 
 // NewText returns a line of plain text.
 func NewText(text string) *Text {
-	return newText(Text{Text: text, TextSize: theme.SizeNameText, Color: theme.ColorNameForeground})
+	return newText(&Text{Text: text, TextSize: theme.SizeNameText, Color: theme.ColorNameForeground})
 }
 
 // NewDimText returns a line of secondary text.
 func NewDimText(text string) *Text {
-	return newText(Text{Text: text, TextSize: assets.SizeSmall, Color: assets.ColorDim})
+	return newText(&Text{Text: text, TextSize: assets.SizeSmall, Color: assets.ColorDim})
 }
 
 // NewTitle returns the name of a section.
 func NewTitle(text string) *Text {
-	return newText(Text{Text: text, TextSize: assets.SizeTitle, Color: theme.ColorNameForeground, Bold: true})
+	return newText(&Text{Text: text, TextSize: assets.SizeTitle, Color: theme.ColorNameForeground, Bold: true})
 }
 
 // NewHeading returns the name of a person or event on its card; it gives way where there is no room.
 func NewHeading(text string) *Text {
-	return newText(Text{Text: text, TextSize: assets.SizeCardTitle, Color: theme.ColorNameForeground, Bold: true, Cut: true})
+	return newText(&Text{Text: text, TextSize: assets.SizeCardTitle, Color: theme.ColorNameForeground, Bold: true, Cut: true})
 }
 
-func newText(t Text) *Text {
+func newText(t *Text) *Text {
 	t.ExtendBaseWidget(t)
-	return &t
+	return t
 }
 
 // SetText shows another text.

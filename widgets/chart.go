@@ -1,0 +1,201 @@
+package widgets
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"saya/assets"
+)
+
+// Bar is one value of a chart, with its prepared texts.
+type Bar struct {
+	Label string
+	Text  string // the value as people read it
+	Value float64
+}
+
+// share is how much of the longest bar this one is, 0 to 1. What is no length,
+// below zero or not a number, is none.
+func (b Bar) share(largest float64) float32 {
+	if largest <= 0 || !(b.Value > 0) {
+		return 0
+	}
+	return float32(min(1, b.Value/largest))
+}
+
+func largest(bars []Bar) float64 {
+	value := 0.0
+	for _, b := range bars {
+		if b.Value > value && !math.IsInf(b.Value, 1) {
+			value = b.Value
+		}
+	}
+	return value
+}
+
+// ColumnChart is upright columns with a label under each, for the months of a
+// year. The value of the last column, or of the one under the pointer, stands
+// above it.
+type ColumnChart struct {
+	widget.BaseWidget
+	Bars []Bar
+	Tone Tone // TonePlain means the accent
+
+	over int // column under the pointer, or -1
+}
+
+var _ desktop.Hoverable = (*ColumnChart)(nil)
+
+// NewColumnChart returns a chart of upright columns.
+func NewColumnChart(bars []Bar) *ColumnChart {
+	c := &ColumnChart{Bars: bars, over: -1}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// MouseIn shows the value of the column under the pointer.
+func (c *ColumnChart) MouseIn(e *desktop.MouseEvent) { c.hoverOver(e.Position.X) }
+
+// MouseMoved shows the value of the column under the pointer.
+func (c *ColumnChart) MouseMoved(e *desktop.MouseEvent) { c.hoverOver(e.Position.X) }
+
+// MouseOut shows the value of the last column again.
+func (c *ColumnChart) MouseOut() {
+	c.over = -1
+	c.Refresh()
+}
+
+func (c *ColumnChart) hoverOver(x float32) {
+	over := -1
+	if width := c.Size().Width; width > 0 && len(c.Bars) > 0 {
+		over = min(len(c.Bars)-1, int(x/width*float32(len(c.Bars))))
+	}
+	if c.over != over {
+		c.over = over
+		c.Refresh()
+	}
+}
+
+// chartTone is the tone of bars; plain ones are in the accent.
+func chartTone(t Tone) Tone {
+	if t == TonePlain {
+		return ToneAccent
+	}
+	return t
+}
+
+const (
+	columnRadius    float32 = 4
+	columnShare     float32 = 0.78 // of its place that a column is wide
+	columnLeast     float32 = 2    // height of a column of nothing
+	columnMinHeight float32 = 90
+	columnMinWidth  float32 = 26
+)
+
+// CreateRenderer draws the chart.
+func (c *ColumnChart) CreateRenderer() fyne.WidgetRenderer {
+	c.ExtendBaseWidget(c)
+	r := &columnRenderer{chart: c, value: canvas.NewText("", nil)}
+	r.value.Alignment = fyne.TextAlignCenter
+	r.provide()
+	r.style()
+	return r
+}
+
+type columnRenderer struct {
+	chart   *ColumnChart
+	columns []*canvas.Rectangle
+	labels  []*canvas.Text
+	value   *canvas.Text
+}
+
+func (r *columnRenderer) provide() {
+	if len(r.columns) == len(r.chart.Bars) {
+		return
+	}
+	r.columns, r.labels = nil, nil
+	for range r.chart.Bars {
+		r.columns = append(r.columns, canvas.NewRectangle(nil))
+		label := canvas.NewText("", nil)
+		label.Alignment = fyne.TextAlignCenter
+		r.labels = append(r.labels, label)
+	}
+}
+
+// named is the column whose value is written: the one pointed at or the last.
+func (r *columnRenderer) named() int {
+	if over := r.chart.over; over >= 0 && over < len(r.chart.Bars) {
+		return over
+	}
+	return len(r.chart.Bars) - 1
+}
+
+func (r *columnRenderer) style() {
+	c, small := r.chart, sizeOf(r.chart, assets.SizeSmall)
+	for i, b := range c.Bars {
+		r.columns[i].FillColor = colorOf(c, chartTone(c.Tone).Ink())
+		r.columns[i].TopLeftCornerRadius, r.columns[i].TopRightCornerRadius = columnRadius, columnRadius
+		r.labels[i].Text, r.labels[i].TextSize = b.Label, small-1
+		r.labels[i].Color = colorOf(c, ToneDim.Ink())
+	}
+	r.value.TextSize, r.value.Color = small, colorOf(c, TonePlain.Ink())
+	r.value.TextStyle.Bold = true
+	r.value.Text = ""
+	if named := r.named(); named >= 0 {
+		r.value.Text = c.Bars[named].Text
+	}
+}
+
+func (r *columnRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(columnMinWidth*float32(len(r.chart.Bars)), columnMinHeight)
+}
+
+func (r *columnRenderer) Layout(size fyne.Size) {
+	n := len(r.chart.Bars)
+	if n == 0 {
+		return
+	}
+	place := size.Width / float32(n)
+	top := r.value.MinSize().Height
+	foot := fyne.MeasureText("0", r.value.TextSize, r.value.TextStyle).Height + 2
+	height, most := size.Height-top-foot, largest(r.chart.Bars)
+	for i, b := range r.chart.Bars {
+		x, tall := place*float32(i), max(columnLeast, height*b.share(most))
+		width := place * columnShare
+		r.columns[i].Move(fyne.NewPos(x+(place-width)/2, top+height-tall))
+		r.columns[i].Resize(fyne.NewSize(width, tall))
+		r.labels[i].Move(fyne.NewPos(x, size.Height-foot+2))
+		r.labels[i].Resize(fyne.NewSize(place, foot-2))
+	}
+	r.placeValue(size, place, top)
+}
+
+// placeValue writes the value above its column, inside the chart.
+func (r *columnRenderer) placeValue(size fyne.Size, place, height float32) {
+	named := r.named()
+	width := r.value.MinSize().Width
+	x := place*(float32(named)+0.5) - width/2
+	r.value.Move(fyne.NewPos(max(0, min(x, size.Width-width)), r.columns[named].Position().Y-height))
+	r.value.Resize(fyne.NewSize(width, height))
+}
+
+func (r *columnRenderer) Refresh() {
+	r.provide()
+	r.style()
+	r.Layout(r.chart.Size())
+	canvas.Refresh(r.chart)
+}
+
+func (r *columnRenderer) Objects() []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, 0, 2*len(r.columns)+1)
+	for i := range r.columns {
+		objects = append(objects, r.columns[i], r.labels[i])
+	}
+	return append(objects, r.value)
+}
+
+func (r *columnRenderer) Destroy() {}

@@ -1,0 +1,155 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"saya/assets"
+)
+
+// borderGrip is how wide the strip is in which a border can be caught.
+const borderGrip float32 = 9
+
+// tableBorder is the border at the right of a column's header: pulled, it
+// changes a width; double-clicked, it makes the width fit.
+type tableBorder struct {
+	widget.BaseWidget
+	table         *DataTable
+	index         int // of the column to the left
+	line          *canvas.Rectangle
+	start, pulled float32 // width when the pull began, distance since
+	pulling       bool
+}
+
+var (
+	_ fyne.Draggable      = (*tableBorder)(nil)
+	_ fyne.DoubleTappable = (*tableBorder)(nil)
+	_ desktop.Cursorable  = (*tableBorder)(nil)
+	_ desktop.Hoverable   = (*tableBorder)(nil)
+)
+
+func newTableBorder(t *DataTable, index int) *tableBorder {
+	b := &tableBorder{table: t, index: index, line: canvas.NewRectangle(nil)}
+	b.line.Hide()
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *tableBorder) place(x float32) {
+	_, _, b.Hidden = sized(b.table.Columns, b.index)
+	b.Hidden = !b.Hidden
+	b.Move(fyne.NewPos(x-borderGrip/2, 0))
+	b.Resize(fyne.NewSize(borderGrip, headerHeight))
+}
+
+// Dragged changes the width of the column on the side of the border that makes
+// it stay under the pointer.
+func (b *tableBorder) Dragged(e *fyne.DragEvent) {
+	column, sign, ok := sized(b.table.Columns, b.index)
+	if !ok {
+		return
+	}
+	if !b.pulling {
+		b.pulling, b.start, b.pulled = true, b.table.spans[column].width, 0
+	}
+	b.pulled += e.Dragged.DX
+	b.table.setWidth(column, b.start+sign*b.pulled)
+}
+
+// DragEnd tells the new width.
+func (b *tableBorder) DragEnd() {
+	b.pulling = false
+	if column, _, ok := sized(b.table.Columns, b.index); ok {
+		b.table.resized(column)
+	}
+}
+
+// DoubleTapped makes the column as wide as what is in view.
+func (b *tableBorder) DoubleTapped(*fyne.PointEvent) {
+	if column, _, ok := sized(b.table.Columns, b.index); ok {
+		b.table.setWidth(column, b.table.fitting(column))
+		b.table.resized(column)
+	}
+}
+
+// Cursor shows that the border can be pulled sideways.
+func (b *tableBorder) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// MouseIn shows the border.
+func (b *tableBorder) MouseIn(*desktop.MouseEvent) { b.line.Show() }
+
+// MouseMoved does nothing.
+func (b *tableBorder) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut hides the border.
+func (b *tableBorder) MouseOut() { b.line.Hide() }
+
+// CreateRenderer draws the border.
+func (b *tableBorder) CreateRenderer() fyne.WidgetRenderer {
+	b.ExtendBaseWidget(b)
+	return &tableBorderRenderer{border: b}
+}
+
+type tableBorderRenderer struct{ border *tableBorder }
+
+func (r *tableBorderRenderer) MinSize() fyne.Size { return fyne.NewSize(borderGrip, headerHeight) }
+
+func (r *tableBorderRenderer) Layout(size fyne.Size) {
+	r.border.line.Move(fyne.NewPos(size.Width/2-1, 6))
+	r.border.line.Resize(fyne.NewSize(2, size.Height-12))
+	r.Refresh()
+}
+
+func (r *tableBorderRenderer) Refresh() {
+	r.border.line.FillColor = colorOf(r.border, theme.ColorNamePrimary)
+	r.border.line.Refresh()
+}
+
+func (r *tableBorderRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.border.line}
+}
+
+func (r *tableBorderRenderer) Destroy() {}
+
+// setWidth makes a column this wide, but not narrower than it may be.
+func (t *DataTable) setWidth(column int, width float32) {
+	c := &t.Columns[column]
+	c.Width = max(width, c.least())
+	t.arrange()
+}
+
+func (t *DataTable) resized(column int) {
+	if t.OnResize != nil {
+		t.OnResize(t.Columns[column].ID, t.Columns[column].Width)
+	}
+}
+
+// fitting is the width at which nothing in view of a column is cut.
+func (t *DataTable) fitting(column int) float32 {
+	c := t.Columns[column]
+	title := fyne.MeasureText(c.Title, sizeOf(t, assets.SizeSmall), fyne.TextStyle{Bold: true}).Width
+	width := title + sortIconSize + 3
+	for _, row := range t.body.pool {
+		if row.index < 0 {
+			continue
+		}
+		if cells := t.rows.Cells(row.index); column < len(cells) {
+			width = max(width, t.look.widthOf(c, cells[column].Text))
+		}
+	}
+	return width + 2*t.look.padding + 1
+}
+
+func (l *tableLook) widthOf(c Column, text string) float32 {
+	switch text = oneLine(text); c.Style {
+	case StyleTag:
+		return l.small.width(text) + 2*tagPadding
+	case StyleBold:
+		return l.bold.width(text)
+	default:
+		return l.text.width(text)
+	}
+}

@@ -1,0 +1,82 @@
+package widgets
+
+// A chunk is chunkSize rows: two screens, one query. chunksKept chunks stay in
+// memory, so that scrolling through a long list does not gather it all.
+const (
+	chunkSize  = 100
+	chunksKept = 50
+)
+
+// Chunks is Rows of which only the ids are known at first; the cells are
+// loaded in pieces as they come into view. Not safe for concurrent use: Put
+// and Forget belong on the UI goroutine.
+type Chunks struct {
+	ids     []int64
+	load    func(from int, ids []int64)
+	loaded  map[int][][]Cell
+	asked   map[int]bool
+	changed func()
+}
+
+var _ Rows = (*Chunks)(nil)
+
+// NewChunks returns the rows with these ids, in this order. load is called on
+// the UI goroutine with the position of a piece and its ids; it returns at
+// once and answers later with Put or Forget.
+func NewChunks(ids []int64, load func(from int, ids []int64)) *Chunks {
+	return &Chunks{ids: ids, load: load, loaded: map[int][][]Cell{}, asked: map[int]bool{}}
+}
+
+// Len is the number of rows, loaded or not.
+func (c *Chunks) Len() int { return len(c.ids) }
+
+// ID is the identity of a row.
+func (c *Chunks) ID(row int) int64 { return c.ids[row] }
+
+// Cells returns the texts of a row; nil, and asks for its piece, if it is not
+// loaded.
+func (c *Chunks) Cells(row int) []Cell {
+	chunk := row / chunkSize
+	if _, ok := c.loaded[chunk]; !ok && !c.asked[chunk] {
+		c.asked[chunk] = true
+		from := chunk * chunkSize
+		c.load(from, c.ids[from:min(from+chunkSize, len(c.ids))])
+	}
+	if at := row % chunkSize; at < len(c.loaded[chunk]) {
+		return c.loaded[chunk][at]
+	}
+	return nil
+}
+
+// Put hands over the cells of the piece that load was asked for with from. The
+// table that shows these rows draws them.
+func (c *Chunks) Put(from int, cells [][]Cell) {
+	chunk := from / chunkSize
+	delete(c.asked, chunk)
+	c.loaded[chunk] = cells
+	c.drop(chunk)
+	if c.changed != nil {
+		c.changed()
+	}
+}
+
+// Forget says that the piece asked for with from could not be loaded; it is
+// asked for again when it next comes into view.
+func (c *Chunks) Forget(from int) { delete(c.asked, from/chunkSize) }
+
+// drop lets the piece go that is furthest from the one just loaded.
+func (c *Chunks) drop(near int) {
+	if len(c.loaded) <= chunksKept {
+		return
+	}
+	furthest, distance := near, 0
+	for chunk := range c.loaded {
+		if d := max(chunk-near, near-chunk); d > distance {
+			furthest, distance = chunk, d
+		}
+	}
+	delete(c.loaded, furthest)
+}
+
+// notify sets what to call when rows have been loaded.
+func (c *Chunks) notify(changed func()) { c.changed = changed }

@@ -1,0 +1,92 @@
+package widgets
+
+import "fyne.io/fyne/v2"
+
+// ColumnStyle says how the cells of a column are drawn.
+type ColumnStyle int
+
+// The styles there are.
+const (
+	StylePlain ColumnStyle = iota
+	StyleDim               // secondary text
+	StyleBold
+	StyleTag // each cell a Tag in its tone
+)
+
+// Column describes one column of a DataTable; its position is its place in
+// DataTable.Columns, and a column that is not wanted is left out there.
+type Column struct {
+	ID       string  // for OnSort and OnResize; never shown
+	Title    string  // in the person's language
+	Width    float32 // of the whole column; 0 means defaultColumnWidth
+	MinWidth float32 // 0 means minColumnWidth
+	Flexible bool    // takes the width that is left over; at most one column
+	Align    fyne.TextAlign
+	Style    ColumnStyle
+	NoSort   bool // the header is not for sorting
+}
+
+const (
+	defaultColumnWidth float32 = 110
+	minColumnWidth     float32 = 44
+)
+
+func (c Column) least() float32 {
+	if c.MinWidth > 0 {
+		return c.MinWidth
+	}
+	return minColumnWidth
+}
+
+func (c Column) wanted() float32 {
+	if c.Width > 0 {
+		return max(c.Width, c.least())
+	}
+	return max(defaultColumnWidth, c.least())
+}
+
+// Sort is the order the rows are shown in. The table draws it and asks for
+// another by OnSort; sorting is the work of whoever supplies the rows.
+type Sort struct {
+	Column     string // Column.ID; "" for no order that a header stands for
+	Descending bool
+}
+
+// span is where a column lies, from the left edge of the rows.
+type span struct{ x, width float32 }
+
+func (s span) end() float32 { return s.x + s.width }
+
+// layoutColumns gives every column its span. The flexible one takes what is
+// left of available but keeps its least width, so the sum may be larger.
+func layoutColumns(columns []Column, available float32) []span {
+	left := available
+	for _, c := range columns {
+		if !c.Flexible {
+			left -= c.wanted()
+		}
+	}
+	spans, x := make([]span, len(columns)), float32(0)
+	for i, c := range columns {
+		width := c.wanted()
+		if c.Flexible {
+			width = max(c.least(), left)
+		}
+		spans[i] = span{x: x, width: width}
+		x += width
+	}
+	return spans
+}
+
+// sized tells which column grows when the border to the right of column border
+// is pulled right, and by which sign: the borders after the flexible column
+// stay under the pointer only if the next column shrinks. ok is false for a
+// border that cannot be pulled.
+func sized(columns []Column, border int) (column int, sign float32, ok bool) {
+	for i := 0; i <= border; i++ {
+		if columns[i].Flexible {
+			return border + 1, -1, border+1 < len(columns)
+		}
+	}
+	return border, 1, true
+}

@@ -1,0 +1,178 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"saya/assets"
+)
+
+// tableLook holds what rows ask of the theme, looked up once a refresh.
+type tableLook struct {
+	rowHeight, padding         float32
+	plain, zebra, chosen, line color.Color
+	ink, soft                  [ToneInfo + 1]color.Color
+	text, bold, small          *ruler
+}
+
+func lookOf(t *DataTable) tableLook {
+	text, small := sizeOf(t, theme.SizeNameText), sizeOf(t, assets.SizeSmall)
+	look := tableLook{
+		rowHeight: sizeOf(t, assets.SizeRow),
+		padding:   sizeOf(t, assets.SizeGap),
+		plain:     colorOf(t, assets.ColorPanel),
+		zebra:     colorOf(t, assets.ColorZebra),
+		chosen:    colorOf(t, assets.ColorAccentSoft),
+		line:      colorOf(t, assets.ColorLine),
+		text:      newRuler(text, fyne.TextStyle{}),
+		bold:      newRuler(text, fyne.TextStyle{Bold: true}),
+		small:     newRuler(small, fyne.TextStyle{}),
+	}
+	for tone := range look.ink {
+		look.ink[tone] = colorOf(t, Tone(tone).Ink())
+		look.soft[tone] = colorOf(t, Tone(tone).Soft())
+	}
+	return look
+}
+
+// tableRow is one row of objects in the body, drawing now this row, now that.
+type tableRow struct {
+	index         int // of the row it draws, or -1
+	surface, line *canvas.Rectangle
+	cells         []tableCell
+}
+
+type tableCell struct {
+	pill *canvas.Rectangle // under a tag
+	text *canvas.Text
+}
+
+func newTableRow(columns int) *tableRow {
+	r := &tableRow{surface: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), cells: make([]tableCell, columns)}
+	for i := range r.cells {
+		r.cells[i] = tableCell{pill: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
+		r.cells[i].pill.CornerRadius = tagHeight / 2
+	}
+	r.hide()
+	return r
+}
+
+// contents are the objects that lie over the surface.
+func (r *tableRow) contents() []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, 0, 1+2*len(r.cells))
+	objects = append(objects, r.line)
+	for _, c := range r.cells {
+		objects = append(objects, c.pill, c.text)
+	}
+	return objects
+}
+
+func (r *tableRow) hide() {
+	r.index = -1
+	r.surface.Hidden, r.line.Hidden = true, true
+	for _, c := range r.cells {
+		c.pill.Hidden, c.text.Hidden = true, true
+	}
+}
+
+// show draws row i of the table.
+func (r *tableRow) show(t *DataTable, i int) {
+	look := &t.look
+	r.index = i
+	chosen := t.selection.has(t.rows.ID(i))
+	y := float32(i) * look.rowHeight
+	width := max(t.rowsWidth(), t.Size().Width)
+	paint(r.surface, look.surface(i, chosen), fyne.NewPos(0, y), fyne.NewSize(width, look.rowHeight))
+	paint(r.line, look.line, fyne.NewPos(0, y+look.rowHeight-1), fyne.NewSize(width, 1))
+
+	texts := t.rows.Cells(i)
+	for c, column := range t.Columns {
+		cell := Cell{}
+		if c < len(texts) {
+			cell = texts[c]
+		}
+		if column.Style == StyleTag {
+			r.cells[c].tag(look, column, cell, t.spans[c], y)
+		} else {
+			r.cells[c].plain(look, column, cell, t.spans[c], y, chosen)
+		}
+	}
+}
+
+func (l *tableLook) surface(row int, chosen bool) color.Color {
+	switch {
+	case chosen:
+		return l.chosen
+	case row%2 == 1:
+		return l.zebra
+	default:
+		return l.plain
+	}
+}
+
+// plain draws a cell as text. In a chosen row the main column is bold, so that
+// the choice does not live by colour alone.
+func (c *tableCell) plain(look *tableLook, column Column, cell Cell, s span, y float32, chosen bool) {
+	c.pill.Hidden = true
+	ruler := look.text
+	if column.Style == StyleBold || chosen && column.Flexible {
+		ruler = look.bold
+	}
+	tone := cell.Tone
+	if column.Style == StyleDim && tone == TonePlain {
+		tone = ToneDim
+	}
+	room := s.width - 2*look.padding
+	c.write(ruler, ruler.cut(cell.Text, room), look.ink[tone], column.Align)
+	c.place(fyne.NewPos(s.x+look.padding, y), fyne.NewSize(room, look.rowHeight-1))
+}
+
+// tag draws a cell as a Tag.
+func (c *tableCell) tag(look *tableLook, column Column, cell Cell, s span, y float32) {
+	room := s.width - 2*look.padding
+	text := look.small.cut(cell.Text, room-2*tagPadding)
+	if text == "" {
+		c.pill.Hidden, c.text.Hidden = true, true
+		return
+	}
+	width := look.small.width(text) + 2*tagPadding
+	x := s.x + look.padding
+	switch column.Align {
+	case fyne.TextAlignTrailing:
+		x += room - width
+	case fyne.TextAlignCenter:
+		x += (room - width) / 2
+	}
+	pos, size := fyne.NewPos(x, y+(look.rowHeight-1-tagHeight)/2), fyne.NewSize(width, tagHeight)
+	paint(c.pill, look.soft[cell.Tone], pos, size)
+	c.write(look.small, text, look.ink[cell.Tone.onTag()], fyne.TextAlignCenter)
+	c.place(pos, size)
+}
+
+func (c *tableCell) write(r *ruler, text string, ink color.Color, align fyne.TextAlign) {
+	t := c.text
+	t.Hidden = text == ""
+	if t.Text == text && t.Color == ink && t.TextSize == r.size && t.TextStyle == r.style && t.Alignment == align {
+		return
+	}
+	t.Text, t.Color, t.TextSize, t.TextStyle, t.Alignment = text, ink, r.size, r.style, align
+	t.Refresh()
+}
+
+func (c *tableCell) place(pos fyne.Position, size fyne.Size) {
+	c.text.Move(pos)
+	c.text.Resize(size)
+}
+
+// paint shows a rectangle in a colour at a place.
+func paint(r *canvas.Rectangle, fill color.Color, pos fyne.Position, size fyne.Size) {
+	r.Move(pos)
+	r.Resize(size)
+	if r.FillColor != fill || r.Hidden {
+		r.FillColor, r.Hidden = fill, false
+		r.Refresh()
+	}
+}
