@@ -18,8 +18,12 @@ const (
 	Storage  Code = "storage"   // the disk, folder or file refuses
 )
 
+// TextKey is an argument of a text that is a text itself, such as the name of a status.
+type TextKey string
+
 // Error is a refusal that a person can act on. Key is a text of the program ("errors.required");
-// Args are name-value pairs for it and never hold personal data in logs: log Code and Field only.
+// Args are name-value pairs for it, and who prints them writes a value of type [TextKey], [Names], [Date], [Local] or
+// [Month] as the language does. Log Code and Field only: values can be personal data.
 type Error struct {
 	Code  Code
 	Field string // the field's name as in "field.<Field>", empty when the whole record is meant
