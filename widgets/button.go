@@ -154,8 +154,6 @@ func (b *Button) hover(over bool) {
 	}
 }
 
-func (b *Button) setOnHover(f func(bool)) { b.OnHover = f }
-
 // CreateRenderer is used by Fyne.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)

@@ -1,0 +1,332 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"saya/assets"
+)
+
+// Item is a field in a Form with what stands around it.
+type Item struct {
+	Name     string // of the field in errors, snapshots and calls; unique in the form
+	Label    string // above the field
+	Hint     string // below it while nothing is wrong
+	Required bool
+	Wide     bool // across both columns
+	Field    Field
+}
+
+// Form shows fields in one or two columns, labels above, what is wrong below,
+// and scrolls. A field is checked when it is left after a change, all of them
+// by Validate. It keeps every text as typed.
+type Form struct {
+	widget.BaseWidget
+	// Say turns what is wrong with a field into a sentence: a Problem, or the
+	// error of the field's own Rule.
+	Say func(error) string
+	// OnChanged hears of every change of a field.
+	OnChanged func()
+	// Reveal shows the form when one of its fields is to be seen, as a page of
+	// Tabs.
+	Reveal func()
+	// Padding is the space at both sides, inside the scrolling part.
+	Padding float32
+
+	items  []*formItem
+	rows   []formRow
+	body   *fyne.Container
+	scroll *container.Scroll
+	clean  map[string]string
+}
+
+// formItem is an item with its parts and what is known of it.
+type formItem struct {
+	Item
+	label, message *textBlock
+	icon           *canvas.Image
+	wrong          string // the sentence below the field, "" for none
+	foreign        bool   // wrong was said from outside and goes with the next change
+	changed        bool   // since the field was entered
+	hidden         bool
+}
+
+// NewForm returns a form without fields.
+func NewForm(say func(error) string) *Form {
+	f := &Form{Say: say}
+	f.body = &fyne.Container{Layout: (*formLayout)(f)}
+	f.scroll = container.NewVScroll(f.body)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Section starts a part with a heading.
+func (f *Form) Section(title string) {
+	heading := newTextBlock(title, colorInk, theme.SizeNameSubHeadingText)
+	heading.Style.Bold = true
+	f.addRow(formRow{heading: heading})
+}
+
+// Note adds a sentence of explanation.
+func (f *Form) Note(text string) { f.addRow(formRow{object: newDimBlock(text)}) }
+
+// AddObject adds anything else across both columns. It has no part in checks,
+// snapshots and Dirty.
+func (f *Form) AddObject(o fyne.CanvasObject) { f.addRow(formRow{object: o}) }
+
+func (f *Form) addRow(row formRow) {
+	f.rows = append(f.rows, row)
+	f.body.Objects = append(f.body.Objects, row.objects()...)
+}
+
+// Add adds fields; Tab goes through them in this order.
+func (f *Form) Add(items ...Item) {
+	for _, item := range items {
+		i := &formItem{Item: item, label: newDimBlock(item.Label), message: newDimBlock(item.Hint)}
+		i.icon = canvas.NewImageFromResource(assets.IconIn(assets.IconWarning, assets.ColorBad))
+		i.icon.FillMode = canvas.ImageFillContain
+		i.icon.Hide()
+		i.setRequired(item.Required)
+		item.Field.Watch(func(e FieldEvent) { f.heard(i, e) })
+		f.items = append(f.items, i)
+		f.addRow(formRow{item: i})
+	}
+	f.MarkClean()
+}
+
+func (i *formItem) setRequired(required bool) {
+	i.Required = required
+	i.label.Mark = ""
+	if required {
+		i.label.Mark = "*"
+	}
+}
+
+func (f *Form) item(name string) *formItem {
+	for _, i := range f.items {
+		if i.Name == name {
+			return i
+		}
+	}
+	return nil
+}
+
+// SetVisible shows or hides a field; a hidden one is not checked and keeps
+// what it holds.
+func (f *Form) SetVisible(name string, visible bool) {
+	if i := f.item(name); i != nil && i.hidden == visible {
+		i.hidden = !visible
+		for _, o := range (formRow{item: i}).objects() {
+			setVisible(o, visible)
+		}
+		setVisible(i.icon, visible && i.wrong != "")
+		f.relayout()
+	}
+}
+
+// SetRequired asks for a field, or no longer.
+func (f *Form) SetRequired(name string, required bool) {
+	if i := f.item(name); i != nil {
+		i.setRequired(required)
+		i.label.Refresh()
+		if !required && i.Field.Empty() {
+			f.setWrong(i, "", false)
+		}
+	}
+}
+
+// SetHint shows another sentence below a field while nothing is wrong with it.
+func (f *Form) SetHint(name, hint string) {
+	if i := f.item(name); i != nil {
+		i.Hint = hint
+		f.setWrong(i, i.wrong, i.foreign)
+	}
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// heard follows what happens to a field: text that became right stops being
+// wrong at once, text that became wrong is said when the field is left.
+func (f *Form) heard(i *formItem, e FieldEvent) {
+	switch e {
+	case FieldEntered:
+		i.changed = false
+		f.showItem(i)
+	case FieldLeft:
+		if i.changed && !i.foreign {
+			f.check(i)
+		}
+	case FieldChanged:
+		i.changed = true
+		if i.wrong != "" && (i.foreign || f.problem(i) == "") {
+			f.setWrong(i, "", false)
+		}
+		if _, grows := i.Field.(tallFor); grows {
+			f.relayout()
+		}
+		call(f.OnChanged)
+	}
+}
+
+// problem is the sentence about what is wrong with a field now.
+func (f *Form) problem(i *formItem) string {
+	if i.hidden || i.Field.Disabled() {
+		return ""
+	}
+	err := i.Field.Check()
+	if err == nil && i.Required && i.Field.Empty() {
+		err = Problem{Code: ProblemRequired}
+	}
+	if err == nil {
+		return ""
+	}
+	return f.Say(err)
+}
+
+func (f *Form) check(i *formItem) bool {
+	wrong := f.problem(i)
+	f.setWrong(i, wrong, false)
+	return wrong == ""
+}
+
+func (f *Form) setWrong(i *formItem, wrong string, foreign bool) {
+	i.wrong, i.foreign = wrong, foreign
+	i.Field.SetInvalid(wrong != "")
+	i.message.Text, i.message.Color = i.Hint, assets.ColorDim
+	if wrong != "" {
+		i.message.Text, i.message.Color = wrong, assets.ColorBad
+	}
+	setVisible(i.icon, wrong != "" && !i.hidden)
+	i.message.Refresh()
+	f.relayout()
+}
+
+// Validate checks every field, says what is wrong, and takes the keyboard to
+// the first wrong one. True when all can be saved.
+func (f *Form) Validate() bool {
+	for _, i := range f.items {
+		if !i.foreign {
+			f.check(i)
+		}
+	}
+	return !f.FocusWrong()
+}
+
+// FocusWrong takes the keyboard to the first field that is wrong; false when
+// none is.
+func (f *Form) FocusWrong() bool {
+	for _, i := range f.items {
+		if i.wrong != "" {
+			f.focus(i)
+			return true
+		}
+	}
+	return false
+}
+
+// FocusFirst takes the keyboard to the first field that can be changed.
+func (f *Form) FocusFirst() {
+	for _, i := range f.items {
+		if !i.hidden && !i.Field.Disabled() {
+			f.focus(i)
+			return
+		}
+	}
+}
+
+// Focus takes the keyboard to a field.
+func (f *Form) Focus(name string) {
+	if i := f.item(name); i != nil {
+		f.focus(i)
+	}
+}
+
+func (f *Form) focus(i *formItem) {
+	call(f.Reveal)
+	Focus(i.Field)
+	f.showItem(i)
+}
+
+// SetErrors says what others found wrong, by the names of the fields, and
+// takes the keyboard to the first. It returns what belongs to no field here.
+// Such a sentence stays until its field is changed.
+func (f *Form) SetErrors(sentences map[string]string) (rest map[string]string) {
+	rest = map[string]string{}
+	for name, wrong := range sentences {
+		if i := f.item(name); i != nil && !i.hidden {
+			f.setWrong(i, wrong, true)
+		} else {
+			rest[name] = wrong
+		}
+	}
+	if len(rest) < len(sentences) {
+		f.FocusWrong()
+	}
+	return rest
+}
+
+// Errors are the sentences shown now, by the names of the fields.
+func (f *Form) Errors() map[string]string {
+	wrong := map[string]string{}
+	for _, i := range f.items {
+		if i.wrong != "" {
+			wrong[i.Name] = i.wrong
+		}
+	}
+	return wrong
+}
+
+// Snapshot is what stands in every field, by its name: drafts, and a change of
+// language, keep it.
+func (f *Form) Snapshot() map[string]string {
+	all := make(map[string]string, len(f.items))
+	for _, i := range f.items {
+		all[i.Name] = i.Field.Snapshot()
+	}
+	return all
+}
+
+// Restore puts back what stood in the fields. What counts as unchanged stays.
+func (f *Form) Restore(snapshot map[string]string) {
+	for _, i := range f.items {
+		if was, ok := snapshot[i.Name]; ok {
+			i.Field.Restore(was)
+		}
+	}
+}
+
+// MarkClean makes what stands in the fields now count as unchanged.
+func (f *Form) MarkClean() { f.clean = f.Snapshot() }
+
+// Dirty tells whether a field was changed since MarkClean.
+func (f *Form) Dirty() bool {
+	for _, i := range f.items {
+		if i.Field.Snapshot() != f.clean[i.Name] {
+			return true
+		}
+	}
+	return false
+}
+
+// SetReadOnly shows all fields to read and copy.
+func (f *Form) SetReadOnly(readOnly bool) {
+	for _, i := range f.items {
+		i.Field.SetReadOnly(readOnly)
+	}
+}
+
+// SetLocked refuses changes while a save runs.
+func (f *Form) SetLocked(locked bool) {
+	for _, i := range f.items {
+		i.Field.SetLocked(locked)
+	}
+}
