@@ -11,7 +11,7 @@ import (
 // Applications lists the ids of a filter in its order.
 func (s *Store) Applications(ctx context.Context, f data.ApplicationFilter) ([]int64, error) {
 	b := &query{from: "applications", limit: f.Limit}
-	b.search("search", f.Search)
+	b.searchPeople(f.Search)
 	in(b, "status", f.Statuses)
 	b.days("received_on", f.Received)
 	switch f.Order {

@@ -11,7 +11,7 @@ import (
 // Contributions lists the ids of a filter in its order.
 func (s *Store) Contributions(ctx context.Context, f data.ContributionFilter) ([]int64, error) {
 	b := &query{from: "contributions", limit: f.Limit}
-	b.search("search", f.Search)
+	b.search(f.Search)
 	b.days("day", f.Days)
 	in(b, "kind", f.Kinds)
 	b.ref("event_id", f.EventID)

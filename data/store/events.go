@@ -15,7 +15,7 @@ func (s *Store) Events(ctx context.Context, f data.EventFilter) ([]int64, error)
 
 func eventQuery(f data.EventFilter) *query {
 	b := &query{from: "events", limit: f.Limit}
-	b.search("search", f.Search)
+	b.search(f.Search)
 	if f.Days.From != "" {
 		b.and("start_at >= ?", f.Days.From)
 	}

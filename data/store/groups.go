@@ -11,7 +11,7 @@ import (
 // Groups lists the ids of a filter in its order.
 func (s *Store) Groups(ctx context.Context, f data.GroupFilter) ([]int64, error) {
 	b := &query{from: "groups", limit: f.Limit}
-	b.search("search", f.Search)
+	b.search(f.Search)
 	if f.On != "" {
 		b.and("formed_on <= ? AND (ended_on = '' OR ended_on >= ?)", f.On, f.On)
 	}

@@ -16,7 +16,7 @@ func (s *Store) HoursList(ctx context.Context, f data.HoursFilter) ([]int64, err
 	b.ref("volunteer_id", f.VolunteerID)
 	b.ref("event_id", f.EventID)
 	found := &query{}
-	if found.search("search", f.Search) {
+	if found.searchPeople(f.Search); len(found.conds) > 0 {
 		b.and("volunteer_id IN (SELECT id FROM volunteers WHERE "+and(found.conds)+")", found.args...)
 	}
 	switch f.Order {

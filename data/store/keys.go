@@ -12,11 +12,13 @@ import (
 	"saya/data/fold"
 )
 
-// keys are the computed columns by which a row is found and ordered.
-type keys struct {
-	search string // folded words
-	kk, ru []byte // collation keys of the Kazakh and of the Russian alphabet
-}
+// keys are the computed columns by which a row is found and ordered: search (folded words), sort_kk and sort_ru
+// (collation keys) and, for people, digits (number and phones).
+type keys map[string]any
+
+// sortBytes is how much of a collation key is kept: the first 40 letters. Whole keys would be three times as long, and
+// a search reads them all.
+const sortBytes = 80
 
 // keysVersion changes when the same row would get other keys: then all are computed anew.
 // Raise the number with a change of [fold.Key] or of what goes into a key.
@@ -49,12 +51,11 @@ func (t *table[T]) rekey(ctx context.Context, w *tx, id int64) error {
 	return w.changeRow(ctx, t.name, id, t.computed(&row))
 }
 
-func (t *table[T]) computed(row *T) map[string]any {
+func (t *table[T]) computed(row *T) keys {
 	if t.keys == nil {
 		return nil
 	}
-	k := t.keys(*row)
-	return map[string]any{"search": k.search, "sort_kk": k.kk, "sort_ru": k.ru}
+	return t.keys(*row)
 }
 
 func (t *table[T]) idOf(row *T) int64 {
@@ -97,20 +98,25 @@ func digits(s string) string {
 	}, s)
 }
 
-func (m keyMaker) name(n data.Names, more ...string) keys {
-	return keys{
-		search: searchText(append([]string{n.KK, n.RU, n.EN}, more...)...),
-		kk:     m.kk.Key(n.In("kk")), ru: m.ru.Key(n.In("ru")),
-	}
+func (m keyMaker) of(search, kk, ru string) keys {
+	return keys{"search": search, "sort_kk": cut(m.kk.Key(kk)), "sort_ru": cut(m.ru.Key(ru))}
+}
+
+func cut(key []byte) []byte { return key[:min(len(key), sortBytes)] }
+
+func (m keyMaker) named(n data.Names, more ...string) keys {
+	return m.of(searchText(append([]string{n.KK, n.RU, n.EN}, more...)...), n.In("kk"), n.In("ru"))
 }
 
 func (m keyMaker) person(p data.Person, number string) keys {
-	name := strings.TrimSpace(p.Surname + " " + p.Given + " " + p.Patronymic)
-	parts := []string{name, p.Preferred, number}
+	name := p.FullName()
+	k := m.of(searchText(name, p.Preferred), name, name)
+	parts := []string{number}
 	for _, phone := range p.Phones {
 		parts = append(parts, digits(phone))
 	}
-	return keys{search: searchText(parts...), kk: m.kk.Key(name), ru: m.ru.Key(name)}
+	k["digits"] = strings.TrimSpace(strings.Join(parts, " "))
+	return k
 }
 
 func (m keyMaker) volunteer(v data.Volunteer) keys {
@@ -119,21 +125,16 @@ func (m keyMaker) volunteer(v data.Volunteer) keys {
 
 func (m keyMaker) application(a data.Application) keys { return m.person(a.Person, "") }
 
-func (m keyMaker) group(g data.Group) keys {
-	return keys{search: searchText(g.Name), kk: m.kk.Key(g.Name), ru: m.ru.Key(g.Name)}
-}
+func (m keyMaker) group(g data.Group) keys { return m.of(searchText(g.Name), g.Name, g.Name) }
 
-func (m keyMaker) venue(v data.Venue) keys { return m.name(v.Name) }
+func (m keyMaker) venue(v data.Venue) keys { return m.named(v.Name) }
 
-func (m keyMaker) project(p data.Project) keys { return m.name(p.Name, p.Partners) }
+func (m keyMaker) project(p data.Project) keys { return m.named(p.Name, p.Partners) }
 
-func (m keyMaker) event(e data.Event) keys { return m.name(e.Title, e.Campaigns...) }
+func (m keyMaker) event(e data.Event) keys { return m.named(e.Title, e.Campaigns...) }
 
 func (m keyMaker) contribution(c data.Contribution) keys {
-	return keys{
-		search: searchText(c.Giver, c.What, c.Purpose, c.Campaign),
-		kk:     m.kk.Key(c.Giver), ru: m.ru.Key(c.Giver),
-	}
+	return m.of(searchText(c.Giver, c.What, c.Purpose, c.Campaign), c.Giver, c.Giver)
 }
 
 // rebuildKeys computes the keys of a whole file again when the tables they come from have changed.

@@ -11,7 +11,7 @@ import (
 // Projects lists the ids of a filter in its order.
 func (s *Store) Projects(ctx context.Context, f data.ProjectFilter) ([]int64, error) {
 	b := &query{from: "projects", limit: f.Limit}
-	b.search("search", f.Search)
+	b.search(f.Search)
 	if f.Term.To != "" {
 		b.and("from_on <= ?", f.Term.To)
 	}

@@ -78,20 +78,35 @@ func (b *query) ref(column string, id int64) {
 	}
 }
 
-// search wants every word of what was typed somewhere in the folded column. A key holds no signs that LIKE
-// would read. It tells whether anything was typed; of signs without a letter or digit nothing is found.
-func (b *query) search(column, typed string) bool {
+// search wants every word of what was typed somewhere in the folded column. Keys hold no signs that LIKE would read.
+// Of signs without a letter or digit nothing is found.
+func (b *query) search(typed string) { b.find(typed, func(string) string { return "search" }) }
+
+// searchPeople looks for words of digits among numbers and phones, for others in the names.
+func (b *query) searchPeople(typed string) {
+	b.find(typed, func(word string) string {
+		if digits(word) == word {
+			return "digits"
+		}
+		return "search"
+	})
+}
+
+func (b *query) find(typed string, column func(word string) string) {
 	if strings.TrimSpace(typed) == "" {
-		return false
+		return
 	}
 	words := strings.Fields(fold.Key(typed))
 	if len(words) == 0 {
 		b.and("0")
 	}
 	for _, w := range words {
-		b.and(column+" LIKE ?", "%"+w+"%")
+		c := column(w)
+		if c == "digits" && len(w) > 3 {
+			w = strings.TrimPrefix(w, "8") // 8 701 and +7 701 are one
+		}
+		b.and(c+" LIKE ?", "%"+w+"%")
 	}
-	return true
 }
 
 // orderBy sets the order: columns are made descending together, the id keeps equal rows in place.

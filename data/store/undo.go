@@ -153,9 +153,6 @@ func (w *tx) restore(ctx context.Context, r record) error {
 func (w *tx) bringBack(ctx context.Context, e entity, r record, old map[string]any) error {
 	w.record(r.Entity, r.RowID, data.Inserted, old["version"].(int64), nil)
 	old["id"] = r.RowID
-	if e.keyed() {
-		old["search"], old["sort_kk"], old["sort_ru"] = "", []byte{}, []byte{}
-	}
 	if _, err := w.insertRow(ctx, r.Entity, old); err != nil {
 		return err
 	}

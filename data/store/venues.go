@@ -11,7 +11,7 @@ import (
 // Venues lists the ids of a filter in its order.
 func (s *Store) Venues(ctx context.Context, f data.VenueFilter) ([]int64, error) {
 	b := &query{from: "venues", limit: f.Limit}
-	b.search("search", f.Search)
+	b.search(f.Search)
 	if !f.Retired {
 		b.and("retired = 0")
 	}

@@ -16,7 +16,7 @@ func (s *Store) Volunteers(ctx context.Context, f data.VolunteerFilter) ([]int64
 
 func (s *Store) volunteerQuery(f data.VolunteerFilter) *query {
 	b := &query{from: "volunteers", limit: f.Limit}
-	b.search("search", f.Search)
+	b.searchPeople(f.Search)
 	in(b, "status", f.Statuses)
 	if f.Specialty != "" {
 		b.and("specialty = ?", f.Specialty)

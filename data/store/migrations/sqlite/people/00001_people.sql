@@ -1,7 +1,7 @@
 -- Volunteers, events, hours and contributions.
 -- Absent text is '', so that no query needs to think of NULL; NULL stands only in foreign keys and in counts
 -- that were not recorded. Days are YYYY-MM-DD, moments YYYY-MM-DDTHH:MM on the wall clock of Almaty.
--- version is the number of the batch that wrote the row last. search, sort_kk and sort_ru are computed by the program.
+-- version is the number of the batch that wrote the row last. search, digits, sort_kk and sort_ru are computed by the program.
 
 -- +goose Up
 PRAGMA application_id = 0x53617950; -- "SayP"
@@ -40,9 +40,9 @@ CREATE TABLE groups (
 	ended_on  TEXT NOT NULL DEFAULT '' CHECK (length(ended_on) IN (0, 10)),
 	leader_id INTEGER REFERENCES volunteers (id),
 	note      TEXT NOT NULL DEFAULT '',
-	search    TEXT NOT NULL,
-	sort_kk   BLOB NOT NULL,
-	sort_ru   BLOB NOT NULL
+	search    TEXT NOT NULL DEFAULT '',
+	sort_kk   BLOB NOT NULL DEFAULT x'',
+	sort_ru   BLOB NOT NULL DEFAULT x''
 ) STRICT;
 CREATE INDEX groups_leader ON groups (leader_id) WHERE leader_id IS NOT NULL;
 
@@ -93,13 +93,14 @@ CREATE TABLE volunteers (
 	ethics_on        TEXT NOT NULL DEFAULT '' CHECK (length(ethics_on) IN (0, 10)),
 	ethics_edition   TEXT NOT NULL DEFAULT '',
 	awards           TEXT NOT NULL DEFAULT '',
-	search           TEXT NOT NULL,
-	sort_kk          BLOB NOT NULL,
-	sort_ru          BLOB NOT NULL
+	search           TEXT NOT NULL DEFAULT '',
+	digits           TEXT NOT NULL DEFAULT '',
+	sort_kk          BLOB NOT NULL DEFAULT x'',
+	sort_ru          BLOB NOT NULL DEFAULT x''
 ) STRICT;
-CREATE INDEX volunteers_search ON volunteers (search);
-CREATE INDEX volunteers_kk ON volunteers (sort_kk, id);
-CREATE INDEX volunteers_ru ON volunteers (sort_ru, id);
+-- a search reads one of these from end to end, in order, and never the rows
+CREATE INDEX volunteers_kk ON volunteers (sort_kk, id, search, digits, status);
+CREATE INDEX volunteers_ru ON volunteers (sort_ru, id, search, digits, status);
 CREATE INDEX volunteers_status ON volunteers (status, accepted);
 CREATE INDEX volunteers_accepted ON volunteers (accepted);
 CREATE INDEX volunteers_birth ON volunteers (birth);
@@ -143,9 +144,10 @@ CREATE TABLE applications (
 	decided_on       TEXT NOT NULL DEFAULT '' CHECK (length(decided_on) IN (0, 10)),
 	reason           TEXT NOT NULL DEFAULT '',
 	volunteer_id     INTEGER REFERENCES volunteers (id),
-	search           TEXT NOT NULL,
-	sort_kk          BLOB NOT NULL,
-	sort_ru          BLOB NOT NULL
+	search           TEXT NOT NULL DEFAULT '',
+	digits           TEXT NOT NULL DEFAULT '',
+	sort_kk          BLOB NOT NULL DEFAULT x'',
+	sort_ru          BLOB NOT NULL DEFAULT x''
 ) STRICT;
 CREATE INDEX applications_received ON applications (received_on);
 CREATE INDEX applications_open ON applications (received_on) WHERE status IN ('new', 'screening');
@@ -173,9 +175,9 @@ CREATE TABLE venues (
 	women_only INTEGER NOT NULL DEFAULT 0 CHECK (women_only IN (0, 1)),
 	retired    INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
 	note       TEXT NOT NULL DEFAULT '',
-	search     TEXT NOT NULL,
-	sort_kk    BLOB NOT NULL,
-	sort_ru    BLOB NOT NULL,
+	search     TEXT NOT NULL DEFAULT '',
+	sort_kk    BLOB NOT NULL DEFAULT x'',
+	sort_ru    BLOB NOT NULL DEFAULT x'',
 	CHECK (closed = 0 OR address = '') -- the shelter's address is in no file of ours
 ) STRICT;
 
@@ -192,9 +194,9 @@ CREATE TABLE projects (
 	partners  TEXT NOT NULL DEFAULT '',
 	direction TEXT NOT NULL DEFAULT '',
 	law_kind  TEXT NOT NULL DEFAULT '',
-	search    TEXT NOT NULL,
-	sort_kk   BLOB NOT NULL,
-	sort_ru   BLOB NOT NULL
+	search    TEXT NOT NULL DEFAULT '',
+	sort_kk   BLOB NOT NULL DEFAULT x'',
+	sort_ru   BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
 CREATE TABLE events (
@@ -220,16 +222,16 @@ CREATE TABLE events (
 	link            TEXT NOT NULL DEFAULT '',
 	note            TEXT NOT NULL DEFAULT '',
 	override_reason TEXT NOT NULL DEFAULT '',
-	search          TEXT NOT NULL,
-	sort_kk         BLOB NOT NULL,
-	sort_ru         BLOB NOT NULL
+	search          TEXT NOT NULL DEFAULT '',
+	sort_kk         BLOB NOT NULL DEFAULT x'',
+	sort_ru         BLOB NOT NULL DEFAULT x''
 ) STRICT;
 CREATE INDEX events_start ON events (start_at, id);
 CREATE INDEX events_status ON events (status, start_at);
 CREATE INDEX events_venue ON events (venue_id, start_at) WHERE venue_id IS NOT NULL;
 CREATE INDEX events_project ON events (project_id) WHERE project_id IS NOT NULL;
 CREATE INDEX events_coordinator ON events (coordinator_id) WHERE coordinator_id IS NOT NULL;
-CREATE INDEX events_search ON events (search);
+CREATE INDEX events_search ON events (search, start_at);
 CREATE INDEX events_kk ON events (sort_kk, id);
 CREATE INDEX events_ru ON events (sort_ru, id);
 
@@ -305,9 +307,9 @@ CREATE TABLE contributions (
 	event_id   INTEGER REFERENCES events (id),
 	campaign   TEXT NOT NULL DEFAULT '',
 	note       TEXT NOT NULL DEFAULT '',
-	search     TEXT NOT NULL,
-	sort_kk    BLOB NOT NULL,
-	sort_ru    BLOB NOT NULL,
+	search     TEXT NOT NULL DEFAULT '',
+	sort_kk    BLOB NOT NULL DEFAULT x'',
+	sort_ru    BLOB NOT NULL DEFAULT x'',
 	CHECK (giver_kind <> 'anonymous' OR giver = '')
 ) STRICT;
 CREATE INDEX contributions_day ON contributions (day, id);

@@ -1,0 +1,119 @@
+package store
+
+import (
+	"context"
+
+	"saya/data"
+)
+
+// ReportEvent is an event without residents. The name and address of a closed venue are not read.
+type ReportEvent struct {
+	ID                int64          `db:"id"`
+	Title             data.Names     `db:"title"`
+	Type              data.EventType `db:"type"`
+	Start             data.Local     `db:"start_at"`
+	End               data.Local     `db:"end_at"`
+	VenueName         data.Names     `db:"venue_name"`
+	VenueAddress      string         `db:"venue_address"`
+	VenueClosed       bool           `db:"venue_closed"`
+	ProjectID         int64          `db:"project_id"` // 0 = an action
+	CoordinatorNumber int64          `db:"coordinator_number"`
+	CoordinatorNaming data.Naming    `db:"coordinator_naming"`
+	LawKind           string         `db:"law_kind"`
+	Direction         string         `db:"direction"`
+	Public            data.Count     `db:"public_count"`
+	Description       string         `db:"description"`
+	Requirements      string         `db:"requirements"`
+	Result            string         `db:"result"`
+	Link              string         `db:"link"`
+	Volunteers        int            `db:"volunteers"` // with approved hours dated in the period
+	Minutes           int            `db:"minutes"`    // approved, dated in the period
+	Wanted            int            `db:"wanted"`     // volunteers needed
+}
+
+const reportEvent = `e.id, e.title, e.type, e.start_at, e.end_at,
+	CASE WHEN p.closed = 0 THEN p.name ELSE '{}' END AS venue_name,
+	CASE WHEN p.closed = 0 THEN p.address ELSE '' END AS venue_address, coalesce(p.closed, 0) AS venue_closed,
+	coalesce(e.project_id, 0) AS project_id, coalesce(c.number, 0) AS coordinator_number,
+	coalesce(c.naming, '') AS coordinator_naming, e.law_kind, e.direction, e.public_count, e.description, e.requirements,
+	e.result, e.link`
+
+const fromReportEvents = `FROM events e LEFT JOIN venues p ON p.id = e.venue_id LEFT JOIN volunteers c ON c.id = e.coordinator_id`
+
+// Events reads the held events without residents that started in a period, by start.
+func (v *ReportView) Events(ctx context.Context, p data.Period) ([]ReportEvent, error) {
+	from, before := wholeDays(p)
+	var out []ReportEvent
+	err := v.people.SelectContext(ctx, &out, `WITH work AS (
+			SELECT event_id, sum(minutes) AS minutes, count(DISTINCT volunteer_id) AS volunteers FROM hours
+			WHERE status = 'approved' AND day BETWEEN ? AND ? AND event_id IS NOT NULL GROUP BY event_id)
+		SELECT `+reportEvent+`, coalesce(w.volunteers, 0) AS volunteers, coalesce(w.minutes, 0) AS minutes
+		`+fromReportEvents+` LEFT JOIN work w ON w.event_id = e.id
+		WHERE e.status = 'held' AND e.residents = 0 AND e.start_at >= ? AND e.start_at < ? ORDER BY e.start_at, e.id`,
+		p.From, p.To, from, before)
+	return out, reading("events", err)
+}
+
+// PlannedEvents reads the events without residents that are planned for a period, or were, by start.
+func (v *ReportView) PlannedEvents(ctx context.Context, p data.Period) ([]ReportEvent, error) {
+	from, before := wholeDays(p)
+	var out []ReportEvent
+	err := v.people.SelectContext(ctx, &out, `SELECT `+reportEvent+`,
+			coalesce((SELECT sum(wanted) FROM needs WHERE event_id = e.id), 0) AS wanted
+		`+fromReportEvents+` WHERE e.status IN ('planned', 'confirmed', 'held') AND e.residents = 0
+			AND e.start_at >= ? AND e.start_at < ? ORDER BY e.start_at, e.id`, from, before)
+	return out, reading("the plan", err)
+}
+
+// ReportProject is a project with what its events without residents came to.
+type ReportProject struct {
+	data.Project
+	Mixed      bool `db:"mixed"`      // some event of it, of any status, has residents
+	Held       int  `db:"held"`       // events up to the last day of the period
+	Volunteers int  `db:"volunteers"` // with approved hours dated in the period
+	Minutes    int  `db:"minutes"`    // approved, dated in the period
+}
+
+// Projects reads the projects whose term overlaps a period, by their first day.
+func (v *ReportView) Projects(ctx context.Context, p data.Period) ([]ReportProject, error) {
+	_, before := wholeDays(p)
+	var out []ReportProject
+	err := v.people.SelectContext(ctx, &out, `WITH work AS (
+			SELECT e.project_id, sum(h.minutes) AS minutes, count(DISTINCT h.volunteer_id) AS volunteers
+			FROM events e JOIN hours h ON h.event_id = e.id
+			WHERE e.project_id IS NOT NULL AND e.residents = 0 AND h.status = 'approved' AND h.day BETWEEN ? AND ?
+			GROUP BY e.project_id)
+		SELECT p.id, p.version, p.name, p.aim, p.from_on, p.to_on, p.planned, p.expected, p.actual, p.partners, p.direction, p.law_kind,
+			EXISTS (SELECT 1 FROM events WHERE project_id = p.id AND residents = 1) AS mixed,
+			(SELECT count(*) FROM events WHERE project_id = p.id AND residents = 0 AND status = 'held' AND start_at < ?) AS held,
+			coalesce(w.volunteers, 0) AS volunteers, coalesce(w.minutes, 0) AS minutes
+		FROM projects p LEFT JOIN work w ON w.project_id = p.id
+		WHERE p.from_on <= ? AND (p.to_on = '' OR p.to_on >= ?) ORDER BY p.from_on, p.id`,
+		p.From, p.To, before, p.To, p.From)
+	return out, reading("projects", err)
+}
+
+// ResidentTrace says that an event with residents left a trace in a month: it was held then, or hours are dated then.
+type ResidentTrace struct {
+	EventID  int64      `db:"id"`
+	Month    data.Month `db:"month"`
+	Held     bool       `db:"held"`     // held, and started in the month
+	Action   bool       `db:"action"`   // not part of a project
+	Training bool       `db:"training"` // of type training
+}
+
+// ResidentTraces reads where in a period events with residents left traces, so that it can be decided which totals
+// may hold them.
+func (v *ReportView) ResidentTraces(ctx context.Context, p data.Period) ([]ResidentTrace, error) {
+	from, before := wholeDays(p)
+	var out []ResidentTrace
+	err := v.people.SelectContext(ctx, &out, `SELECT id, month, max(held) AS held, action, training FROM (
+			SELECT id, substr(start_at, 1, 7) AS month, 1 AS held, project_id IS NULL AS action, type = 'training' AS training
+			FROM events WHERE residents = 1 AND status = 'held' AND start_at >= ? AND start_at < ?
+			UNION ALL
+			SELECT e.id, substr(h.day, 1, 7), 0, e.project_id IS NULL, e.type = 'training'
+			FROM events e JOIN hours h ON h.event_id = e.id
+			WHERE e.residents = 1 AND h.status = 'approved' AND h.day BETWEEN ? AND ?)
+		GROUP BY id, month ORDER BY month, id`, from, before, p.From, p.To)
+	return out, reading("what may leave", err)
+}
