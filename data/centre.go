@@ -32,10 +32,10 @@ type Choice struct {
 
 // Holiday is an entry of the editable table of holidays. From and To are days of one year.
 type Holiday struct {
-	Code  string
-	Names Names
-	From  Date
-	To    Date
+	Code  string `db:"code"`
+	Names Names  `db:"names"`
+	From  Date   `db:"from_on"`
+	To    Date   `db:"to_on"`
 }
 
 // Role is what an account may do; roles open walls.

@@ -23,7 +23,7 @@ const (
 // Volunteer is a person who was accepted.
 type Volunteer struct {
 	ID      int64 `db:"id"`
-	Version int64 `db:"version"` // grows with each change; a save of an older one is refused
+	Version int64 `db:"version"` // another with each change; a save of any but the current one is refused
 	Number  int64 `db:"number"`  // ours, unique, never reused
 	Person
 

@@ -46,10 +46,13 @@ func (s *Store) publish(w *tx) {
 	if len(w.touched) == 0 {
 		return
 	}
+	s.tell(Change{Batch: BatchID{w.file.wall, w.batch}, Kind: w.kind, Tables: slices.Sorted(maps.Keys(w.touched))})
+}
+
+func (s *Store) tell(change Change) {
 	s.signals.mu.Lock()
 	listeners := slices.Collect(maps.Values(s.signals.listeners))
 	s.signals.mu.Unlock()
-	change := Change{Batch: BatchID{w.file.wall, w.batch}, Kind: w.kind, Tables: slices.Sorted(maps.Keys(w.touched))}
 	for _, fn := range listeners {
 		fn(change)
 	}

@@ -1,0 +1,38 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
+
+const exportColumns = "at, account, report, from_on, to_on, lang, recipient, file_name, sha256, with_texts, people"
+
+// AddExport appends a file that left to the history, with the current moment and the actor's account. It is no change of
+// the data: the journal and [Store.LastChange] know nothing of it, and nothing takes it back.
+func (s *Store) AddExport(ctx context.Context, actor data.Actor, e data.Export) (err error) {
+	defer func() { err = refuse(err) }()
+	e.At, e.Account = data.StampOf(s.now()), actor.Account
+	_, err = s.centre.write.NamedExecContext(ctx, "INSERT INTO exports ("+exportColumns+`)
+		VALUES (:at, :account, :report, :from_on, :to_on, :lang, :recipient, :file_name, :sha256, :with_texts, :people)`, e)
+	if err != nil {
+		return fmt.Errorf("keeping the history of exports: %w", err)
+	}
+	s.tell(Change{Kind: "add_export", Tables: []Table{Exports}})
+	return nil
+}
+
+// Exports lists the files that left, the newest first, at most limit of them (0 = all).
+func (s *Store) Exports(ctx context.Context, limit int) ([]data.Export, error) {
+	if limit <= 0 {
+		limit = -1
+	}
+	return read(ctx, s.centre, func(q *sqlx.Tx) ([]data.Export, error) {
+		var out []data.Export
+		err := q.SelectContext(ctx, &out, "SELECT id, "+exportColumns+" FROM exports ORDER BY id DESC LIMIT ?", limit)
+		return out, err
+	})
+}
