@@ -39,7 +39,7 @@ test:
 
 bench:
 	@scripts/setup.sh build bench
-	go test $(TAGS) -run '^$$' -bench . -benchmem ./...
+	go test -p 1 $(TAGS) -run '^$$' -bench . -benchmem ./...
 
 screens: build
 	@rm -rf build/sample

@@ -34,6 +34,7 @@ done <"$work/libraries"
 	echo "Phosphor icons (assets/icons): MIT"
 	echo "SQLite (in github.com/mattn/go-sqlite3): public domain, https://sqlite.org/copyright.html"
 	echo "GLFW (in github.com/go-gl/glfw): Zlib"
+	echo "Fonts of Fyne (in fyne.io/fyne/v2): SIL Open Font License 1.1, Bitstream Vera, MIT"
 	while IFS=$'\t' read -r name version licence _; do echo "$name $version: $licence"; done <"$work/libraries"
 	section 'Go and its standard library'
 	cat "$(go env GOROOT)/LICENSE"
@@ -43,6 +44,8 @@ done <"$work/libraries"
 	cat assets/icons/LICENSE
 	section 'GLFW'
 	cat "$(go list -m -f '{{.Dir}}' github.com/go-gl/glfw/v3.4/glfw)/glfw/LICENSE.md"
+	section 'Fonts of Fyne'
+	cat "$(go list -m -f '{{.Dir}}' fyne.io/fyne/v2)"/theme/font/LICENSE*
 	while IFS=$'\t' read -r name _ _ path; do
 		section "$name"
 		cat "$path"

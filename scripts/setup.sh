@@ -47,6 +47,7 @@ want_build() {
 	[ "$system" = Linux ] || return 0
 	want "pkg-config --version" pkg-config pkgconf-pkg-config pkgconf -
 	want "pkg-config gl" libgl-dev mesa-libGL-devel libglvnd -
+	want "pkg-config egl" libegl-dev mesa-libEGL-devel libglvnd -
 	want "pkg-config x11" libx11-dev libX11-devel libx11 -
 	want "pkg-config xcursor" libxcursor-dev libXcursor-devel libxcursor -
 	want "pkg-config xrandr" libxrandr-dev libXrandr-devel libxrandr -
@@ -111,7 +112,8 @@ install() {
 	case $manager in
 	apt-get)
 		as_root apt-get -qq update || say "the list of packages could not be refreshed; going on with the old one"
-		as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing
+		as_root env DEBIAN_FRONTEND=noninteractive \
+			apt-get -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends install $missing >/dev/null
 		;;
 	dnf) as_root dnf -q -y install $missing ;;
 	pacman) as_root pacman -Sy --noconfirm --needed $missing ;;

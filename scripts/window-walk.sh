@@ -25,7 +25,7 @@ unset WAYLAND_DISPLAY
 program=$!
 trap 'kill $program 2>/dev/null' EXIT
 for _ in $(seq 120); do
-	window=$(xdotool search --onlyvisible --name 'Saya' 2>/dev/null | head -n 1)
+	window=$(xdotool search --onlyvisible --name 'Saya|Сая' 2>/dev/null | head -n 1)
 	[ -z "$window" ] || break
 	kill -0 $program 2>/dev/null || { echo "the program ended before its window came"; exit 1; }
 	sleep 0.5

@@ -24,7 +24,7 @@ trap 'wineserver -k' EXIT
 wine "$2" sample --dir centre --seed 1 --until 2026-10-31 >sample.log 2>&1 || { echo "saya.exe sample failed"; cat sample.log; exit 1; }
 wine "$2" --dir centre >saya.log 2>&1 &
 for _ in $(seq 180); do
-	window=$(xdotool search --onlyvisible --name 'Saya' 2>/dev/null | head -n 1)
+	window=$(xdotool search --onlyvisible --name 'Saya|Сая' 2>/dev/null | head -n 1)
 	[ -z "$window" ] || break
 	kill -0 $! 2>/dev/null || { echo "the program ended before its window came"; cat saya.log; exit 1; }
 	sleep 0.5
