@@ -7,7 +7,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/jmoiron/sqlx"
@@ -30,12 +32,15 @@ type shape struct {
 	id      []int    // where the struct keeps its id, nil if it has none
 	version []int    // likewise; entities without one are saved unconditionally
 	list    string   // the columns for a SELECT of the struct
+	adding  string   // the INSERT of the columns, the version and the computed keys
 }
 
 // table is a shape with the Go type of its rows.
 type table[T any] struct {
 	shape
 	keys func(T) keys // nil when rows are neither searched nor ordered by name
+	// names of the computed keys
+	keyNames []string
 }
 
 // newTable reads the columns from the db tags of T.
@@ -59,7 +64,21 @@ func newTable[T any](name Table, keysOf func(T) keys) *table[T] {
 		list = append(list, c.selected())
 	}
 	t.list = strings.Join(list, ", ")
+	t.keyNames = slices.Sorted(maps.Keys(t.computed(new(T))))
+	t.adding = inserting(name, slices.Concat(t.names(), []string{"version"}, t.keyNames))
 	return t
+}
+
+func (s *shape) names() []string {
+	out := make([]string, len(s.columns))
+	for i, c := range s.columns {
+		out[i] = c.name
+	}
+	return out
+}
+
+func inserting(t Table, names []string) string {
+	return "INSERT INTO " + string(t) + " (" + strings.Join(names, ", ") + ") VALUES (" + marks(len(names)) + ")"
 }
 
 func (c column) selected() string {
@@ -93,10 +112,10 @@ func (t *table[T]) where(ctx context.Context, q sqlx.QueryerContext, cond string
 }
 
 // values are the columns of a row as the driver stores them: nil, int64 or string.
-func (t *table[T]) values(row *T) (map[string]any, error) {
+func (t *table[T]) values(row *T) ([]any, error) {
 	v := reflect.ValueOf(row).Elem()
-	out := make(map[string]any, len(t.columns))
-	for _, c := range t.columns {
+	out := make([]any, len(t.columns), len(t.columns)+1+len(t.keyNames))
+	for i, c := range t.columns {
 		x, err := stored(v.FieldByIndex(c.index))
 		if err != nil {
 			return nil, fmt.Errorf("encoding %s.%s: %w", t.name, c.name, err)
@@ -104,7 +123,7 @@ func (t *table[T]) values(row *T) (map[string]any, error) {
 		if c.ref && x == int64(0) {
 			x = nil
 		}
-		out[c.name] = x
+		out[i] = x
 	}
 	return out, nil
 }
@@ -130,10 +149,7 @@ func stored(v reflect.Value) (any, error) {
 
 // current reads the stored columns and the version of a row; ok is false when there is none.
 func (s *shape) current(ctx context.Context, q sqlx.QueryerContext, id int64) (row map[string]any, ok bool, err error) {
-	names := []string{"version"}
-	for _, c := range s.columns {
-		names = append(names, c.name)
-	}
+	names := append(s.names(), "version")
 	rows, err := q.QueryxContext(ctx, "SELECT "+strings.Join(names, ", ")+" FROM "+string(s.name)+" WHERE id = ?", id)
 	if err != nil {
 		return nil, false, fmt.Errorf("reading one of %s: %w", s.name, err)

@@ -98,9 +98,12 @@ func (t *table[T]) insert(ctx context.Context, w *tx, row *T) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	values["version"] = version
-	maps.Copy(values, t.computed(row))
-	id, err := w.insertRow(ctx, t.name, values)
+	computed := t.computed(row)
+	values = append(values, version)
+	for _, name := range t.keyNames {
+		values = append(values, computed[name])
+	}
+	id, err := w.add(ctx, t.name, t.adding, values)
 	if err != nil {
 		return 0, err
 	}
@@ -124,24 +127,22 @@ func (t *table[T]) update(ctx context.Context, w *tx, id int64, row *T) error {
 	if err != nil {
 		return err
 	}
-	before := map[string]any{}
-	for name, v := range values {
-		if old[name] == v {
-			delete(values, name)
-			continue
+	before, after := map[string]any{}, map[string]any{}
+	for i, c := range t.columns {
+		if old[c.name] != values[i] {
+			before[c.name], after[c.name] = old[c.name], values[i]
 		}
-		before[name] = old[name]
 	}
-	if len(values) == 0 {
+	if len(after) == 0 {
 		return nil
 	}
 	version, err := w.write(ctx, t.name)
 	if err != nil {
 		return err
 	}
-	before["version"], values["version"] = old["version"], version
-	maps.Copy(values, t.computed(row))
-	if err := w.changeRow(ctx, t.name, id, values); err != nil {
+	before["version"], after["version"] = old["version"], version
+	maps.Copy(after, t.computed(row))
+	if err := w.changeRow(ctx, t.name, id, after); err != nil {
 		return err
 	}
 	w.record(t.name, id, data.Changed, version, before)
@@ -186,8 +187,10 @@ func (w *tx) insertRow(ctx context.Context, t Table, values map[string]any) (int
 	for i, n := range names {
 		args[i] = values[n]
 	}
-	marks := strings.TrimSuffix(strings.Repeat("?, ", len(names)), ", ")
-	query := "INSERT INTO " + string(t) + " (" + strings.Join(names, ", ") + ") VALUES (" + marks + ")"
+	return w.add(ctx, t, inserting(t, names), args)
+}
+
+func (w *tx) add(ctx context.Context, t Table, query string, args []any) (int64, error) {
 	res, err := w.exec(ctx, query, args...)
 	if err != nil {
 		return 0, fmt.Errorf("adding to %s: %w", t, err)

@@ -103,22 +103,34 @@ func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int
 	return id, s.closeAssignments(ctx, w, id)
 }
 
-// nextNumber gives out a volunteer's number, wanted if it is not 0. The last one is kept apart from the volunteers, so
-// that no number is given twice, not even after an undo.
+// nextNumber gives out a volunteer's number, wanted if it is not 0.
 func nextNumber(ctx context.Context, w *tx, wanted int64) (int64, error) {
-	var last int64
-	err := w.GetContext(ctx, &last, "SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings WHERE name = 'last_number'")
+	last, err := lastNumber(ctx, w)
 	if err != nil {
-		return 0, fmt.Errorf("reading the last number: %w", err)
+		return 0, err
 	}
 	if wanted == 0 {
 		wanted = last + 1
 	}
-	_, err = w.exec(ctx, "INSERT OR REPLACE INTO settings (name, value) VALUES ('last_number', CAST(? AS TEXT))", max(last, wanted))
+	return wanted, keepNumber(ctx, w, max(last, wanted))
+}
+
+// lastNumber is the highest number ever given. It is kept apart from the volunteers, so that no number is given twice,
+// not even after an undo.
+func lastNumber(ctx context.Context, w *tx) (last int64, err error) {
+	err = w.GetContext(ctx, &last, "SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings WHERE name = 'last_number'")
 	if err != nil {
-		return 0, fmt.Errorf("keeping the last number: %w", err)
+		return 0, fmt.Errorf("reading the last number: %w", err)
 	}
-	return wanted, nil
+	return last, nil
+}
+
+func keepNumber(ctx context.Context, w *tx, last int64) error {
+	_, err := w.exec(ctx, "INSERT OR REPLACE INTO settings (name, value) VALUES ('last_number', CAST(? AS TEXT))", last)
+	if err != nil {
+		return fmt.Errorf("keeping the last number: %w", err)
+	}
+	return nil
 }
 
 // closeAssignments withdraws a volunteer from what she was to do and has not begun.
