@@ -154,8 +154,8 @@ func setPrint(f *excelize.File, g *page) error {
 	if err := f.SetPageLayout(g.name, &layout); err != nil {
 		return err
 	}
-	side, foot := 0.5, 0.3
-	margins := excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &side, Bottom: &side, Header: &foot, Footer: &foot}
+	side, bottom, foot := 0.5, 0.6, 0.3 // inches
+	margins := excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &side, Bottom: &bottom, Header: &foot, Footer: &foot}
 	if err := f.SetPageMargins(g.name, &margins); err != nil {
 		return err
 	}

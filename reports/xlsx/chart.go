@@ -15,6 +15,8 @@ func addChart(f *excelize.File, g *page, b *placed, p spec.Printer) error {
 	if b.spot.col == 0 {
 		return nil
 	}
+	gap, vary := uint(60), false
+	columns := chartColumns(b)
 	chart := &excelize.Chart{
 		Type:         chartType(b.Chart.Form),
 		Title:        excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: chartTitle(b, p), Font: chartFont(12, ink, true)}}},
@@ -23,19 +25,29 @@ func addChart(f *excelize.File, g *page, b *placed, p spec.Printer) error {
 		Format:       excelize.GraphicOptions{OffsetX: 12, OffsetY: 2, AltText: chartTitle(b, p)},
 		Border:       excelize.LineOptions{Type: excelize.LineSolid, Fill: solid(line), Width: 0.75},
 		ShowBlanksAs: "zero",
+		GapWidth:     &gap,
+		VaryColors:   &vary,
 		XAxis:        excelize.ChartAxis{Font: *chartFont(9, ink, false), ReverseOrder: b.Chart.Form == spec.Bars},
 		YAxis:        excelize.ChartAxis{Font: *chartFont(9, dim, false), MajorGridLines: true},
 	}
-	for i, col := range chartColumns(b) {
+	for i, col := range columns {
+		chart.PlotArea.NumFmt.CustomNumFmt = formats[b.Columns[col].Kind]
+		chart.YAxis.NumFmt.CustomNumFmt = axisFormat(b.Columns[col].Kind)
 		chart.Series = append(chart.Series, series(g, b, col, i))
 	}
-	if len(chart.Series) == 1 {
+	if len(columns) == 1 {
 		chart.Legend.Position = "none"
 		chart.PlotArea.ShowVal = b.Chart.Form != spec.Lines
 	}
-	gap := uint(60)
-	chart.GapWidth = &gap
 	return f.AddChart(g.name, fmt.Sprintf("%s%d", columnName(b.spot.col), b.spot.row), chart)
+}
+
+// axisFormat is shorter than the cells': an axis has round figures.
+func axisFormat(k spec.Kind) string {
+	if k.Sums() {
+		return formats[spec.Count]
+	}
+	return "0%"
 }
 
 func chartTitle(b *placed, p spec.Printer) string {

@@ -11,7 +11,7 @@ import (
 // Sizes of an A4 page in landscape with our margins and of the usual font.
 const (
 	pagePixels = 1000.0 // printable width unscaled, a little less than it is
-	pagePoints = 515.0  // printable height
+	pagePoints = 505.0  // printable height
 	widePixels = 1250.0 // how wide charts may make a page; it is printed smaller then
 	rowPoints  = 15.0   // a row of one line
 	maxPoints  = 409.0  // the highest row of Excel
@@ -101,9 +101,12 @@ func (g *page) setHeights(p spec.Printer) {
 }
 
 func (g *page) headHeight(b *placed) float64 {
-	lines := 1
+	lines, edges := 1, 2.0
+	if b.Form == spec.List {
+		edges = 4 // the filter's button
+	}
 	for col, title := range b.titles {
-		lines = max(lines, wrappedLines(title, g.widths[b.left+col-1]-4)) // bold, and room for the filter's button
+		lines = max(lines, wrappedLines(title, g.widths[b.left+col-1]-edges))
 	}
 	return height(lines, 6)
 }

@@ -97,7 +97,7 @@ func (w *rowWriter) writeRow(b *placed, row int) {
 
 func (w *rowWriter) writeCell(b *placed, row, col int, v spec.Value) {
 	h := &b.Columns[col]
-	style := w.styles.body.of(v, h.Kind)
+	style := w.styles.body(b.Form).of(v, h.Kind)
 	switch {
 	case h.Across:
 		w.formula(b.left+col, style, acrossFormula(b, row), v)

@@ -81,12 +81,12 @@ func matrix(chart spec.ChartForm, rows ...string) spec.Matrix {
 // sample is a report with every kind of block.
 func sample(rows []event) spec.Report {
 	ages := spec.Matrix{
-		Title: "Жасы", Corner: "Жас тобы", Columns: spec.Heads(spec.Count, spec.Sum, "Адам"),
+		Title: "Жасы", Corner: "Жас тобы", Columns: spec.Heads(spec.Hours, spec.Sum, "Сағат"),
 		Rows: []spec.Row{
-			{Label: "14–17", Values: []spec.Value{spec.Int(9)}},
-			{Label: "18–28", Values: []spec.Value{spec.Int(131)}},
-			{Label: "29–35", Values: []spec.Value{spec.Int(50)}},
-			{Label: "Белгісіз", Values: []spec.Value{spec.Int(0)}},
+			{Label: "14–17", Values: []spec.Value{spec.Minutes(9)}},
+			{Label: "18–28", Values: []spec.Value{spec.Minutes(131)}},
+			{Label: "29–35", Values: []spec.Value{spec.Minutes(50)}},
+			{Label: "Белгісіз", Values: []spec.Value{spec.Minutes(0)}},
 		},
 		Chart: &spec.Chart{Form: spec.Pillars},
 	}

@@ -34,7 +34,7 @@ type byKind [len(formats)]int
 type styles struct {
 	title, line, note, block, term, prose, rule int
 	headText, headNumber                        int
-	body, total                                 byKind
+	list, grid, total                           byKind
 }
 
 func newStyles(f *excelize.File) (styles, error) {
@@ -50,7 +50,8 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.headText = b.add(header("left"))
 	s.headNumber = b.add(header("right"))
 	for kind := range formats {
-		s.body[kind] = b.add(cellStyle(spec.Kind(kind)))
+		s.list[kind] = b.add(cellStyle(spec.Kind(kind), "top"))
+		s.grid[kind] = b.add(cellStyle(spec.Kind(kind), "center"))
 		s.total[kind] = b.add(totalStyle(spec.Kind(kind)))
 	}
 	return s, b.err
@@ -102,17 +103,27 @@ func header(side string) *excelize.Style {
 	return s
 }
 
-func cellStyle(k spec.Kind) *excelize.Style {
-	s := ruled(textStyle(11, ink, false), edge("bottom", line, 1))
-	s.Alignment = &excelize.Alignment{Horizontal: alignment(k), Indent: 1, Vertical: "top", WrapText: k == spec.Text}
-	s.CustomNumFmt = &formats[k]
+func cellStyle(k spec.Kind, vertical string) *excelize.Style {
+	s := formatted(ruled(textStyle(11, ink, false), edge("bottom", line, 1)), k)
+	s.Alignment = &excelize.Alignment{Horizontal: alignment(k), Indent: 1, Vertical: vertical, WrapText: k == spec.Text}
 	return s
 }
 
 func totalStyle(k spec.Kind) *excelize.Style {
 	s := filled(ruled(textStyle(11, ink, true), edge("top", accent, 1), edge("bottom", accent, 1)), zebra)
 	s.Alignment = &excelize.Alignment{Horizontal: alignment(k), Indent: 1, Vertical: "center"}
-	s.CustomNumFmt = &formats[k]
+	return formatted(s, k)
+}
+
+// formatted sets the number format of a kind; text has one built in.
+func formatted(s *excelize.Style, k spec.Kind) *excelize.Style {
+	switch k {
+	case spec.Text:
+	case spec.Code:
+		s.NumFmt = 49 // @
+	default:
+		s.CustomNumFmt = &formats[k]
+	}
 	return s
 }
 
@@ -131,6 +142,14 @@ func (b *byKind) of(v spec.Value, column spec.Kind) int {
 		return b[column]
 	}
 	return b[v.Kind()]
+}
+
+// body are the styles in the rows of a table.
+func (s *styles) body(form spec.Form) *byKind {
+	if form == spec.List {
+		return &s.list
+	}
+	return &s.grid
 }
 
 func (s *styles) head(k spec.Kind) int {
