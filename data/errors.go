@@ -18,12 +18,9 @@ const (
 	Storage  Code = "storage"   // the disk, folder or file refuses
 )
 
-// TextKey is an argument of a text that is a text itself, such as the name of a status.
-type TextKey string
-
 // Error is a refusal that a person can act on. Key is a text of the program ("errors.required");
-// Args are name-value pairs for it, and who prints them writes a value of type [TextKey], [Names], [Date], [Local] or
-// [Month] as the language does. Log Code and Field only: values can be personal data.
+// Args are name-value pairs for it; a value can be a key itself, and one of type [Names], [Date] or [Local] is for the
+// printer to write as the language does. Log Code and Field only: values can be personal data.
 type Error struct {
 	Code  Code
 	Field string // the field's name as in "field.<Field>", empty when the whole record is meant

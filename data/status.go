@@ -6,7 +6,7 @@ import "slices"
 type status[S ~string] interface {
 	~string
 	CanBecome(next S) bool
-	TextKey() TextKey
+	TextKey() string
 }
 
 // CheckStatus refuses a change of status that is not allowed. A new record (no status before) may have any, because
@@ -30,8 +30,8 @@ func (s ApplicationStatus) CanBecome(next ApplicationStatus) bool {
 	}, s, next)
 }
 
-// TextKey names the status.
-func (s ApplicationStatus) TextKey() TextKey { return TextKey("status.application." + s) }
+// TextKey is the text that names the status.
+func (s ApplicationStatus) TextKey() string { return "status.application." + string(s) }
 
 // CanBecome tells whether a volunteer may become next: active and on leave freely, left from both; one who left may
 // come back.
@@ -43,8 +43,8 @@ func (s VolunteerStatus) CanBecome(next VolunteerStatus) bool {
 	}, s, next)
 }
 
-// TextKey names the status.
-func (s VolunteerStatus) TextKey() TextKey { return TextKey("status.volunteer." + s) }
+// TextKey is the text that names the status.
+func (s VolunteerStatus) TextKey() string { return "status.volunteer." + string(s) }
 
 // CanBecome tells whether an event may become next: idea -> planned -> confirmed -> held, or cancelled, or moved.
 // Steps back are allowed, also from held, which someone may have said too early.
@@ -59,8 +59,8 @@ func (s EventStatus) CanBecome(next EventStatus) bool {
 	}, s, next)
 }
 
-// TextKey names the status.
-func (s EventStatus) TextKey() TextKey { return TextKey("status.event." + s) }
+// TextKey is the text that names the status.
+func (s EventStatus) TextKey() string { return "status.event." + string(s) }
 
 // CanBecome tells whether a place may become next. A refusal or withdrawal can be asked for again.
 func (s AssignmentStatus) CanBecome(next AssignmentStatus) bool {
@@ -73,8 +73,8 @@ func (s AssignmentStatus) CanBecome(next AssignmentStatus) bool {
 	}, s, next)
 }
 
-// TextKey names the status.
-func (s AssignmentStatus) TextKey() TextKey { return TextKey("status.assignment." + s) }
+// TextKey is the text that names the status.
+func (s AssignmentStatus) TextKey() string { return "status.assignment." + string(s) }
 
 // CanBecome tells whether an entry may become next: draft -> submitted -> approved or returned. What was approved by
 // mistake is returned; what was submitted too early becomes a draft again.
@@ -87,8 +87,8 @@ func (s HoursStatus) CanBecome(next HoursStatus) bool {
 	}, s, next)
 }
 
-// TextKey names the status.
-func (s HoursStatus) TextKey() TextKey { return TextKey("status.hours." + s) }
+// TextKey is the text that names the status.
+func (s HoursStatus) TextKey() string { return "status.hours." + string(s) }
 
 func follows[S comparable](table map[S][]S, from, to S) bool { return slices.Contains(table[from], to) }
 

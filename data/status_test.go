@@ -62,6 +62,6 @@ func TestCheckStatus(t *testing.T) {
 	err := data.CheckStatus(data.NewApplication, data.Accepted)
 	require.True(t, data.IsCode(err, data.Conflict))
 	require.Equal(t, []string{"status errors.status_change"}, refusals(err))
-	require.Equal(t, []any{"From", data.TextKey("status.application.new"), "To", data.TextKey("status.application.accepted")}, data.Refusals(err)[0].Args)
+	require.Equal(t, []any{"From", "status.application.new", "To", "status.application.accepted"}, data.Refusals(err)[0].Args)
 	require.Equal(t, "conflict: status: errors.status_change", fmt.Sprint(err))
 }
