@@ -3,6 +3,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"time"
@@ -75,18 +76,30 @@ func (s *session) open(dir string) error {
 	if err != nil {
 		return err
 	}
-	centre, err := st.Centre(s.ctx)
-	if err != nil {
-		return err
+	env := page.Env{Text: s.text, Run: page.Background{Context: s.ctx}, Now: time.Now, Prefs: s.prefs}
+	if s.shell, err = NewShell(s.ctx, s.window, st, env); err != nil {
+		return errors.Join(err, st.Close())
 	}
 	s.store = st
 	s.prefs.SetString(prefFolder, st.Dir())
-	env := page.Env{
-		Store: st, Actor: data.Actor{Account: string(data.Manager), Role: data.Manager}, Text: s.text,
-		Run: page.Background{Context: s.ctx}, Now: time.Now, Prefs: s.prefs,
-	}
-	s.shell = shell.New(s.window, env, centre, Sections())
 	return nil
+}
+
+// NewShell shows an open centre in a window. env brings language, runner, clock and preferences. Until there are
+// accounts everybody acts as the manager of the sample centre.
+func NewShell(ctx context.Context, w fyne.Window, st *store.Store, env page.Env) (*shell.Shell, error) {
+	centre, err := st.Centre(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if env.Directions, err = st.Directions(ctx); err != nil {
+		return nil, err
+	}
+	if env.Kinds, err = st.Kinds(ctx); err != nil {
+		return nil, err
+	}
+	env.Store, env.Actor = st, data.Actor{Account: string(data.Manager), Role: data.Manager}
+	return shell.New(w, env, centre, Sections()), nil
 }
 
 // close lets go of the centre.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"saya/assets/locale"
@@ -162,4 +163,12 @@ func systemLanguage() locale.Lang {
 		}
 	}
 	return locale.English
+}
+
+// oneOf refuses a value of a flag that is not among the choices.
+func (c *call) oneOf(name, value string, choices ...string) error {
+	if slices.Contains(choices, value) {
+		return nil
+	}
+	return usageError{c.text.T("cli.bad_choice", "Flag", "--"+name, "Choices", strings.Join(choices, ", "))}
 }

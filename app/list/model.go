@@ -70,3 +70,19 @@ func (m *model) chunks(s Source, ids []int64) widgets.Rows {
 	})
 	return chunks
 }
+
+// Arrange puts rows into the order of their ids and turns them into cells; a record that is gone leaves an empty row.
+func Arrange[R any](ids []int64, rows []R, id func(R) int64, cells func(R) []widgets.Cell) [][]widgets.Cell {
+	byID := make(map[int64][]widgets.Cell, len(rows))
+	for _, r := range rows {
+		byID[id(r)] = cells(r)
+	}
+	out := make([][]widgets.Cell, len(ids))
+	for i, id := range ids {
+		out[i] = byID[id]
+		if out[i] == nil {
+			out[i] = []widgets.Cell{}
+		}
+	}
+	return out
+}

@@ -95,7 +95,7 @@ func (p *Page) Chosen() int64 { return p.chosen }
 
 // Reload asks for the rows again.
 func (p *Page) Reload() {
-	p.table.Loading = p.table.Len() == 0
+	p.table.Loading = len(p.model.ids) == 0
 	p.model.reload(p.config.Source(p.query))
 }
 
@@ -118,6 +118,13 @@ func (p *Page) Choose(id int64) {
 		return
 	}
 	p.table.Select(id)
+}
+
+// ChooseRow chooses a row as a person would, by its place.
+func (p *Page) ChooseRow(i int) {
+	if i < len(p.model.ids) {
+		p.selected(p.model.ids[i : i+1])
+	}
 }
 
 // FocusRows puts the keyboard into the table.
@@ -241,7 +248,7 @@ func (p *Page) filters() fyne.CanvasObject {
 	}
 	row := container.NewHBox()
 	for _, chip := range p.config.Chips {
-		c := widgets.NewChip(chip.Text, func() {
+		c := widgets.NewChip(chip.Text, "", func() {
 			p.query.Chip = chip.ID
 			p.markChips()
 			p.Reload()

@@ -10,6 +10,7 @@ import (
 	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
+	"saya/widgets"
 )
 
 // Page is one section on screen. The window shows one at a time.
@@ -28,6 +29,16 @@ type Page interface {
 	New()
 	// Save saves the open editor, if any (Ctrl+S).
 	Save()
+	// Key does what a key means that no field has a use for, as Esc in an editor; false when it means nothing.
+	Key(*fyne.KeyEvent) bool
+	// Scenes are the states of the page worth a picture, in an order in which they can be shown.
+	Scenes() []Scene
+}
+
+// Scene is one state of a page, for pictures and for the test that walks every screen.
+type Scene struct {
+	Name string
+	Show func()
 }
 
 // Plain answers the optional calls of [Page] for pages that need none of them; embed it.
@@ -45,6 +56,12 @@ func (Plain) New() {}
 // Save does nothing.
 func (Plain) Save() {}
 
+// Key means nothing.
+func (Plain) Key(*fyne.KeyEvent) bool { return false }
+
+// Scenes are none but the page as it opens.
+func (Plain) Scenes() []Scene { return nil }
+
 // Runner does slow work off the UI goroutine.
 type Runner interface {
 	// Go runs work in the background and then done on the UI goroutine.
@@ -53,22 +70,14 @@ type Runner interface {
 
 // Window is what a page may ask of the window around it. All calls come from the UI goroutine.
 type Window interface {
-	// Say shows a short message that goes away; undo, if not nil, is offered beside it.
-	Say(text string, undo func())
+	// Say shows a short message that goes away. With undo it offers to take back the last change of the account.
+	Say(text string, undo bool)
 	// Fail shows why something did not work, as a sentence.
 	Fail(err error)
-	// Ask shows a question; yes runs when it is confirmed.
-	Ask(q Question, yes func())
+	// Modals shows dialogs above the page.
+	Modals() *widgets.Modals
 	// Open brings a section to the front and, unless id is 0, one record of it.
 	Open(section string, id int64)
-	// Canvas is where popups of the page belong.
-	Canvas() fyne.Canvas
-}
-
-// Question is a yes-or-no question in the user's language.
-type Question struct {
-	Title, Text, Yes string
-	Danger           bool // the confirming button is drawn as a warning
 }
 
 // Env is what every page works with.
@@ -80,6 +89,8 @@ type Env struct {
 	Window Window
 	Now    func() time.Time
 	Prefs  Prefs
+	// Directions and Kinds are the centre's catalogues.
+	Directions, Kinds []data.Choice
 }
 
 // Prefs keeps small choices of the user between runs: widths, last folder. Never a name or a search.
@@ -115,4 +126,22 @@ func (e Env) Sentence(err error) string {
 		text += line
 	}
 	return text
+}
+
+// Direction is the short name of a direction's code, the code itself when it is unknown.
+func (e Env) Direction(code string) string { return nameOf(e.Directions, code, e.Lang()) }
+
+// Kind is the short name of a kind of activity by law.
+func (e Env) Kind(code string) string { return nameOf(e.Kinds, code, e.Lang()) }
+
+func nameOf(choices []data.Choice, code, lang string) string {
+	for _, c := range choices {
+		if c.Code == code {
+			if short := c.Short.In(lang); short != "" {
+				return short
+			}
+			return c.Names.In(lang)
+		}
+	}
+	return code
 }

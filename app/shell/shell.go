@@ -116,7 +116,7 @@ func (s *Shell) SetLanguage(lang locale.Lang) {
 	})
 }
 
-// SetTheme changes the look: "light", "dark" or "" for that of the system.
+// SetTheme changes the look: "light", "dark", anything else for that of the system.
 func (s *Shell) SetTheme(name string) {
 	s.env.Prefs.SetString(PrefTheme, name)
 	fyne.CurrentApp().Settings().SetTheme(assets.NewTheme(Variant(name)))

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -13,6 +15,9 @@ import (
 )
 
 const sideWidth float32 = 196
+
+// themeSystem is the choice of the look that the system has.
+const themeSystem = "system"
 
 // sidebar is the brand, the sections, and at the foot language, look and account.
 func (s *Shell) sidebar() fyne.CanvasObject {
@@ -53,19 +58,19 @@ func (s *Shell) languages() fyne.CanvasObject {
 		options = append(options, widgets.Option{ID: string(l), Text: s.env.T("shell.lang_" + string(l))})
 	}
 	seg := widgets.NewSegments(options...)
-	seg.SetSelected(s.env.Lang())
-	seg.OnChanged = func(id string) { s.SetLanguage(locale.Lang(id)) }
+	seg.SetID(s.env.Lang())
+	seg.OnChanged = func(o widgets.Option) { s.SetLanguage(locale.Lang(o.ID)) }
 	return seg
 }
 
 func (s *Shell) looks() fyne.CanvasObject {
 	seg := widgets.NewSegments(
-		widgets.Option{ID: "", Text: s.env.T("shell.theme_system")},
+		widgets.Option{ID: themeSystem, Text: s.env.T("shell.theme_system")},
 		widgets.Option{ID: "light", Text: s.env.T("shell.theme_light")},
 		widgets.Option{ID: "dark", Text: s.env.T("shell.theme_dark")},
 	)
-	seg.SetSelected(s.env.Prefs.String(PrefTheme))
-	seg.OnChanged = s.SetTheme
+	seg.SetID(cmp.Or(s.env.Prefs.String(PrefTheme), themeSystem))
+	seg.OnChanged = func(o widgets.Option) { s.SetTheme(o.ID) }
 	return seg
 }
 

@@ -1,0 +1,85 @@
+package shell
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"saya/app/page"
+	"saya/data"
+	"saya/widgets"
+)
+
+// toastTime is how long a message stays: long enough to read it and to reach for Undo.
+const toastTime = 8 * time.Second
+
+// Say implements [page.Window].
+func (s *Shell) Say(text string, undo bool) {
+	t := widgets.Toast{Text: text, Tone: widgets.ToneOk}
+	if undo {
+		t.Action, t.OnAction = s.env.T("common.undo"), s.undoLast
+	}
+	s.toasts.Add(t)
+}
+
+// Fail implements [page.Window].
+func (s *Shell) Fail(err error) {
+	s.toasts.Add(widgets.Toast{Text: s.env.Sentence(err), Tone: widgets.ToneBad})
+}
+
+// Modals implements [page.Window].
+func (s *Shell) Modals() *widgets.Modals { return s.modals }
+
+// undoLast takes back the newest change of the account that is still there.
+func (s *Shell) undoLast() {
+	s.env.Run.Go(func(ctx context.Context) error {
+		batches, err := s.env.Store.Batches(ctx, s.env.Actor)
+		if err != nil {
+			return err
+		}
+		for _, b := range batches {
+			if !b.Undone {
+				return s.env.Store.Undo(ctx, s.env.Actor, b.ID)
+			}
+		}
+		return nothingToUndo()
+	}, func(err error) {
+		if err != nil {
+			s.Fail(err)
+			return
+		}
+		s.Say(s.env.T("page.undone"), false)
+	})
+}
+
+// listen connects the keys of the whole window.
+func (s *Shell) listen() {
+	s.toasts.OnShown = func(id widgets.ToastID) {
+		time.AfterFunc(toastTime, func() { fyne.Do(func() { s.toasts.Dismiss(id) }) })
+	}
+	s.root.OnKey = func(e *fyne.KeyEvent) {
+		if !s.modals.HandleKey(e) {
+			s.Page().Key(e)
+		}
+	}
+	ctrl := func(key fyne.KeyName, do func()) {
+		s.root.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			if !s.modals.Open() {
+				do()
+			}
+		})
+	}
+	ctrl(fyne.KeyF, func() { s.Page().Find() })
+	ctrl(fyne.KeyN, func() { s.Page().New() })
+	ctrl(fyne.KeyS, func() { s.Page().Save() })
+	for i, section := range s.sections {
+		ctrl(fyne.KeyName(rune('1'+i)), func() { s.Open(section.ID, 0) })
+	}
+	s.root.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undoLast() })
+}
+
+func nothingToUndo() error { return &data.Error{Code: data.NotFound, Key: "errors.nothing_to_undo"} }
+
+var _ page.Window = (*Shell)(nil)

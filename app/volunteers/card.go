@@ -1,0 +1,86 @@
+package volunteers
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data"
+	"saya/widgets"
+)
+
+// cardView is the panel of one volunteer.
+func (p *Page) cardView(c card) fyne.CanvasObject {
+	body := container.New(layout.NewCustomPaddedVBoxLayout(13), p.facts(c))
+	if len(c.missing) > 0 {
+		body.Add(p.missingCard(c.missing))
+	}
+	if len(c.events) > 0 {
+		body.Add(p.eventsCard(c.events))
+	}
+	return page.Panel(p.cardHead(c), body)
+}
+
+func (p *Page) cardHead(c card) fyne.CanvasObject {
+	t, v := p.env.Text, c.volunteer
+	since := t.T("volunteers.card_line", "Number", v.Number, "Since", v.Accepted)
+	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.edit(v.ID) })
+	tag := widgets.NewTag(t.Status("volunteer", string(v.Status)), statusTone(v.Status))
+	line := widgets.NewDimText(since)
+	line.Cut = true
+	under := container.NewBorder(nil, nil, container.NewHBox(tag), nil, line)
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(v.ShortName()))
+	return container.New(layout.NewCustomPaddedVBoxLayout(6), name, under)
+}
+
+func (p *Page) facts(c card) fyne.CanvasObject {
+	t, v := p.env.Text, c.volunteer
+	age := ""
+	if years, ok := v.AgeOn(p.env.Today()); ok {
+		age = t.Date(v.Birth.Time()) + " · " + t.T("common.years", "Count", years)
+	}
+	study := strings.Trim(v.Workplace+", "+v.Faculty, ", ")
+	names := make([]string, len(v.Directions))
+	for i, code := range v.Directions {
+		names[i] = p.env.Direction(code)
+	}
+	return page.Facts(
+		page.Fact{Label: t.T("field.phone"), Value: data.MaskPhone(v.Phones.First())},
+		page.Fact{Label: t.T("field.email"), Value: v.Email},
+		page.Fact{Label: t.T("field.birth"), Value: age},
+		page.Fact{Label: t.T("field.iin"), Value: data.MaskIIN(v.IIN)},
+		page.Fact{Label: t.T("field.workplace"), Value: study},
+		page.Fact{Label: t.T("field.skills"), Value: strings.Join(v.Skills, ", ")},
+		page.Fact{Label: t.T("field.directions"), Value: strings.Join(names, ", ")},
+		page.Fact{Label: t.T("field.naming"), Value: t.Status("naming", string(v.Naming))},
+		page.Fact{Label: t.T("volunteers.hours_30"), Value: t.Hours(c.row.RecentMinutes)},
+		page.Fact{Label: t.T("volunteers.events"), Value: strconv.Itoa(c.row.Events)},
+		page.Fact{Label: t.T("field.note"), Value: v.Note},
+	)
+}
+
+// missingCard says what a report or a shift will ask for.
+func (p *Page) missingCard(keys []string) fyne.CanvasObject {
+	rows := make([]fyne.CanvasObject, len(keys))
+	for i, k := range keys {
+		name := widgets.NewText(p.env.T(k))
+		name.Cut = true
+		rows[i] = widgets.NewSpread(name, widgets.NewTag(p.env.T("common.not_specified"), widgets.ToneWarn))
+	}
+	return widgets.NewCard(p.env.T("volunteers.missing"), widgets.NewLines(rows...))
+}
+
+func (p *Page) eventsCard(events []data.EventRow) fyne.CanvasObject {
+	rows := make([]fyne.CanvasObject, len(events))
+	for i, e := range events {
+		name := widgets.NewText(e.Title.In(p.env.Lang()))
+		name.Cut = true
+		rows[i] = widgets.NewSpread(name, widgets.NewDimText(p.env.Text.Date(e.Start.Date().Time())))
+	}
+	return widgets.NewCard(p.env.T("volunteers.latest"), widgets.NewLines(rows...))
+}
