@@ -31,7 +31,7 @@ func sizes(name fyne.ThemeSizeName) (float32, bool) {
 	case SizeCardTitle:
 		return 19, true
 	case theme.SizeNameSubHeadingText:
-		return 15, true
+		return 14, true
 	case SizeFigure:
 		return 26, true
 	case SizeRow:
