@@ -93,27 +93,19 @@ func (v *ReportView) Projects(ctx context.Context, p data.Period) ([]ReportProje
 	return out, reading("projects", err)
 }
 
-// ResidentTrace says that an event with residents left a trace in a month: it was held then, or hours are dated then.
-type ResidentTrace struct {
-	EventID  int64      `db:"id"`
-	Month    data.Month `db:"month"`
-	Held     bool       `db:"held"`     // held, and started in the month
-	Action   bool       `db:"action"`   // not part of a project
-	Training bool       `db:"training"` // of type training
-}
-
-// ResidentTraces reads where in a period events with residents left traces, so that it can be decided which totals
-// may hold them.
-func (v *ReportView) ResidentTraces(ctx context.Context, p data.Period) ([]ResidentTrace, error) {
-	from, before := wholeDays(p)
-	var out []ResidentTrace
-	err := v.people.SelectContext(ctx, &out, `SELECT id, month, max(held) AS held, action, training FROM (
-			SELECT id, substr(start_at, 1, 7) AS month, 1 AS held, project_id IS NULL AS action, type = 'training' AS training
-			FROM events WHERE residents = 1 AND status = 'held' AND start_at >= ? AND start_at < ?
-			UNION ALL
-			SELECT e.id, substr(h.day, 1, 7), 0, e.project_id IS NULL, e.type = 'training'
-			FROM events e JOIN hours h ON h.event_id = e.id
-			WHERE e.residents = 1 AND h.status = 'approved' AND h.day BETWEEN ? AND ?)
-		GROUP BY id, month ORDER BY month, id`, from, before, p.From, p.To)
+// ResidentEvents counts the held events with residents by month, for whole years, so that it can be decided which
+// totals may hold them.
+func (v *ReportView) ResidentEvents(ctx context.Context, years data.Period) (data.ResidentEvents, error) {
+	from, before := wholeDays(years)
+	var rows []struct {
+		Month  data.Month `db:"month"`
+		Events int        `db:"events"`
+	}
+	err := v.people.SelectContext(ctx, &rows, `SELECT substr(start_at, 1, 7) AS month, count(*) AS events FROM events
+		WHERE residents = 1 AND status = 'held' AND start_at >= ? AND start_at < ? GROUP BY 1`, from, before)
+	out := data.ResidentEvents{}
+	for _, r := range rows {
+		out[r.Month] = r.Events
+	}
 	return out, reading("what may leave", err)
 }

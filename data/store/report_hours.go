@@ -54,10 +54,9 @@ type VolunteerMonth struct {
 // HoursByVolunteerAndMonth reads the approved minutes of a period by volunteer and month.
 func (v *ReportView) HoursByVolunteerAndMonth(ctx context.Context, p data.Period) ([]VolunteerMonth, error) {
 	var out []VolunteerMonth
-	err := v.people.SelectContext(ctx, &out, `SELECT h.volunteer_id, substr(h.day, 1, 7) AS month,
-			coalesce(sum(h.minutes) FILTER (WHERE coalesce(e.residents, 0) = 0), 0) AS minutes,
-			coalesce(sum(h.minutes) FILTER (WHERE e.residents = 1), 0) AS resident_minutes
-		FROM hours h LEFT JOIN events e ON e.id = h.event_id
-		WHERE h.status = 'approved' AND h.day BETWEEN ? AND ? GROUP BY 1, 2`, p.From, p.To)
+	err := v.people.SelectContext(ctx, &out, "WITH "+workOf+` SELECT volunteer_id, substr(day, 1, 7) AS month,
+			coalesce(sum(minutes) FILTER (WHERE residents = 0), 0) AS minutes,
+			coalesce(sum(minutes) FILTER (WHERE residents = 1), 0) AS resident_minutes
+		FROM work GROUP BY 1, 2`, workArgs(p)...)
 	return out, reading("hours by volunteer", err)
 }

@@ -6,7 +6,7 @@ import (
 	"saya/data"
 )
 
-// Work is what one volunteer did in a period. Only approved hours dated in it count.
+// Work is what one volunteer did in a period. Only approved hours count.
 type Work struct {
 	Minutes         int `db:"minutes"`          // not at events with residents
 	ResidentMinutes int `db:"resident_minutes"` // at events with residents
@@ -41,26 +41,25 @@ type ReportPerson struct {
 	ConsentThird bool      `db:"consent_third"`
 }
 
-const reportVolunteer = `WITH work AS (
-		SELECT h.volunteer_id,
-			coalesce(sum(h.minutes) FILTER (WHERE coalesce(e.residents, 0) = 0), 0) AS minutes,
-			coalesce(sum(h.minutes) FILTER (WHERE e.residents = 1), 0) AS resident_minutes,
-			count(DISTINCT h.event_id) FILTER (WHERE e.residents = 0 AND e.status = 'held') AS events
-		FROM hours h LEFT JOIN events e ON e.id = h.event_id
-		WHERE h.status = 'approved' AND h.day BETWEEN ? AND ? GROUP BY h.volunteer_id)
+const reportVolunteer = "WITH " + workOf + `, own AS (
+		SELECT w.volunteer_id,
+			coalesce(sum(w.minutes) FILTER (WHERE w.residents = 0), 0) AS minutes,
+			coalesce(sum(w.minutes) FILTER (WHERE w.residents = 1), 0) AS resident_minutes,
+			count(DISTINCT w.event_id) FILTER (WHERE w.residents = 0 AND e.status = 'held') AS events
+		FROM work w LEFT JOIN events e ON e.id = w.event_id GROUP BY w.volunteer_id)
 	SELECT v.id, v.number, v.birth, v.sex, v.form, coalesce(json_extract(v.directions, '$[0]'), '') AS direction,
 		v.naming, v.awards, ` + member + ` AS member, v.accepted BETWEEN ? AND ? AS new,
 		coalesce(w.minutes, 0) AS minutes, coalesce(w.resident_minutes, 0) AS resident_minutes, coalesce(w.events, 0) AS events`
 
 const fromVolunteers = `
-	FROM volunteers v LEFT JOIN work w ON w.volunteer_id = v.id`
+	FROM volunteers v LEFT JOIN own w ON w.volunteer_id = v.id`
 
 // Volunteers reads, by number, those who were volunteers on the last day of a period, became one in it or worked in it.
 func (v *ReportView) Volunteers(ctx context.Context, p data.Period) ([]ReportVolunteer, error) {
 	var out []ReportVolunteer
 	err := v.people.SelectContext(ctx, &out,
 		"SELECT * FROM ("+reportVolunteer+fromVolunteers+") WHERE member OR new OR minutes > 0 OR resident_minutes > 0 ORDER BY number",
-		p.From, p.To, p.To, p.To, p.From, p.To)
+		append(workArgs(p), p.To, p.To, p.From, p.To)...)
 	return out, reading("volunteers", err)
 }
 
@@ -70,6 +69,6 @@ func (v *ReportView) People(ctx context.Context, p data.Period) ([]ReportPerson,
 	err := v.people.SelectContext(ctx, &out, reportVolunteer+`,
 			v.surname, v.given, v.patronymic, v.phones, v.iin, v.consent_on, v.consent_until, v.consent_third`+fromVolunteers+`
 		WHERE v.naming = 'name' ORDER BY v.number`,
-		p.From, p.To, p.To, p.To, p.From, p.To)
+		append(workArgs(p), p.To, p.To, p.From, p.To)...)
 	return out, reading("people", err)
 }

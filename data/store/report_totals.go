@@ -15,8 +15,14 @@ type ReportTotals struct {
 	Groups     int
 	Projects   int
 
-	Open      EventTotals // events without residents
-	Residents EventTotals // events with residents
+	// held events without residents
+	Actions       int `db:"actions"` // not part of a project
+	ProjectEvents int `db:"project_events"`
+	Trainings     int `db:"trainings"`    // of both
+	Covered       int `db:"covered"`      // public participants, where recorded
+	NotRecorded   int `db:"not_recorded"` // events without a figure
+
+	ResidentEvents int `db:"resident_events"` // held events with residents
 
 	Minutes         int `db:"minutes"`          // approved, without those at events with residents
 	ResidentMinutes int `db:"resident_minutes"` // approved at events with residents
@@ -24,13 +30,21 @@ type ReportTotals struct {
 	AllActive       int `db:"all_active"`       // volunteers with any approved minutes
 }
 
-// EventTotals counts held events.
-type EventTotals struct {
-	Actions       int // not part of a project
-	ProjectEvents int
-	Trainings     int // of both
-	Covered       int // public participants, where recorded
-	NotRecorded   int // events without a figure
+// workOf is a table of the approved hours of a period. Hours at an event with residents go with the event, to the day
+// on which it began: whatever is decided for the events of a month then holds for all of their hours and for no others.
+// It takes the days and the moments of the period.
+const workOf = `work AS (
+		SELECT h.volunteer_id, h.event_id, h.day, h.minutes, 0 AS residents
+		FROM hours h LEFT JOIN events e ON e.id = h.event_id
+		WHERE h.status = 'approved' AND h.day BETWEEN ? AND ? AND coalesce(e.residents, 0) = 0
+		UNION ALL
+		SELECT h.volunteer_id, h.event_id, substr(e.start_at, 1, 10), h.minutes, 1
+		FROM events e JOIN hours h ON h.event_id = e.id
+		WHERE e.residents = 1 AND e.status = 'held' AND e.start_at >= ? AND e.start_at < ? AND h.status = 'approved')`
+
+func workArgs(p data.Period) []any {
+	from, before := wholeDays(p)
+	return []any{p.From, p.To, from, before}
 }
 
 // Totals reads the figures of a period.
@@ -67,44 +81,24 @@ func (v *ReportView) countPeople(ctx context.Context, p data.Period, t *ReportTo
 }
 
 func (v *ReportView) countWork(ctx context.Context, p data.Period, t *ReportTotals) error {
-	return v.people.GetContext(ctx, t, `SELECT
-			coalesce(sum(h.minutes) FILTER (WHERE coalesce(e.residents, 0) = 0), 0) AS minutes,
-			coalesce(sum(h.minutes) FILTER (WHERE e.residents = 1), 0) AS resident_minutes,
-			count(DISTINCT h.volunteer_id) FILTER (WHERE coalesce(e.residents, 0) = 0) AS active,
-			count(DISTINCT h.volunteer_id) AS all_active
-		FROM hours h LEFT JOIN events e ON e.id = h.event_id
-		WHERE h.status = 'approved' AND h.day BETWEEN ? AND ?`, p.From, p.To)
+	return v.people.GetContext(ctx, t, "WITH "+workOf+` SELECT
+			coalesce(sum(minutes) FILTER (WHERE residents = 0), 0) AS minutes,
+			coalesce(sum(minutes) FILTER (WHERE residents = 1), 0) AS resident_minutes,
+			count(DISTINCT volunteer_id) FILTER (WHERE residents = 0) AS active,
+			count(DISTINCT volunteer_id) AS all_active
+		FROM work`, workArgs(p)...)
 }
 
 func (v *ReportView) countEvents(ctx context.Context, p data.Period, t *ReportTotals) error {
 	from, before := wholeDays(p)
-	rows, err := v.people.QueryxContext(ctx, `SELECT residents, project_id IS NULL, count(*),
-			count(*) FILTER (WHERE type = 'training'), coalesce(sum(public_count), 0), count(*) FILTER (WHERE public_count IS NULL)
-		FROM events WHERE status = 'held' AND start_at >= ? AND start_at < ? GROUP BY 1, 2`, from, before)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var residents, action bool
-		var n, trainings, covered, unknown int
-		if err := rows.Scan(&residents, &action, &n, &trainings, &covered, &unknown); err != nil {
-			return err
-		}
-		into := &t.Open
-		if residents {
-			into = &t.Residents
-		}
-		if action {
-			into.Actions = n
-		} else {
-			into.ProjectEvents = n
-		}
-		into.Trainings += trainings
-		into.Covered += covered
-		into.NotRecorded += unknown
-	}
-	return rows.Err()
+	return v.people.GetContext(ctx, t, `SELECT
+			count(*) FILTER (WHERE residents = 0 AND project_id IS NULL) AS actions,
+			count(*) FILTER (WHERE residents = 0 AND project_id IS NOT NULL) AS project_events,
+			count(*) FILTER (WHERE residents = 0 AND type = 'training') AS trainings,
+			coalesce(sum(public_count) FILTER (WHERE residents = 0), 0) AS covered,
+			count(*) FILTER (WHERE residents = 0 AND public_count IS NULL) AS not_recorded,
+			count(*) FILTER (WHERE residents = 1) AS resident_events
+		FROM events WHERE status = 'held' AND start_at >= ? AND start_at < ?`, from, before)
 }
 
 // ContributionTotals are the contributions of one kind that were received in a period.

@@ -1,0 +1,73 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+
+	"saya/data/store"
+	"saya/reports/spec"
+)
+
+// FrontOffice makes the workbook for the regional front office of volunteers: eight sheets that name nobody.
+func FrontOffice(ctx context.Context, src Source, p Params) (spec.Report, error) {
+	var r spec.Report
+	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
+		o, err := readOffice(ctx, v, f)
+		r = f.report("report.front_office")
+		r.Sheets = []spec.Sheet{
+			o.summarySheet(), o.eventsSheet(), o.volunteersSheet(), o.projectsSheet(), o.hoursSheet(), o.planSheet(),
+			o.registerSheet(), o.aboutSheet("report.front_office"),
+		}
+		return err
+	})
+	return r, err
+}
+
+// look runs fn on one moment of the centre, with what all reports need.
+func look(ctx context.Context, src Source, p Params, fn func(*store.ReportView, facts) error) error {
+	if err := p.check(); err != nil {
+		return err
+	}
+	return src.Report(ctx, func(v *store.ReportView) error {
+		f, err := readFacts(ctx, v, p)
+		if err != nil {
+			return err
+		}
+		return fn(v, f)
+	})
+}
+
+// office is what the front-office workbook is made of.
+type office struct {
+	facts
+	now, before totals
+	volunteers  []store.ReportVolunteer
+	events      []store.ReportEvent
+	planned     []store.ReportEvent
+	projects    []store.ReportProject
+	hours       []store.DirectionHours
+}
+
+func readOffice(ctx context.Context, v *store.ReportView, f facts) (office, error) {
+	o := office{facts: f}
+	period := f.params.Period
+	before := period.Before()
+	steps := []func() error{
+		func() (err error) { o.now, err = readTotals(ctx, v, period, f.residents.InTotals(period)); return err },
+		func() (err error) {
+			o.before, err = readTotals(ctx, v, before, f.residents.InTotals(before))
+			return err
+		},
+		func() (err error) { o.volunteers, err = v.Volunteers(ctx, period); return err },
+		func() (err error) { o.events, err = v.Events(ctx, period); return err },
+		func() (err error) { o.planned, err = v.PlannedEvents(ctx, period.After()); return err },
+		func() (err error) { o.projects, err = v.Projects(ctx, period); return err },
+		func() (err error) { o.hours, err = v.HoursByDirection(ctx, period); return err },
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return o, fmt.Errorf("making the front-office report: %w", err)
+		}
+	}
+	return o, nil
+}

@@ -1,0 +1,37 @@
+package reports
+
+import "saya/reports/spec"
+
+// hoursSheet holds the hours by month and direction.
+func (o office) hoursSheet() spec.Sheet {
+	return spec.Sheet{
+		Name: "report.sheet_hours", Title: "report.sheet_hours", Note: "report.note_hours",
+		Blocks: []spec.Block{o.monthsByDirection()},
+	}
+}
+
+func (o office) monthsByDirection() spec.Matrix {
+	c := o.directions
+	months := o.params.Period.Months()
+	minutes := make([][]int, len(months))
+	row := map[string]int{}
+	for i, m := range months {
+		minutes[i], row[string(m)] = c.split(), i
+	}
+	for _, h := range o.hours {
+		minutes[row[string(h.Month)]][c.at(h.Direction)] += h.Minutes
+	}
+	shown := c.shown(minutes...)
+	m := spec.Matrix{Title: "report.hours_by_month", Corner: "common.month", Across: true, Chart: &spec.Chart{Form: spec.Lines}}
+	for _, i := range shown {
+		m.Columns = append(m.Columns, spec.Head{Title: c.title(i), Kind: spec.Hours, Total: spec.Sum, Width: 14})
+	}
+	for k, month := range months {
+		r := spec.Row{Label: o.MonthYear(month.First().Time())}
+		for _, i := range shown {
+			r.Values = append(r.Values, spec.Minutes(minutes[k][i]))
+		}
+		m.Rows = append(m.Rows, r)
+	}
+	return m
+}
