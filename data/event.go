@@ -115,6 +115,13 @@ type Assignment struct {
 	Start       Local            `db:"start_at"`
 	End         Local            `db:"end_at"`
 	Note        string           `db:"note"`
+	// OverrideReason is why a conflict of this person was accepted.
+	OverrideReason string `db:"override_reason"`
+}
+
+// Open tells whether the place is asked for or given: its helper has to be free, cleared and of age.
+func (a Assignment) Open() bool {
+	return a.Status == Requested || a.Status == ConfirmedPlace || a.Status == Waitlisted
 }
 
 // Venue is where an event is held.

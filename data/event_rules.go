@@ -92,7 +92,7 @@ func (n Need) Validate() error {
 
 // Normalise cleans what was typed; an assignment begins as requested.
 func (a *Assignment) Normalise() {
-	cleanTexts(&a.Note)
+	cleanTexts(&a.Note, &a.OverrideReason)
 	if a.Status == "" {
 		a.Status = Requested
 	}
@@ -107,5 +107,6 @@ func (a Assignment) Validate() error {
 	choice(&c, "attendance", a.Attendance, Expected, Attended, Late, LeftEarly, Absent, AbsentExcused)
 	c.span(Interval{a.Start, a.End})
 	c.text("note", a.Note)
+	c.text("override_reason", a.OverrideReason)
 	return c.OrNil()
 }

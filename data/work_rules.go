@@ -37,13 +37,17 @@ func (h Hours) Validate(today Date) error {
 }
 
 func (h Hours) checkMinutes(c *checks) {
+	limit := MaxMinutesADay
+	if h.Span().Known() {
+		limit = 24 * 60
+	}
 	switch {
 	case h.Minutes <= 0:
 		c.Add("minutes", "errors.hours_zero")
 	case h.Span().Known() && h.Minutes > h.Span().Minutes():
 		c.Add("minutes", "rules.hours_span")
-	case !h.Span().Known() && h.Minutes > MaxMinutesADay:
-		c.Add("minutes", "errors.hours_per_day", "Max", MaxMinutesADay/60, "Date", h.Day)
+	case h.Minutes > limit:
+		c.Add("minutes", "errors.hours_per_day", "Max", limit/60, "Date", h.Day)
 	}
 }
 

@@ -23,6 +23,7 @@ func TestValidateHours(t *testing.T) {
 		{"starts on another day", func(h *data.Hours) { h.Day = "2026-11-21" }, []string{"start_at rules.hours_day"}},
 		{"past midnight", func(h *data.Hours) { h.End, h.Minutes = "2026-11-23T02:00", 960 }, nil},
 		{"more minutes than pass", func(h *data.Hours) { h.Minutes = 121 }, []string{"minutes rules.hours_span"}},
+		{"days on end", func(h *data.Hours) { h.End, h.Minutes = "2026-11-25T02:00", 1441 }, []string{"minutes errors.hours_per_day"}},
 		{"16 hours without times", func(h *data.Hours) { h.Start, h.End, h.Minutes = "", "", 960 }, nil},
 		{"more than 16 hours without times", func(h *data.Hours) { h.Start, h.Minutes = "", 961 }, []string{"minutes errors.hours_per_day"}},
 	} {
