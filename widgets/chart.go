@@ -39,20 +39,21 @@ func largest(bars []Bar) float64 {
 
 // ColumnChart is upright columns with a label under each, for the months of a
 // year. The value of the last column, or of the one under the pointer, stands
-// above it.
+// above it, and that column is the strongest.
 type ColumnChart struct {
 	widget.BaseWidget
 	Bars []Bar
 	Tone Tone // TonePlain means the accent
 
-	over int // column under the pointer, or -1
+	hovered bool
+	over    int // column under the pointer while hovered
 }
 
 var _ desktop.Hoverable = (*ColumnChart)(nil)
 
 // NewColumnChart returns a chart of upright columns.
 func NewColumnChart(bars []Bar) *ColumnChart {
-	c := &ColumnChart{Bars: bars, over: -1}
+	c := &ColumnChart{Bars: bars}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -65,17 +66,18 @@ func (c *ColumnChart) MouseMoved(e *desktop.MouseEvent) { c.hoverOver(e.Position
 
 // MouseOut shows the value of the last column again.
 func (c *ColumnChart) MouseOut() {
-	c.over = -1
+	c.hovered = false
 	c.Refresh()
 }
 
 func (c *ColumnChart) hoverOver(x float32) {
-	over := -1
-	if width := c.Size().Width; width > 0 && len(c.Bars) > 0 {
-		over = min(len(c.Bars)-1, int(x/width*float32(len(c.Bars))))
+	width := c.Size().Width
+	if width <= 0 || len(c.Bars) == 0 {
+		return
 	}
-	if c.over != over {
-		c.over = over
+	over := min(len(c.Bars)-1, int(x/width*float32(len(c.Bars))))
+	if !c.hovered || c.over != over {
+		c.hovered, c.over = true, over
 		c.Refresh()
 	}
 }
@@ -90,7 +92,8 @@ func chartTone(t Tone) Tone {
 
 const (
 	columnRadius    float32 = 4
-	columnShare     float32 = 0.78 // of its place that a column is wide
+	columnGap       float32 = 0.28 // between two columns, in widths of a column
+	columnQuiet     float64 = 0.75 // share of the colour in columns that are not named
 	columnLeast     float32 = 2    // height of a column of nothing
 	columnMinHeight float32 = 90
 	columnMinWidth  float32 = 26
@@ -128,16 +131,21 @@ func (r *columnRenderer) provide() {
 
 // named is the column whose value is written: the one pointed at or the last.
 func (r *columnRenderer) named() int {
-	if over := r.chart.over; over >= 0 && over < len(r.chart.Bars) {
-		return over
+	if c := r.chart; c.hovered && c.over < len(c.Bars) {
+		return c.over
 	}
 	return len(r.chart.Bars) - 1
 }
 
 func (r *columnRenderer) style() {
 	c, small := r.chart, sizeOf(r.chart, assets.SizeSmall)
+	ink := colorOf(c, chartTone(c.Tone).Ink())
+	quiet := mix(colorOf(c, assets.ColorPanel), ink, columnQuiet)
 	for i, b := range c.Bars {
-		r.columns[i].FillColor = colorOf(c, chartTone(c.Tone).Ink())
+		r.columns[i].FillColor = quiet
+		if i == r.named() {
+			r.columns[i].FillColor = ink
+		}
 		r.columns[i].TopLeftCornerRadius, r.columns[i].TopRightCornerRadius = columnRadius, columnRadius
 		r.labels[i].Text, r.labels[i].TextSize = b.Label, small-1
 		r.labels[i].Color = colorOf(c, ToneDim.Ink())
@@ -159,27 +167,26 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	if n == 0 {
 		return
 	}
-	place := size.Width / float32(n)
+	width := size.Width / (float32(n) + float32(n-1)*columnGap)
 	top := r.value.MinSize().Height
 	foot := fyne.MeasureText("0", r.value.TextSize, r.value.TextStyle).Height + 2
 	height, most := size.Height-top-foot, largest(r.chart.Bars)
 	for i, b := range r.chart.Bars {
-		x, tall := place*float32(i), max(columnLeast, height*b.share(most))
-		width := place * columnShare
-		r.columns[i].Move(fyne.NewPos(x+(place-width)/2, top+height-tall))
+		x, tall := width*(1+columnGap)*float32(i), max(columnLeast, height*b.share(most))
+		r.columns[i].Move(fyne.NewPos(x, top+height-tall))
 		r.columns[i].Resize(fyne.NewSize(width, tall))
 		r.labels[i].Move(fyne.NewPos(x, size.Height-foot+2))
-		r.labels[i].Resize(fyne.NewSize(place, foot-2))
+		r.labels[i].Resize(fyne.NewSize(width, foot-2))
 	}
-	r.placeValue(size, place, top)
+	r.placeValue(size, top)
 }
 
 // placeValue writes the value above its column, inside the chart.
-func (r *columnRenderer) placeValue(size fyne.Size, place, height float32) {
-	named := r.named()
+func (r *columnRenderer) placeValue(size fyne.Size, height float32) {
+	column := r.columns[r.named()]
 	width := r.value.MinSize().Width
-	x := place*(float32(named)+0.5) - width/2
-	r.value.Move(fyne.NewPos(max(0, min(x, size.Width-width)), r.columns[named].Position().Y-height))
+	x := column.Position().X + (column.Size().Width-width)/2
+	r.value.Move(fyne.NewPos(max(0, min(x, size.Width-width)), column.Position().Y-height))
 	r.value.Resize(fyne.NewSize(width, height))
 }
 

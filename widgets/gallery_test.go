@@ -54,7 +54,7 @@ func savePicture(t *testing.T, path string, page fyne.CanvasObject) {
 
 // focusTable gives the keyboard to the first table of the page, if it has one.
 func focusTable(c fyne.Canvas, page fyne.CanvasObject) {
-	for _, o := range test.LaidOutObjects(page) {
+	for _, o := range drawn(page) {
 		if table, ok := o.(*widgets.DataTable); ok {
 			c.Focus(table)
 			return
@@ -111,13 +111,13 @@ func page(selected int, body fyne.CanvasObject) fyne.CanvasObject {
 
 func volunteersPage() fyne.CanvasObject {
 	table := widgets.NewDataTable([]widgets.Column{
-		{ID: "number", Title: "№", Width: 60, Style: widgets.StyleDim},
+		{ID: "number", Title: "№", Width: 56, Style: widgets.StyleDim},
 		{ID: "name", Title: "Аты-жөні", MinWidth: 140, Flexible: true},
-		{ID: "direction", Title: "Бағыт", Width: 100},
-		{ID: "status", Title: "Күйі", Width: 126, Style: widgets.StyleTag},
-		{ID: "load", Title: "Жүктеме", Width: 130, Style: widgets.StyleTag},
-		{ID: "hours", Title: "Сағат, 30 күн", Width: 116, Align: fyne.TextAlignTrailing},
-		{ID: "events", Title: "Іс-шара", Width: 80, Align: fyne.TextAlignTrailing},
+		{ID: "direction", Title: "Бағыт", Width: 92},
+		{ID: "status", Title: "Күйі", Width: 122, Style: widgets.StyleTag},
+		{ID: "load", Title: "Жүктеме", Width: 124, Style: widgets.StyleTag},
+		{ID: "hours", Title: "Сағат, 30 күн", Width: 108, Align: fyne.TextAlignTrailing},
+		{ID: "events", Title: "Іс-шара", Width: 74, Align: fyne.TextAlignTrailing},
 		{ID: "last", Title: "Соңғы рет", Width: 98, Style: widgets.StyleDim, Align: fyne.TextAlignTrailing},
 	})
 	table.Sort = widgets.Sort{Column: "name"}
@@ -130,7 +130,7 @@ func volunteersPage() fyne.CanvasObject {
 	top := container.NewHBox(widgets.NewTitle("Волонтерлер"), widgets.NewDimText("248-ден 22"))
 	head := widgets.NewSurface(assets.ColorPanel, padded(12, container.NewVBox(top, chips)))
 	list := container.NewBorder(head, nil, nil, nil, table)
-	return page(1, container.NewBorder(nil, nil, nil, fixed(400, volunteerCard()), list))
+	return page(1, container.NewBorder(nil, nil, nil, container.NewBorder(nil, nil, fixed(1, widgets.NewSurface(assets.ColorLine, layout.NewSpacer())), nil, fixed(360, volunteerCard())), list))
 }
 
 func selectedChip(text, count string) *widgets.Chip {

@@ -172,6 +172,7 @@ func (t *DataTable) say() {
 func (t *DataTable) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
 	r := &tableRenderer{table: t, surface: canvas.NewRectangle(nil), head: container.NewClip(t.header)}
+	r.head.ExtendBaseWidget(r.head) // or its first Resize does not reach the header
 	r.Refresh()
 	return r
 }

@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"saya/assets"
 )
 
 // tableBody is the area of the rows, as tall as all of them. It draws only
@@ -22,7 +20,7 @@ type tableBody struct {
 	pool    []*tableRow
 	columns int // the pool has been made for
 	hover   *canvas.Rectangle
-	ring    *canvas.Rectangle
+	cursor  rowFrame
 	hovered int // row under the pointer, or -1
 	objects []fyne.CanvasObject
 }
@@ -36,7 +34,7 @@ var (
 )
 
 func newTableBody(t *DataTable) *tableBody {
-	b := &tableBody{table: t, hovered: -1, hover: canvas.NewRectangle(color.Transparent), ring: newFocusRing()}
+	b := &tableBody{table: t, hovered: -1, hover: canvas.NewRectangle(color.Transparent), cursor: newRowFrame()}
 	b.hover.Hide()
 	b.ExtendBaseWidget(b)
 	return b
@@ -82,23 +80,22 @@ func (b *tableBody) provide(count int) bool {
 		surfaces = append(surfaces, row.surface)
 		contents = append(contents, row.contents()...)
 	}
-	b.objects = append(append(append(surfaces, b.hover), contents...), b.ring)
+	b.objects = append(append(append(surfaces, b.hover), contents...), b.cursor.objects()...)
 	return true
 }
 
 // mark puts hover and focus where they belong.
 func (b *tableBody) mark() {
 	t := b.table
-	size := fyne.NewSize(t.rowsWidth(), t.look.rowHeight-1)
+	size := fyne.NewSize(max(t.rowsWidth(), t.Size().Width), t.look.rowHeight-1)
 	n := t.rows.Len()
 	b.hover.Hidden = b.hovered < 0 || b.hovered >= n
 	b.hover.FillColor = colorOf(t, theme.ColorNameHover)
 	b.hover.Move(fyne.NewPos(0, float32(b.hovered)*t.look.rowHeight))
 	b.hover.Resize(size)
 	b.hover.Refresh()
-	b.ring.Move(fyne.NewPos(1, float32(t.selection.cursor)*t.look.rowHeight))
-	b.ring.Resize(fyne.NewSize(max(0, min(size.Width, t.Size().Width)-2), size.Height))
-	showFocusRing(b.ring, t, t.focused && n > 0, sizeOf(t, assets.SizeFocusRing))
+	b.cursor.show(t.focused && n > 0, colorOf(t, theme.ColorNamePrimary),
+		fyne.NewPos(0, float32(t.selection.cursor)*t.look.rowHeight), size)
 }
 
 // rowAt returns the row under a place in the body, or -1.

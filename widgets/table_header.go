@@ -250,8 +250,8 @@ func (r *tableHeaderRenderer) marks(i int, s span) {
 		r.hover.Resize(size)
 	}
 	if i == h.column && h.focused {
-		r.ring.Move(pos)
-		r.ring.Resize(size)
+		r.ring.Move(pos.AddXY(3, 2))
+		r.ring.Resize(size.SubtractWidthHeight(6, 4))
 		showFocusRing(r.ring, h, true, sizeOf(h, assets.SizeFocusRing))
 	}
 }

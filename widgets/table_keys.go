@@ -94,11 +94,14 @@ func (t *DataTable) step(row int) {
 		row = 0
 	}
 	row = max(0, min(row, t.rows.Len()-1))
+	t.reveal(row)
+	if row == t.selection.cursor && t.selection.has(t.rows.ID(row)) && !t.shift {
+		return
+	}
 	modifier := fyne.KeyModifier(0)
 	if t.shift {
 		modifier = fyne.KeyModifierShift
 	}
-	t.reveal(row)
 	t.choose(row, modifier)
 }
 

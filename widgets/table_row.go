@@ -176,3 +176,31 @@ func paint(r *canvas.Rectangle, fill color.Color, pos fyne.Position, size fyne.S
 		r.Refresh()
 	}
 }
+
+// rowFrame shows in which row the keys work: a bar at its beginning and a
+// hairline around. It is four rectangles, since an outline that the edge of
+// the scroller cuts is drawn askew by Fyne's software painter.
+type rowFrame struct{ bar, top, bottom, end *canvas.Rectangle }
+
+const rowBar float32 = 3
+
+func newRowFrame() rowFrame {
+	return rowFrame{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+}
+
+func (f rowFrame) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.bar, f.top, f.bottom, f.end}
+}
+
+func (f rowFrame) show(shown bool, ink color.Color, pos fyne.Position, size fyne.Size) {
+	if !shown {
+		for _, o := range f.objects() {
+			o.Hide()
+		}
+		return
+	}
+	paint(f.bar, ink, pos, fyne.NewSize(rowBar, size.Height))
+	paint(f.top, ink, pos, fyne.NewSize(size.Width, 1))
+	paint(f.bottom, ink, pos.AddXY(0, size.Height-1), fyne.NewSize(size.Width, 1))
+	paint(f.end, ink, pos.AddXY(size.Width-1, 0), fyne.NewSize(1, size.Height))
+}

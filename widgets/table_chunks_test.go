@@ -1,0 +1,70 @@
+package widgets_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"saya/widgets"
+)
+
+func manyIDs(n int) []int64 {
+	ids := make([]int64, n)
+	for i := range ids {
+		ids[i] = int64(i + 1)
+	}
+	return ids
+}
+
+// cellsOf returns the cells of someRows for ids.
+func cellsOf(ids []int64) [][]widgets.Cell {
+	cells := make([][]widgets.Cell, len(ids))
+	for i, id := range ids {
+		cells[i] = someRows(int(id))[id-1].Cells
+	}
+	return cells
+}
+
+func TestChunksAreAskedForOnceAsTheyAreShown(t *testing.T) {
+	asked := map[int]int{}
+	rows := widgets.NewChunks(manyIDs(1050), func(from int, ids []int64) { asked[from] += len(ids) })
+	s := showTable(t, rows)
+	require.Equal(t, map[int]int{0: 100}, asked)
+	require.Empty(t, withPrefix(texts(s.DataTable), "Әсел"), "not loaded yet")
+
+	rows.Put(0, cellsOf(manyIDs(100)))
+	require.Contains(t, texts(s.DataTable), "Әсел Қасымова 1", "drawn as soon as it is there")
+	s.press(fyne.KeyEnd)
+	require.Equal(t, map[int]int{0: 100, 1000: 50}, asked)
+	require.Equal(t, []int64{1050}, s.Selected(), "an unloaded row can be chosen")
+	s.press(fyne.KeyUp, fyne.KeyDown)
+	require.Equal(t, map[int]int{0: 100, 1000: 50}, asked)
+	rows.Forget(1000)
+	s.Refresh()
+	require.Equal(t, map[int]int{0: 100, 1000: 100}, asked, "what failed is asked for again")
+}
+
+func TestChunksThatAnswerAtOnce(t *testing.T) {
+	var rows *widgets.Chunks
+	rows = widgets.NewChunks(manyIDs(300), func(from int, ids []int64) { rows.Put(from, cellsOf(ids)) })
+	s := showTable(t, rows)
+	require.Contains(t, texts(s.DataTable), "Әсел Қасымова 1")
+}
+
+func TestChunksDoNotGatherAll(t *testing.T) {
+	var rows *widgets.Chunks
+	loads := 0
+	rows = widgets.NewChunks(manyIDs(10_000), func(from int, ids []int64) {
+		loads++
+		rows.Put(from, make([][]widgets.Cell, len(ids)))
+	})
+	for row := range rows.Len() {
+		rows.Cells(row)
+	}
+	require.Equal(t, 100, loads)
+	rows.Cells(9_999)
+	require.Equal(t, 100, loads, "the last are still there")
+	rows.Cells(0)
+	require.Equal(t, 101, loads, "the first have been let go")
+}
