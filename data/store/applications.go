@@ -43,8 +43,21 @@ func (s *Store) Application(ctx context.Context, id int64) (data.Application, er
 // SaveApplication saves an application and returns its id. Decisions are made by [Store.AcceptApplication],
 // [Store.DeclineApplication] and [Store.WithdrawApplication].
 func (s *Store) SaveApplication(ctx context.Context, actor data.Actor, a data.Application) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_application", func(w *tx) error {
-		id, err = s.tables.applications.save(ctx, w, &a)
+	err = s.inPeople(ctx, actor, "save_application", func(w *tx) error {
+		if a.ID != 0 {
+			old, err := s.tables.applications.get(ctx, w, a.ID)
+			if err != nil {
+				return err
+			}
+			a.VolunteerID = old.VolunteerID
+			if err := data.CheckStatus(old.Status, a.Status); err != nil {
+				return err
+			}
+		}
+		if a.Status == data.Accepted && a.VolunteerID == 0 {
+			return data.CheckStatus(data.NewApplication, data.Accepted) // accepting makes a volunteer: AcceptApplication
+		}
+		id, err = put(ctx, s, w, s.tables.applications, &a)
 		return err
 	})
 	return id, err
@@ -52,7 +65,7 @@ func (s *Store) SaveApplication(ctx context.Context, actor data.Actor, a data.Ap
 
 // AcceptApplication makes an active volunteer of an open application, from today, and returns her id.
 func (s *Store) AcceptApplication(ctx context.Context, actor data.Actor, id int64) (volunteerID int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "accept_application", func(w *tx) error {
+	err = s.inPeople(ctx, actor, "accept_application", func(w *tx) error {
 		a, err := s.decide(ctx, w, id, data.Accepted)
 		if err != nil {
 			return err
@@ -69,9 +82,6 @@ func (s *Store) AcceptApplication(ctx context.Context, actor data.Actor, id int6
 
 // DeclineApplication closes an open application with a reason from the list.
 func (s *Store) DeclineApplication(ctx context.Context, actor data.Actor, id int64, reason string) error {
-	if reason == "" {
-		return &data.Error{Code: data.Invalid, Field: "reason", Key: "errors.reason_required"}
-	}
 	return s.close(ctx, actor, "decline_application", id, data.Declined, reason)
 }
 
@@ -83,13 +93,14 @@ func (s *Store) WithdrawApplication(ctx context.Context, actor data.Actor, id in
 func (s *Store) close(
 	ctx context.Context, actor data.Actor, kind string, id int64, status data.ApplicationStatus, reason string,
 ) error {
-	return s.inTx(ctx, s.people, actor, kind, func(w *tx) error {
+	return s.inPeople(ctx, actor, kind, func(w *tx) error {
 		a, err := s.decide(ctx, w, id, status)
 		if err != nil {
 			return err
 		}
 		a.Reason = reason
-		return s.tables.applications.update(ctx, w, id, &a)
+		_, err = put(ctx, s, w, s.tables.applications, &a)
+		return err
 	})
 }
 
@@ -99,8 +110,11 @@ func (s *Store) decide(ctx context.Context, w *tx, id int64, status data.Applica
 	if err != nil {
 		return a, err
 	}
-	if a.Status != data.NewApplication && a.Status != data.Screening {
-		return a, &data.Error{Code: data.Conflict, Field: "status", Key: "errors.status_change"}
+	if err := data.CheckStatus(a.Status, status); err != nil {
+		return a, err
+	}
+	if a.Status == status {
+		return a, changedMeanwhile() // decided already
 	}
 	a.Status, a.DecidedOn = status, s.Today()
 	return a, nil

@@ -47,10 +47,6 @@ func (s *Store) Contribution(ctx context.Context, id int64) (data.Contribution, 
 }
 
 // SaveContribution saves a contribution and returns its id.
-func (s *Store) SaveContribution(ctx context.Context, actor data.Actor, c data.Contribution) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_contribution", func(w *tx) error {
-		id, err = s.tables.contributions.save(ctx, w, &c)
-		return err
-	})
-	return id, err
+func (s *Store) SaveContribution(ctx context.Context, actor data.Actor, c data.Contribution) (int64, error) {
+	return putAlone(ctx, s, actor, "save_contribution", s.tables.contributions, c)
 }

@@ -71,9 +71,29 @@ func (s *Store) Event(ctx context.Context, id int64) (data.Event, error) {
 	return read(ctx, s.people, func(q *sqlx.Tx) (data.Event, error) { return s.tables.events.get(ctx, q, id) })
 }
 
-// SaveEvent saves an event and returns its id.
+// SaveEvent saves an event and returns its id. It refuses what [Store.EventFindings] lists: what forbids always, what
+// needs a reason as long as the event has none.
 func (s *Store) SaveEvent(ctx context.Context, actor data.Actor, e data.Event) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_event", func(w *tx) error {
+	err = s.inPeople(ctx, actor, "save_event", func(w *tx) error {
+		if err := s.check(&e); err != nil {
+			return err
+		}
+		if e.ID != 0 {
+			old, err := s.tables.events.get(ctx, w, e.ID)
+			if err != nil {
+				return err
+			}
+			if err := data.CheckStatus(old.Status, e.Status); err != nil {
+				return err
+			}
+		}
+		findings, err := s.eventFindings(ctx, w, w.rules, e)
+		if err != nil {
+			return err
+		}
+		if err := data.Refuse(findings, e.OverrideReason); err != nil {
+			return err
+		}
 		id, err = s.tables.events.save(ctx, w, &e)
 		return err
 	})
@@ -88,15 +108,11 @@ func (s *Store) Needs(ctx context.Context, eventID int64) ([]data.Need, error) {
 }
 
 // SaveNeed saves a need and returns its id.
-func (s *Store) SaveNeed(ctx context.Context, actor data.Actor, n data.Need) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_need", func(w *tx) error {
-		id, err = s.tables.needs.save(ctx, w, &n)
-		return err
-	})
-	return id, err
+func (s *Store) SaveNeed(ctx context.Context, actor data.Actor, n data.Need) (int64, error) {
+	return putAlone(ctx, s, actor, "save_need", s.tables.needs, n)
 }
 
 // DeleteNeed removes a need that nobody was assigned to.
 func (s *Store) DeleteNeed(ctx context.Context, actor data.Actor, id int64) error {
-	return s.inTx(ctx, s.people, actor, "delete_need", func(w *tx) error { return s.tables.needs.remove(ctx, w, id) })
+	return s.inPeople(ctx, actor, "delete_need", func(w *tx) error { return s.tables.needs.remove(ctx, w, id) })
 }

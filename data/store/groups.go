@@ -36,10 +36,6 @@ func (s *Store) Group(ctx context.Context, id int64) (data.Group, error) {
 }
 
 // SaveGroup saves a group and returns its id.
-func (s *Store) SaveGroup(ctx context.Context, actor data.Actor, g data.Group) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_group", func(w *tx) error {
-		id, err = s.tables.groups.save(ctx, w, &g)
-		return err
-	})
-	return id, err
+func (s *Store) SaveGroup(ctx context.Context, actor data.Actor, g data.Group) (int64, error) {
+	return putAlone(ctx, s, actor, "save_group", s.tables.groups, g)
 }

@@ -27,32 +27,35 @@ type OpenOptions struct {
 
 // Create makes a centre in a folder that is empty or not there yet, and opens it. After a failure nothing of it is left.
 // centre.saya is made last: where it is, the centre is whole.
-func Create(ctx context.Context, dir string, o CreateOptions) (s *Store, err error) {
+func Create(ctx context.Context, dir string, o CreateOptions) (*Store, error) {
 	if !o.Sample {
 		return nil, notSample()
 	}
-	if s, err = newStore(dir, o.Now); err != nil {
+	s, err := newStore(dir, o.Now)
+	if err != nil {
 		return nil, err
 	}
 	made, err := s.prepareFolder()
 	if err != nil {
 		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, s.Close(), s.sweep(made))
-		}
-	}()
-	if s.guard, _, err = takeGuard(ctx, s.dir, false); err != nil {
-		return nil, err
-	}
 	o.Centre.Sample = true
+	if err := s.build(ctx, o.Centre); err != nil {
+		return nil, errors.Join(err, s.Close(), s.sweep(made))
+	}
+	return s, nil
+}
+
+func (s *Store) build(ctx context.Context, centre data.Centre) (err error) {
+	if s.guard, _, err = takeGuard(ctx, s.dir, false); err != nil {
+		return err
+	}
 	for _, f := range s.files() {
-		if err := s.createFile(ctx, f, o.Centre); err != nil {
-			return nil, err
+		if err := s.createFile(ctx, f, centre); err != nil {
+			return err
 		}
 	}
-	return s, s.guard.share(ctx)
+	return s.guard.share(ctx)
 }
 
 func notSample() error { return &data.Error{Code: data.Denied, Key: "errors.not_sample"} }
@@ -120,33 +123,35 @@ func (s *Store) sweep(made bool) error {
 
 // Open opens the centre in a folder. It refuses what is no centre, a newer or a foreign database, a damaged file,
 // a second window, and any centre that is not a sample; an older schema is migrated after a backup.
-func Open(ctx context.Context, dir string, o OpenOptions) (s *Store, err error) {
-	if s, err = newStore(dir, o.Now); err != nil {
+func Open(ctx context.Context, dir string, o OpenOptions) (*Store, error) {
+	s, err := newStore(dir, o.Now)
+	if err != nil {
 		return nil, err
 	}
-	for _, f := range s.files() {
-		if ok, err := f.exists(); err != nil || !ok {
-			return nil, errors.Join(refuse(err), missing(err))
-		}
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, s.Close())
-		}
-	}()
-	var alone bool
-	if s.guard, alone, err = takeGuard(ctx, s.dir, o.Window); err != nil {
-		return nil, err
-	}
-	if err := s.openFiles(ctx, alone); err != nil {
-		return nil, err
-	}
-	if alone {
-		if err := s.guard.share(ctx); err != nil {
-			return nil, err
-		}
+	if err := s.start(ctx, o.Window); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+func (s *Store) start(ctx context.Context, window bool) error {
+	for _, f := range s.files() {
+		if ok, err := f.exists(); err != nil || !ok {
+			return errors.Join(refuse(err), missing(err))
+		}
+	}
+	guard, alone, err := takeGuard(ctx, s.dir, window)
+	if err != nil {
+		return err
+	}
+	s.guard = guard
+	if err := s.openFiles(ctx, alone); err != nil {
+		return err
+	}
+	if !alone {
+		return nil
+	}
+	return s.guard.share(ctx)
 }
 
 func missing(err error) error {

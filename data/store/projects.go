@@ -41,10 +41,6 @@ func (s *Store) Project(ctx context.Context, id int64) (data.Project, error) {
 }
 
 // SaveProject saves a project and returns its id.
-func (s *Store) SaveProject(ctx context.Context, actor data.Actor, p data.Project) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_project", func(w *tx) error {
-		id, err = s.tables.projects.save(ctx, w, &p)
-		return err
-	})
-	return id, err
+func (s *Store) SaveProject(ctx context.Context, actor data.Actor, p data.Project) (int64, error) {
+	return putAlone(ctx, s, actor, "save_project", s.tables.projects, p)
 }

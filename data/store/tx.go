@@ -27,6 +27,7 @@ type tx struct {
 	byRow   map[rowKey]*record
 	touched map[Table]bool
 	bulk    bool // only the batch is journaled, see [Store.Load]
+	rules   catalogues
 	stmts   map[string]*sqlx.Stmt
 }
 
@@ -59,6 +60,18 @@ func (s *Store) inTx(ctx context.Context, f *file, actor data.Actor, kind string
 	}
 	s.publish(w)
 	return nil
+}
+
+// inPeople runs fn in one transaction of the people's file, with the catalogues that rules read from the centre's.
+func (s *Store) inPeople(ctx context.Context, actor data.Actor, kind string, fn func(*tx) error) error {
+	c, err := s.catalogues(ctx)
+	if err != nil {
+		return err
+	}
+	return s.inTx(ctx, s.people, actor, kind, func(w *tx) error {
+		w.rules = c
+		return fn(w)
+	})
 }
 
 // write returns the number of the batch, which is the version of every row it writes. It begins the batch on first use.

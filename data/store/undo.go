@@ -78,18 +78,17 @@ func (s *Store) Undo(ctx context.Context, actor data.Actor, id BatchID) error {
 	if !slices.ContainsFunc(batches, func(b Batch) bool { return b.ID == id && !b.Undone }) {
 		return &data.Error{Code: data.NotFound, Key: "errors.nothing_to_undo"}
 	}
-	f := s.people
 	if id.Wall == CentreWall {
-		f = s.centre
+		return s.inTx(ctx, s.centre, actor, undoKind, func(w *tx) error { return s.undo(ctx, w, id.N) })
 	}
-	err = s.inTx(ctx, f, actor, undoKind, func(w *tx) error { return w.undo(ctx, id.N) })
+	err = s.inPeople(ctx, actor, undoKind, func(w *tx) error { return s.undo(ctx, w, id.N) })
 	if brokenReference(err) {
 		return undoChanged() // a later row needs one that the batch brought
 	}
 	return err
 }
 
-func (w *tx) undo(ctx context.Context, batch int64) error {
+func (s *Store) undo(ctx context.Context, w *tx, batch int64) error {
 	var records []record
 	err := w.SelectContext(ctx, &records,
 		"SELECT batch_id, entity, row_id, act, version, old FROM records WHERE batch_id = ? ORDER BY id DESC", batch)
@@ -103,9 +102,12 @@ func (w *tx) undo(ctx context.Context, batch int64) error {
 	if _, err := w.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
 		return fmt.Errorf("deferring foreign keys: %w", err)
 	}
-	for _, r := range records {
-		if err := w.restore(ctx, r); err != nil {
-			return err
+	restore := func(ctx context.Context, w *tx, r record) error { return w.restore(ctx, r) }
+	for _, step := range []func(context.Context, *tx, record) error{s.checkLock, restore, s.checkLock, s.checkRestored} {
+		for _, r := range records {
+			if err := step(ctx, w, r); err != nil {
+				return err
+			}
 		}
 	}
 	// once only: in a race of two, the second finds the versions changed
@@ -157,4 +159,38 @@ func (w *tx) bringBack(ctx context.Context, e entity, r record, old map[string]a
 		return err
 	}
 	return e.rekey(ctx, w, r.RowID)
+}
+
+// checkLock refuses to take back hours of a month that was locked since.
+func (s *Store) checkLock(ctx context.Context, w *tx, r record) error {
+	if r.Entity != HoursEntries {
+		return nil
+	}
+	rows, err := s.tables.hours.where(ctx, w, "id = ?", r.RowID)
+	for _, h := range rows {
+		err = s.checkMonth(ctx, w, "", h.Day)
+	}
+	return err
+}
+
+// checkRestored holds over a restored row what its own save would have held: the rules may have found the state that
+// comes back good only because of what changed since.
+func (s *Store) checkRestored(ctx context.Context, w *tx, r record) error {
+	switch r.Entity {
+	case Volunteers:
+		return s.checkMinorOf(ctx, w, r.RowID)
+	case Venues:
+		return s.checkVenue(ctx, w, r.RowID)
+	case Events:
+		return s.checkEventsOf(ctx, w, "id = ?", r.RowID)
+	case Assignments:
+		return s.checkEventsOf(ctx, w, `id = (SELECT n.event_id FROM needs n JOIN assignments a ON a.need_id = n.id WHERE a.id = ?)`, r.RowID)
+	case HoursEntries:
+		rows, err := s.tables.hours.where(ctx, w, "id = ?", r.RowID)
+		for _, h := range rows {
+			err = errors.Join(s.checkApproved(ctx, w, h), s.checkEventHours(ctx, w, h))
+		}
+		return err
+	}
+	return nil
 }

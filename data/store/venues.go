@@ -33,12 +33,19 @@ func (s *Store) Venue(ctx context.Context, id int64) (data.Venue, error) {
 	return read(ctx, s.people, func(q *sqlx.Tx) (data.Venue, error) { return s.tables.venues.get(ctx, q, id) })
 }
 
-// SaveVenue saves a venue and returns its id. An unset parallel limit means one event at a time.
+// SaveVenue saves a venue and returns its id. An unset parallel limit means one event at a time. A venue with minors at
+// its coming events cannot become a closed one.
 func (s *Store) SaveVenue(ctx context.Context, actor data.Actor, v data.Venue) (id int64, err error) {
-	v.Parallel = max(1, v.Parallel)
-	err = s.inTx(ctx, s.people, actor, "save_venue", func(w *tx) error {
-		id, err = s.tables.venues.save(ctx, w, &v)
-		return err
+	err = s.inPeople(ctx, actor, "save_venue", func(w *tx) error {
+		if id, err = put(ctx, s, w, s.tables.venues, &v); err != nil {
+			return err
+		}
+		return s.checkVenue(ctx, w, id)
 	})
 	return id, err
+}
+
+// checkVenue holds the minor rule over the coming events of a venue.
+func (s *Store) checkVenue(ctx context.Context, w *tx, id int64) error {
+	return s.checkEventsOf(ctx, w, "venue_id = ? AND start_at >= ?", id, s.Today())
 }

@@ -80,9 +80,9 @@ func (s *Store) Volunteer(ctx context.Context, id int64) (data.Volunteer, error)
 }
 
 // SaveVolunteer saves a volunteer and returns the id; one without an id is new and gets the next number unless it has
-// one. Leaving closes the open assignments in the same transaction; coming back revives none.
+// one. Leaving closes the open assignments in the same transaction; coming back revives none. The number never changes.
 func (s *Store) SaveVolunteer(ctx context.Context, actor data.Actor, v data.Volunteer) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_volunteer", func(w *tx) error {
+	err = s.inPeople(ctx, actor, "save_volunteer", func(w *tx) error {
 		id, err = s.saveVolunteer(ctx, w, v)
 		return err
 	})
@@ -90,17 +90,36 @@ func (s *Store) SaveVolunteer(ctx context.Context, actor data.Actor, v data.Volu
 }
 
 func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int64, error) {
-	var err error
 	if v.ID == 0 {
+		var err error
 		if v.Number, err = nextNumber(ctx, w, v.Number); err != nil {
 			return 0, err
 		}
+		return put(ctx, s, w, s.tables.volunteers, &v)
 	}
-	id, err := s.tables.volunteers.save(ctx, w, &v)
-	if err != nil || v.Status != data.Left {
-		return id, err
+	old, err := s.tables.volunteers.get(ctx, w, v.ID)
+	if err != nil {
+		return 0, err
 	}
-	return id, s.closeAssignments(ctx, w, id)
+	v.Number = old.Number
+	if v.Version != old.Version {
+		return 0, changedMeanwhile()
+	}
+	if err := data.CheckStatus(old.Status, v.Status); err != nil {
+		return 0, err
+	}
+	if _, err := put(ctx, s, w, s.tables.volunteers, &v); err != nil {
+		return 0, err
+	}
+	if v.Birth != old.Birth {
+		if err := s.checkMinorOf(ctx, w, v.ID); err != nil {
+			return 0, err
+		}
+	}
+	if v.Status == data.Left {
+		return v.ID, s.closeAssignments(ctx, w, v.ID)
+	}
+	return v.ID, nil
 }
 
 // nextNumber gives out a volunteer's number, wanted if it is not 0.
@@ -157,15 +176,11 @@ func (s *Store) Clearances(ctx context.Context, volunteerID int64) ([]data.Clear
 }
 
 // SaveClearance saves a proof and returns its id.
-func (s *Store) SaveClearance(ctx context.Context, actor data.Actor, c data.Clearance) (id int64, err error) {
-	err = s.inTx(ctx, s.people, actor, "save_clearance", func(w *tx) error {
-		id, err = s.tables.clearances.save(ctx, w, &c)
-		return err
-	})
-	return id, err
+func (s *Store) SaveClearance(ctx context.Context, actor data.Actor, c data.Clearance) (int64, error) {
+	return putAlone(ctx, s, actor, "save_clearance", s.tables.clearances, c)
 }
 
 // DeleteClearance takes a proof back.
 func (s *Store) DeleteClearance(ctx context.Context, actor data.Actor, id int64) error {
-	return s.inTx(ctx, s.people, actor, "delete_clearance", func(w *tx) error { return s.tables.clearances.remove(ctx, w, id) })
+	return s.inPeople(ctx, actor, "delete_clearance", func(w *tx) error { return s.tables.clearances.remove(ctx, w, id) })
 }

@@ -254,7 +254,8 @@ CREATE TABLE assignments (
 	attendance   TEXT NOT NULL DEFAULT '' CHECK (attendance IN ('', 'attended', 'late', 'left_early', 'absent', 'absent_excused')),
 	start_at     TEXT NOT NULL DEFAULT '' CHECK (length(start_at) IN (0, 16)),
 	end_at       TEXT NOT NULL DEFAULT '' CHECK (length(end_at) IN (0, 16)),
-	note         TEXT NOT NULL DEFAULT ''
+	note         TEXT NOT NULL DEFAULT '',
+	override_reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX assignments_need ON assignments (need_id);
 CREATE INDEX assignments_volunteer ON assignments (volunteer_id, status);
