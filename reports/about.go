@@ -6,10 +6,18 @@ import (
 	"saya/reports/spec"
 )
 
+// about says which texts the last sheet of a report holds.
+type about struct {
+	title       string      // key of the report
+	indicators  []Indicator // defined
+	definitions []string    // other things defined
+	leftOut     []string    // what does not leave
+}
+
 // aboutSheet says what the report was made of, what each figure means and what was left out. Its texts never
 // depend on whether there was anything to leave out: that alone would tell of it.
-func (f facts) aboutSheet(title string) spec.Sheet {
-	blocks := []spec.Block{f.parameters(title), f.definitions(), f.leftOut()}
+func (f facts) aboutSheet(a about) spec.Sheet {
+	blocks := []spec.Block{f.parameters(a.title), f.definitions(a), leftOut(a)}
 	return spec.Sheet{Name: "report.sheet_about", Title: "report.sheet_about", Blocks: blocks}
 }
 
@@ -42,20 +50,20 @@ func langKey(lang string) string {
 	return lang
 }
 
-func (f facts) definitions() spec.Notes {
+func (f facts) definitions(a about) spec.Notes {
 	n := spec.Notes{Title: "report.definitions"}
-	for _, in := range Indicators() {
+	for _, in := range a.indicators {
 		n.Lines = append(n.Lines, spec.Note{Term: in.Code + " · " + f.T(in.Title), Text: in.Definition})
 	}
-	for _, more := range []string{"period", "ages", "direction", "participants", "event_hours", "projects", "plan", "register"} {
-		n.Lines = append(n.Lines, spec.Note{Term: "report.about." + more, Text: "report.about_definition." + more})
+	for _, what := range a.definitions {
+		n.Lines = append(n.Lines, spec.Note{Term: "report.about." + what, Text: "report.about_definition." + what})
 	}
 	return n
 }
 
-func (f facts) leftOut() spec.Notes {
+func leftOut(a about) spec.Notes {
 	n := spec.Notes{Title: "report.left_out"}
-	for _, what := range []string{"residents", "splits", "own_hours", "names", "not_at_all", "venues", "texts"} {
+	for _, what := range a.leftOut {
 		n.Lines = append(n.Lines, spec.Note{Term: "report.left." + what, Text: "report.left_why." + what})
 	}
 	return n

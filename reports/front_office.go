@@ -2,7 +2,6 @@ package reports
 
 import (
 	"context"
-	"fmt"
 
 	"saya/data/store"
 	"saya/reports/spec"
@@ -16,7 +15,11 @@ func FrontOffice(ctx context.Context, src Source, p Params) (spec.Report, error)
 		r = f.report("report.front_office")
 		r.Sheets = []spec.Sheet{
 			o.summarySheet(), o.eventsSheet(), o.volunteersSheet(), o.projectsSheet(), o.hoursSheet(), o.planSheet(),
-			o.registerSheet(), o.aboutSheet("report.front_office"),
+			o.registerSheet(), o.aboutSheet(about{
+				title: "report.front_office", indicators: Indicators(),
+				definitions: []string{"period", "ages", "direction", "participants", "event_hours", "projects", "plan", "register"},
+				leftOut:     []string{"residents", "splits", "own_hours", "names", "not_at_all", "venues", "texts"},
+			}),
 		}
 		return err
 	})
@@ -52,7 +55,7 @@ func readOffice(ctx context.Context, v *store.ReportView, f facts) (office, erro
 	o := office{facts: f}
 	period := f.params.Period
 	before := period.Before()
-	steps := []func() error{
+	return o, do(
 		func() (err error) { o.now, err = readTotals(ctx, v, period, f.residents.InTotals(period)); return err },
 		func() (err error) {
 			o.before, err = readTotals(ctx, v, before, f.residents.InTotals(before))
@@ -63,11 +66,15 @@ func readOffice(ctx context.Context, v *store.ReportView, f facts) (office, erro
 		func() (err error) { o.planned, err = v.PlannedEvents(ctx, period.After()); return err },
 		func() (err error) { o.projects, err = v.Projects(ctx, period); return err },
 		func() (err error) { o.hours, err = v.HoursByDirection(ctx, period); return err },
-	}
+	)
+}
+
+// do runs the steps up to the first that fails.
+func do(steps ...func() error) error {
 	for _, step := range steps {
 		if err := step(); err != nil {
-			return o, fmt.Errorf("making the front-office report: %w", err)
+			return err
 		}
 	}
-	return o, nil
+	return nil
 }

@@ -14,13 +14,7 @@ type volunteerColumn = spec.Column[volunteer]
 
 // volunteersSheet lists by number those who were volunteers on the last day or worked in the period.
 func (o office) volunteersSheet() spec.Sheet {
-	var rows []volunteer
-	for _, v := range o.volunteers {
-		if data.MayHaveRow(data.Volunteer{Naming: v.Naming}) && (v.Member || o.minutesOf(v) > 0) {
-			rows = append(rows, v)
-		}
-	}
-	return o.list("report.sheet_volunteers", "report.note_volunteers", spec.Register[volunteer]{Rows: rows, Columns: []volunteerColumn{
+	return o.list("report.sheet_volunteers", "report.note_volunteers", spec.Register[volunteer]{Rows: o.volunteerRows(), Columns: []volunteerColumn{
 		{Title: "common.row_number", Kind: spec.Ordinal, Total: spec.Label, Width: 10},
 		{Title: "report.volunteer_number", Kind: spec.Code, Width: 16, Value: numberOf},
 		{Title: "field.age_band", Width: 24, Value: func(v volunteer) spec.Value { return o.band(v) }},
@@ -29,6 +23,16 @@ func (o office) volunteersSheet() spec.Sheet {
 		{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Value: func(v volunteer) spec.Value { return spec.Minutes(o.minutesOf(v)) }},
 		{Title: "field.awards", Width: 40, Value: func(v volunteer) spec.Value { return o.text(VolunteerTexts, v.ID, v.Awards) }},
 	}})
+}
+
+func (o office) volunteerRows() []volunteer {
+	var rows []volunteer
+	for _, v := range o.volunteers {
+		if data.MayHaveRow(data.Volunteer{Naming: v.Naming}) && (v.Member || o.minutesOf(v) > 0) {
+			rows = append(rows, v)
+		}
+	}
+	return rows
 }
 
 // minutesOf are a volunteer's own approved minutes of the period.

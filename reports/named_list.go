@@ -1,0 +1,75 @@
+package reports
+
+import (
+	"context"
+
+	"saya/data"
+	"saya/data/store"
+	"saya/reports/spec"
+)
+
+type person = store.ReportPerson
+
+type personColumn = spec.Column[person]
+
+// NamedList makes the list of volunteers by name, a file of its own: only adults who chose to be named and whose
+// consent is in force on the day of the params and names third parties (law 94-V: a front office is one).
+func NamedList(ctx context.Context, src Source, p Params) (spec.Report, error) {
+	if !p.Today.Valid() {
+		return spec.Report{}, &data.Error{Code: data.Invalid, Field: "date", Key: "errors.required"}
+	}
+	var r spec.Report
+	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
+		people, err := v.People(ctx, p.Period)
+		r = f.report("report.people_title")
+		r.Sheets = []spec.Sheet{f.peopleSheet(people), f.aboutSheet(about{
+			title: "report.people_title", definitions: []string{"hours", "own_events", "people"},
+			leftOut: []string{"residents_hours", "others", "texts"},
+		})}
+		return err
+	})
+	return r, err
+}
+
+func (f facts) peopleSheet(people []person) spec.Sheet {
+	var rows []person
+	for _, p := range people {
+		if f.mayBeNamed(p) && (p.Member || f.minutesOf(p.ReportVolunteer) > 0) {
+			rows = append(rows, p)
+		}
+	}
+	return spec.Sheet{
+		Name: "report.sheet_people", Title: "report.people_title", Note: "report.note_people",
+		Blocks: []spec.Block{spec.Register[person]{Columns: f.nameColumns(), Rows: rows}},
+	}
+}
+
+// mayBeNamed asks for an adult today and on the last day of the period, whichever is earlier.
+func (f facts) mayBeNamed(p person) bool {
+	v := data.Volunteer{Naming: p.Naming, ConsentOn: p.ConsentOn, ConsentUntil: p.ConsentUntil, ConsentThird: p.ConsentThird}
+	v.Birth = p.Birth
+	years, _ := data.Age(p.Birth, min(f.params.Period.To, f.params.Today))
+	return data.MayBeNamed(v, f.params.Today) && years >= data.AdultAge
+}
+
+func (f facts) nameColumns() []personColumn {
+	columns := []personColumn{
+		{Title: "common.row_number", Kind: spec.Ordinal, Total: spec.Label, Width: 10},
+		{Title: "field.full_name", Width: 36, Value: fullName},
+		{Title: "report.birth_year", Kind: spec.Code, Width: 12, Value: func(p person) spec.Value { return spec.Str(string(p.Birth[:4])) }},
+		{Title: "field.phone", Kind: spec.Code, Width: 20, Value: func(p person) spec.Value { return spec.Str(data.ShowPhone(p.Phones.First())) }},
+	}
+	if f.params.IIN {
+		columns = append(columns, personColumn{Title: "field.iin", Kind: spec.Code, Width: 16, Value: func(p person) spec.Value { return spec.Str(p.IIN) }})
+	}
+	return append(columns,
+		personColumn{Title: "field.direction", Width: 30, Value: func(p person) spec.Value { return f.directions.value(p.Direction) }},
+		personColumn{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Int(p.Events) }},
+		personColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Minutes(f.minutesOf(p.ReportVolunteer)) }},
+		personColumn{Title: "field.awards", Width: 36, Value: func(p person) spec.Value { return f.text(VolunteerTexts, p.ID, p.Awards) }},
+	)
+}
+
+func fullName(p person) spec.Value {
+	return spec.Str(data.Person{Surname: p.Surname, Given: p.Given, Patronymic: p.Patronymic}.FullName())
+}
