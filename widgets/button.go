@@ -183,7 +183,7 @@ const (
 // inks returns the names of the colours of surface (or "") and text.
 func (b *Button) inks() (surface, ink fyne.ThemeColorName) {
 	switch {
-	case b.disabled:
+	case b.disabled || b.busy:
 		return assets.ColorSide, assets.ColorDim
 	case b.Kind == ButtonPrimary:
 		return colorAccent, theme.ColorNameForegroundOnPrimary

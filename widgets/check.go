@@ -122,7 +122,7 @@ func (r *checkRenderer) paint() {
 	paintFrame(r.box, c, c.look())
 	r.box.CornerRadius = 5
 	mark := fyne.ThemeColorName(colorAccent)
-	if c.checked && c.editable() {
+	if c.checked && c.offers() {
 		r.box.FillColor, mark = colorOf(c, colorAccent), theme.ColorNameForegroundOnPrimary
 		if c.focused {
 			r.box.StrokeColor = colorOf(c, colorInk)

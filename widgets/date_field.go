@@ -33,6 +33,12 @@ func NewDateField(p *locale.Printer, today func() time.Time) *DateField {
 	return f
 }
 
+// SetReadOnly shows the day to read and copy.
+func (f *DateField) SetReadOnly(readOnly bool) {
+	f.ValueField.SetReadOnly(readOnly)
+	setVisible(f.ActionItem, !readOnly)
+}
+
 func (f *DateField) opens(key *fyne.KeyEvent) bool {
 	if key.Name != fyne.KeyDown && key.Name != fyne.KeyF4 {
 		return false

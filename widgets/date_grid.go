@@ -141,8 +141,9 @@ func (g *dateGrid) MouseOut() {
 // and today.
 const (
 	datePad    float32 = 10
-	dateCellW  float32 = 36
+	dateCellW  float32 = 38
 	dateCellH  float32 = 30
+	dateArrow  float32 = 30
 	dateHeader float32 = 36
 	dateNames  float32 = 24
 	dateFooter float32 = 36
@@ -163,9 +164,8 @@ func dayCell(i int) (fyne.Position, fyne.Size) {
 }
 
 func arrowCell(i int) (fyne.Position, fyne.Size) {
-	column := [4]int{0, 1, daysInWeek - 2, daysInWeek - 1}[i]
-	x := datePad + float32(column)*dateCellW
-	return fyne.NewPos(x, datePad), fyne.NewSize(dateCellW, dateHeader-4)
+	place := [4]float32{0, dateArrow, daysInWeek*dateCellW - 2*dateArrow, daysInWeek*dateCellW - dateArrow}[i]
+	return fyne.NewPos(datePad+place, datePad), fyne.NewSize(dateArrow, dateHeader-4)
 }
 
 // titleCell lies between the inner arrows.

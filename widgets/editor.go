@@ -54,6 +54,9 @@ func NewEditorShell(texts EditorTexts, modals *Modals, body fyne.CanvasObject, f
 	for _, form := range forms {
 		form.Padding = editorPadding
 	}
+	if tabs, ok := body.(*Tabs); ok {
+		tabs.Padding = editorPadding
+	}
 	e.ExtendBaseWidget(e)
 	return e
 }

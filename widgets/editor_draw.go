@@ -17,7 +17,8 @@ const (
 // CreateRenderer is used by Fyne.
 func (e *EditorShell) CreateRenderer() fyne.WidgetRenderer {
 	r := &editorRenderer{
-		shell: e, surface: canvas.NewRectangle(nil), top: canvas.NewRectangle(nil), bottom: canvas.NewRectangle(nil),
+		shell: e, surface: canvas.NewRectangle(nil), footer: canvas.NewRectangle(nil),
+		top: canvas.NewRectangle(nil), bottom: canvas.NewRectangle(nil),
 		banner: newBanner(), title: newTextBlock("", colorInk, assets.SizeCardTitle), subtitle: newDimBlock(""),
 		close: NewQuietButton("", assets.IconClose, e.Close), save: NewPrimaryButton("", "", e.Save),
 		cancel: NewButton("", "", e.Close),
@@ -29,16 +30,18 @@ func (e *EditorShell) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type editorRenderer struct {
-	shell                *EditorShell
-	surface, top, bottom *canvas.Rectangle
-	title, subtitle      *textBlock
-	banner               *banner
-	close, save, cancel  *Button
+	shell               *EditorShell
+	surface, footer     *canvas.Rectangle
+	top, bottom         *canvas.Rectangle // hairlines
+	title, subtitle     *textBlock
+	banner              *banner
+	close, save, cancel *Button
 }
 
 func (r *editorRenderer) paint() {
 	e := r.shell
 	r.surface.FillColor = colorOf(e, assets.ColorPanel)
+	r.footer.FillColor = r.surface.FillColor
 	r.top.FillColor = colorOf(e, assets.ColorLine)
 	r.bottom.FillColor = r.top.FillColor
 	r.title.SetText(e.Title)
@@ -68,6 +71,8 @@ func (r *editorRenderer) Layout(size fyne.Size) {
 		r.banner.Move(fyne.NewPos(editorPadding, bottom))
 		r.banner.Resize(fyne.NewSize(inner, height))
 	}
+	r.footer.Move(fyne.NewPos(0, bottom))
+	r.footer.Resize(fyne.NewSize(size.Width, size.Height-bottom))
 	// Forms have the padding inside their scrolling part.
 	y += 1 + editorGap
 	r.shell.Body.Move(fyne.NewPos(0, y))
@@ -100,6 +105,7 @@ func (r *editorRenderer) layoutHeader(width float32) float32 {
 func (r *editorRenderer) tools() []*Button {
 	tools := []*Button{r.close}
 	for i := len(r.shell.Tools) - 1; i >= 0; i-- {
+		r.shell.Tools[i].Compact = true
 		tools = append(tools, r.shell.Tools[i])
 	}
 	return tools
@@ -153,7 +159,7 @@ func (r *editorRenderer) Refresh() {
 // Objects are in the order of Tab: fields, footer, then the header.
 func (r *editorRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		r.surface, r.top, r.bottom, r.title, r.subtitle, r.shell.Body, r.banner, r.save, r.cancel,
+		r.surface, r.shell.Body, r.footer, r.top, r.bottom, r.title, r.subtitle, r.banner, r.save, r.cancel,
 	}
 	for _, button := range r.shell.Extra {
 		objects = append(objects, button)

@@ -78,6 +78,15 @@ func (e *Entry) changed(text string) {
 	e.tell(FieldChanged)
 }
 
+// SetText shows another text, the cursor at its end.
+func (e *Entry) SetText(text string) {
+	e.Entry.SetText(text)
+	if !e.MultiLine {
+		e.CursorColumn = utf8.RuneCountInString(text)
+		e.Refresh()
+	}
+}
+
 // Value is the text without space around it.
 func (e *Entry) Value() string { return strings.TrimSpace(e.Text) }
 
@@ -228,7 +237,7 @@ func (e *Entry) setHovered(hovered bool) {
 
 func (e *Entry) look() frameLook {
 	return frameLook{
-		focused: e.keyboard, hovered: e.hovered && e.editable(),
+		focused: e.keyboard, hovered: e.hovered && !e.readOnly,
 		invalid: e.invalid, disabled: e.Disabled(), readOnly: e.readOnly,
 	}
 }
@@ -250,6 +259,15 @@ type entryRenderer struct {
 func (r *entryRenderer) MinSize() fyne.Size {
 	size := r.WidgetRenderer.MinSize()
 	return size.Max(fyne.NewSize(0, sizeOf(r.entry.self, assets.SizeControl)))
+}
+
+// Layout frames the whole field: Fyne leaves half a border free.
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	for _, o := range r.Objects()[:2] {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(size)
+	}
 }
 
 func (r *entryRenderer) Refresh() {

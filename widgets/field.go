@@ -160,11 +160,14 @@ func (c *choice) FocusLost() {
 	c.tell(FieldLeft)
 }
 
-func (c *choice) editable() bool { return !c.disabled && c.FieldState.editable() }
+func (c *choice) editable() bool { return c.offers() && !c.locked }
+
+// offers tells whether the field looks as if it can be changed.
+func (c *choice) offers() bool { return !c.disabled && !c.readOnly }
 
 func (c *choice) look() frameLook {
 	return frameLook{
-		focused: c.focused, hovered: c.hovered && c.editable(),
+		focused: c.focused, hovered: c.hovered && c.offers(),
 		invalid: c.invalid, disabled: c.disabled, readOnly: c.readOnly,
 	}
 }

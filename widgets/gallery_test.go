@@ -179,8 +179,13 @@ func sampleRows(n int) widgets.RowSlice {
 	rows := make(widgets.RowSlice, n)
 	for i := range rows {
 		rows[i] = widgets.Row{ID: int64(1001 + 7*i), Cells: []widgets.Cell{
-			{Text: strconv.Itoa(1001 + 7*i)}, {Text: names[i%len(names)]}, {Text: directions[i%len(directions)]},
-			statuses[i%len(statuses)], loads[i%len(loads)], {Text: hours[i%len(hours)]}, {Text: strconv.Itoa(i * 7 % 23)}, {Text: "22.11.2026"},
+			{Text: strconv.Itoa(1001 + 7*i)},
+			{Text: names[i%len(names)]},
+			{Text: directions[i%len(directions)]},
+			statuses[i%len(statuses)], loads[i%len(loads)],
+			{Text: hours[i%len(hours)]},
+			{Text: strconv.Itoa(i * 7 % 23)},
+			{Text: "22.11.2026"},
 		}}
 	}
 	return rows
@@ -282,8 +287,10 @@ func reportPage() fyne.CanvasObject {
 	table.SetRows(rows)
 	table.Select(2)
 	directions := widgets.NewBarChart([]widgets.Bar{
-		{Label: "Qamqor", Text: "1 420", Value: 1420}, {Label: "Bilim", Text: "880", Value: 880},
-		{Label: "Event", Text: "612", Value: 612}, {Label: "Asyl Mura", Text: "500", Value: 500},
+		{Label: "Qamqor", Text: "1 420", Value: 1420},
+		{Label: "Bilim", Text: "880", Value: 880},
+		{Label: "Event", Text: "612", Value: 612},
+		{Label: "Asyl Mura", Text: "500", Value: 500},
 	}, widgets.TonePlain)
 	ages := widgets.NewBarChart([]widgets.Bar{
 		{Label: "14–17", Text: "9", Value: 9}, {Label: "18–28", Text: "131", Value: 131}, {Label: "29–35", Text: "50", Value: 50}, {Label: "60+", Text: "0"},

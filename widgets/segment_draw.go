@@ -78,7 +78,7 @@ func (r *segmentsRenderer) paint() {
 		chosen := i == s.chosen
 		r.boxes[i].FillColor = color.Transparent
 		ink := s.ink()
-		if i == s.pointer && s.editable() {
+		if i == s.pointer && s.offers() {
 			r.boxes[i].FillColor = colorOf(s, theme.ColorNameHover)
 		}
 		if chosen {

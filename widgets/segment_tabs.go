@@ -21,6 +21,9 @@ type TabItem struct {
 type Tabs struct {
 	widget.BaseWidget
 	OnChanged func(page int)
+	// Padding is the space at both ends of the names, where the pages reach to
+	// the edges.
+	Padding float32
 
 	row     *tabRow
 	items   []TabItem
@@ -30,7 +33,7 @@ type Tabs struct {
 // NewTabs returns the pages with the first one shown.
 func NewTabs(items ...TabItem) *Tabs {
 	t := &Tabs{items: items, row: newTabRow(items)}
-	t.content = &fyne.Container{Layout: tabsLayout{}, Objects: []fyne.CanvasObject{t.row}}
+	t.content = &fyne.Container{Layout: tabsLayout{tabs: t}, Objects: []fyne.CanvasObject{t.row}}
 	for i, item := range items {
 		item.Content.Show()
 		if i > 0 {
@@ -73,11 +76,12 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRen
 
 const tabsGap float32 = 12
 
-type tabsLayout struct{}
+type tabsLayout struct{ tabs *Tabs }
 
-func (tabsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l tabsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	height := objects[0].MinSize().Height
-	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[0].Resize(fyne.NewSize(size.Width-2*l.tabs.Padding, height))
+	objects[0].Move(fyne.NewPos(l.tabs.Padding, 0))
 	for _, page := range objects[1:] {
 		page.Move(fyne.NewPos(0, height+tabsGap))
 		page.Resize(fyne.NewSize(size.Width, max(0, size.Height-height-tabsGap)))

@@ -49,7 +49,6 @@ func (s *selectBase) openList(list *openList, query string, place func(size func
 	s.list = list
 	list.entry.PlaceHolder = s.PlaceHolder
 	list.entry.SetText(query)
-	list.entry.CursorColumn = len([]rune(query))
 	list.entry.OnChanged = s.find
 	list.entry.OnEnter = s.chooseCurrent
 	list.entry.OnEscape = func() { s.closeList("") }

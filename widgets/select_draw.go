@@ -30,15 +30,14 @@ func (r *selectRenderer) paint() {
 	s := r.field
 	look := s.look()
 	look.invalid = look.invalid || s.pending != ""
-	look.focused = look.focused || s.list != nil
 	paintFrame(r.frame, s, look)
 	ink := s.ink()
 	if _, value := s.label(); !value {
 		ink = assets.ColorDim
 	}
 	paintText(r.text, s, ink, theme.SizeNameText)
-	r.arrow.Hidden = !s.editable()
-	r.cross.Hidden = !s.editable() || !s.Optional || s.Empty()
+	r.arrow.Hidden = !s.offers()
+	r.cross.Hidden = !s.offers() || !s.Optional || s.Empty()
 	r.arrow.Refresh()
 	r.cross.Refresh()
 }

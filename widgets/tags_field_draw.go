@@ -51,7 +51,7 @@ func (r *multiRenderer) paint() {
 	m := r.field
 	look := m.look()
 	look.invalid = look.invalid || m.pending != ""
-	look.focused = look.focused || m.list != nil
+	look.focused = look.focused && m.list == nil
 	paintFrame(r.frame, m, look)
 	r.makeChips()
 	ink := fyne.ThemeColorName(assets.ColorDim)
@@ -63,7 +63,7 @@ func (r *multiRenderer) paint() {
 		r.text.Text, ink = m.pending, m.ink()
 	}
 	paintText(r.text, m, ink, theme.SizeNameText)
-	r.arrow.Hidden = !m.editable()
+	r.arrow.Hidden = !m.offers()
 	r.arrow.Refresh()
 }
 
@@ -164,10 +164,10 @@ func (r *choiceChipRenderer) paint() {
 	r.box.FillColor = colorOf(c, surface)
 	r.box.CornerRadius = (tagHeight + 2) / 2
 	r.box.StrokeWidth = 0
-	if c.hovered && c.field.editable() {
+	if c.hovered && c.field.offers() {
 		r.box.StrokeColor, r.box.StrokeWidth = colorOf(c, colorAccent), 1
 	}
-	r.cross.Hidden = !c.field.editable()
+	r.cross.Hidden = !c.field.offers()
 	r.cross.Resource = assets.IconIn(assets.IconClose, ink)
 	r.box.Refresh()
 	r.cross.Refresh()

@@ -80,6 +80,7 @@ func (t *Toasts) CreateRenderer() fyne.WidgetRenderer { return &toastsRenderer{h
 const (
 	toastWidth  float32 = 460
 	toastMargin float32 = 18
+	toastBottom float32 = 88 // above the footer of an editor and the status bar
 	toastGap    float32 = 8
 	toastPad    float32 = 12
 )
@@ -87,7 +88,7 @@ const (
 type toastsRenderer struct{ host *Toasts }
 
 func (r *toastsRenderer) Layout(size fyne.Size) {
-	bottom := size.Height - 2*toastMargin
+	bottom := size.Height - toastBottom
 	for i := len(r.host.shown) - 1; i >= 0; i-- {
 		card := r.host.shown[i]
 		width := min(card.naturalWidth(), toastWidth, size.Width-2*toastMargin)

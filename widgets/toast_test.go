@@ -1,0 +1,61 @@
+package widgets_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+
+	"saya/widgets"
+)
+
+func TestToasts(t *testing.T) {
+	under := 0
+	toasts := widgets.NewToasts()
+	d := newDesk(t, container.NewStack(widgets.NewButton("Басу", "", func() { under++ }), toasts))
+	var shown []widgets.ToastID
+	toasts.OnShown = func(id widgets.ToastID) { shown = append(shown, id) }
+	undone := 0
+	first := toasts.Add(widgets.Toast{Text: "Сақталды", Action: "Қайтару", OnAction: func() { undone++ }})
+	require.Equal(t, []widgets.ToastID{first}, shown)
+	for _, o := range drawn(toasts) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == "Қайтару" {
+			test.Tap(b)
+		}
+	}
+	require.Equal(t, 1, undone)
+	require.Zero(t, toasts.Count(), "its action takes it away")
+	toasts.Dismiss(first)
+
+	for range 5 {
+		toasts.Add(widgets.Toast{Text: "Тағы"})
+	}
+	require.Equal(t, 3, toasts.Count())
+	test.TapCanvas(d.canvas, fyne.NewPos(20, 20))
+	require.Equal(t, 1, under, "what is under the toasts is in reach")
+}
+
+func TestTips(t *testing.T) {
+	tips := widgets.NewTips()
+	b := widgets.NewQuietButton("", "", nil)
+	newDesk(t, container.NewStack(container.NewVBox(b), tips))
+	var wait func()
+	tips.After = func(_ time.Duration, do func()) func() {
+		wait = do
+		return func() { wait = func() {} }
+	}
+	tips.Explain(b, "Келесі жазба")
+	b.MouseIn(nil)
+	require.Empty(t, tips.Text(), "not before the pointer has rested")
+	wait()
+	require.Equal(t, "Келесі жазба", tips.Text())
+	b.MouseOut()
+	require.Empty(t, tips.Text())
+	b.MouseIn(nil)
+	b.MouseOut()
+	wait()
+	require.Empty(t, tips.Text(), "who only passes by is told nothing")
+}
