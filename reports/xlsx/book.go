@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"regexp"
 	"strings"
 	"time"
 
@@ -22,7 +23,14 @@ type book struct {
 
 func partOfSheet(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
 
-const partOfStrings = "xl/sharedStrings.xml"
+const (
+	partOfStrings = "xl/sharedStrings.xml"
+	partOfTypes   = "[Content_Types].xml"
+)
+
+// imageTypes are the types of pictures that excelize names with the first
+// chart, each time in another order; there are no pictures.
+var imageTypes = regexp.MustCompile(`<Default Extension="\w+" ContentType="image/[^"]*"></Default>`)
 
 // newBook makes every part but sheet data and shared strings.
 func newBook(r spec.Report, pages []page, p spec.Printer) (book, error) {
@@ -45,6 +53,7 @@ func newBook(r spec.Report, pages []page, p spec.Printer) (book, error) {
 	if err := f.Write(io.Discard); err != nil {
 		return b, fmt.Errorf("write the structure: %w", err)
 	}
+	b.parts[partOfTypes] = imageTypes.ReplaceAll(b.parts[partOfTypes], nil)
 	b.addTables(pages, p)
 	return b, nil
 }

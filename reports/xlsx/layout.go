@@ -127,6 +127,9 @@ func (g *page) place(blocks []spec.Block, p spec.Printer, tables *int) error {
 		g.blocks = append(g.blocks, placed{Table: b.Table()})
 	}
 	g.setColumns()
+	if len(g.widths) > maxCols {
+		return ErrTooLarge
+	}
 	row := 1 + len(g.lines) + 2
 	for i := range g.blocks {
 		b := &g.blocks[i]
@@ -141,10 +144,9 @@ func (g *page) place(blocks []spec.Block, p spec.Printer, tables *int) error {
 	if len(g.signers) > 0 {
 		g.signRow = row + 1
 	}
-	if row > maxRows || len(g.widths) > maxCols {
+	if g.lastRow = g.end(); g.lastRow > maxRows {
 		return ErrTooLarge
 	}
-	g.lastRow = g.end()
 	return nil
 }
 

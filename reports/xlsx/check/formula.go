@@ -15,15 +15,15 @@ var (
 // checkFormulas holds that formulas speak of cells and tables that are there.
 func (c *checker) checkFormulas() {
 	for _, f := range c.formulas {
-		if f.text == "" || strings.Count(f.text, "(") != strings.Count(f.text, ")") {
-			c.bad(f.part, "%s has the formula %q", f.cell, f.text)
-		}
 		for _, m := range tableReference.FindAllStringSubmatch(f.text, -1) {
 			if t := c.tableNames[strings.ToLower(m[1])]; t == nil || !t.hasColumn(m[2]) {
 				c.bad(f.part, "%s refers to %s, which is not there", f.cell, m[0])
 			}
 		}
 		rest := tableReference.ReplaceAllString(f.text, "")
+		if rest == "" || strings.Count(rest, "(") != strings.Count(rest, ")") {
+			c.bad(f.part, "%s has the formula %q", f.cell, f.text)
+		}
 		for _, ref := range cellReference.FindAllString(rest, -1) {
 			if a, ok := parseArea(ref); !ok || !c.sheets[f.part].used.holds(a) {
 				c.bad(f.part, "%s refers to %s outside the sheet's cells", f.cell, ref)
