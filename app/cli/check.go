@@ -1,0 +1,7 @@
+package cli
+
+import (
+	"context"
+)
+
+func runCheck(ctx context.Context, c *call, args []string) error { return usageError{""} }

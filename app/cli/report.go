@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"saya/app/export"
+	"saya/data"
+	"saya/data/store"
+	"saya/reports"
+)
+
+// reportFlags are the options of the command report.
+type reportFlags struct {
+	dir, from, to, lang, out, people, recipient string
+	withTexts                                   bool
+}
+
+// runReport writes a report of a period, and with --people the named list beside it.
+func runReport(ctx context.Context, c *call, args []string) (err error) {
+	kinds := []string{string(reports.OfficeFile), string(reports.RegisterFile), string(reports.HoursFile)}
+	if len(args) == 0 {
+		return usageError{c.text.T("cli.bad_choice", "Flag", "report", "Choices", joined(kinds))}
+	}
+	if err := c.oneOf("report", args[0], kinds...); err != nil {
+		return err
+	}
+	var f reportFlags
+	params, err := f.read(c, args[1:])
+	if err != nil {
+		return err
+	}
+	st, err := store.Open(ctx, f.dir, store.OpenOptions{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	jobs := []export.Job{{Kind: reports.Kind(args[0]), Params: params, Path: f.out}}
+	if f.people != "" {
+		jobs = append(jobs, export.Job{Kind: reports.PeopleFile, Params: params, Path: f.people})
+	}
+	actor := data.Actor{Account: string(data.Manager), Role: data.Manager}
+	for _, job := range jobs {
+		if err := export.Write(ctx, st, actor, job); err != nil {
+			return err
+		}
+		fmt.Fprintln(c.Out, c.text.T("cli.report_made", "File", filepath.Base(job.Path)))
+	}
+	return nil
+}
+
+func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
+	fs := c.flags("report")
+	fs.StringVar(&f.dir, "dir", "", "")
+	fs.StringVar(&f.from, "from", "", "")
+	fs.StringVar(&f.to, "to", "", "")
+	fs.StringVar(&f.lang, "lang", string(c.text.Lang()), "")
+	fs.StringVar(&f.out, "out", "", "")
+	fs.StringVar(&f.people, "people", "", "")
+	fs.StringVar(&f.recipient, "for", "", "")
+	fs.BoolVar(&f.withTexts, "with-texts", false, "")
+	var p reports.Params
+	if err := c.parse(fs, args); err != nil {
+		return p, err
+	}
+	for _, n := range []struct{ name, value string }{{"dir", f.dir}, {"from", f.from}, {"to", f.to}, {"out", f.out}} {
+		if err := c.need(n.name, n.value); err != nil {
+			return p, err
+		}
+	}
+	if err := c.oneOf("lang", f.lang, reports.Langs()...); err != nil {
+		return p, err
+	}
+	from, err := c.date("from", f.from)
+	if err != nil {
+		return p, err
+	}
+	to, err := c.date("to", f.to)
+	if err != nil {
+		return p, err
+	}
+	return reports.Params{
+		Period: data.Period{From: from, To: to}, Lang: f.lang, Texts: reports.Texts{All: f.withTexts},
+		Recipient: f.recipient, Today: data.DateOf(time.Now().In(data.Zone())),
+	}, nil
+}

@@ -1,0 +1,96 @@
+// Package export makes a report into a file and keeps in the history of exports who made what, for whom and when.
+// The window and the command line both go through it.
+package export
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"saya/data"
+	"saya/data/store"
+	"saya/reports"
+	"saya/reports/spec"
+	"saya/reports/xlsx"
+)
+
+// Job is one file to be made.
+type Job struct {
+	Kind   reports.Kind
+	Params reports.Params
+	Path   string // of the file; an existing one is replaced whole
+}
+
+// Build reads a report of a kind from an open centre.
+func Build(ctx context.Context, st *store.Store, kind reports.Kind, p reports.Params) (spec.Report, error) {
+	switch kind {
+	case reports.RegisterFile:
+		return reports.Register(ctx, st, p)
+	case reports.HoursFile:
+		return reports.Hours(ctx, st, p)
+	case reports.PeopleFile:
+		return reports.NamedList(ctx, st, p)
+	}
+	return reports.FrontOffice(ctx, st, p)
+}
+
+// Write makes the file. It is there whole and in the history, or not at all.
+func Write(ctx context.Context, st *store.Store, actor data.Actor, job Job) error {
+	report, err := Build(ctx, st, job.Kind, job.Params)
+	if err != nil {
+		return fmt.Errorf("reading the report: %w", err)
+	}
+	if err := xlsx.WriteFile(ctx, job.Path, report, reports.Printer(job.Params.Lang)); err != nil {
+		return refuse(err)
+	}
+	sum, err := digest(job.Path)
+	if err == nil {
+		err = st.AddExport(ctx, actor, job.entry(sum))
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(job.Path))
+	}
+	return nil
+}
+
+// entry is the line of the history.
+func (j Job) entry(sum string) data.Export {
+	p := j.Params
+	return data.Export{
+		Report: string(j.Kind), From: p.Period.From, To: p.Period.To, Lang: p.Lang, Recipient: p.Recipient,
+		FileName: filepath.Base(j.Path), SHA256: sum, WithTexts: p.Texts.All || len(p.Texts.Ticked) > 0,
+		People: j.Kind == reports.PeopleFile,
+	}
+}
+
+func digest(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", refuse(err)
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", refuse(err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// refuse says what is wrong with the place of a file as a sentence that a person can act on.
+func refuse(err error) error {
+	for cause, key := range map[error]string{
+		xlsx.ErrDiskFull: "errors.disk_full", xlsx.ErrNoFolder: "errors.folder_missing",
+		xlsx.ErrReadOnly: "errors.read_only", xlsx.ErrBusy: "errors.file_busy",
+		context.Canceled: "errors.cancelled",
+	} {
+		if errors.Is(err, cause) {
+			return &data.Error{Code: data.Storage, Key: key, Err: err}
+		}
+	}
+	return err
+}
