@@ -147,6 +147,9 @@ func (s *Store) DeleteHours(ctx context.Context, actor data.Actor, id int64) err
 		if h.Status == data.Approved {
 			return &data.Error{Code: data.Conflict, Field: "status", Key: "errors.in_use"}
 		}
+		if err := s.checkMonth(ctx, w, h.Correction, h.Day); err != nil {
+			return err
+		}
 		return s.tables.hours.remove(ctx, w, id)
 	})
 }

@@ -121,7 +121,7 @@ func TestOpenRefusals(t *testing.T) {
 		"a text": {func(t *testing.T, dir string) {
 			require.NoError(t, os.WriteFile(people(dir), []byte("Dear Sir or Madam, this is not a database at all."), 0o600))
 		}, "errors.foreign_database"},
-		"an empty file": {func(t *testing.T, dir string) { require.NoError(t, os.Truncate(people(dir), 0)) }, "errors.foreign_database"},
+		"an empty file":     {func(t *testing.T, dir string) { require.NoError(t, os.Truncate(people(dir), 0)) }, "errors.foreign_database"},
 		"another program's": {func(t *testing.T, dir string) { alter(t, people(dir), "PRAGMA application_id = 7") }, "errors.foreign_database"},
 		"the wrong file": {func(t *testing.T, dir string) {
 			require.NoError(t, os.Rename(filepath.Join(dir, "centre.saya"), people(dir)))

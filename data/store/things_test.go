@@ -1,0 +1,324 @@
+package store_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"saya/data"
+	"saya/data/store"
+	"saya/data/store/storetest"
+)
+
+func TestGroups(t *testing.T) {
+	s := storetest.New(t)
+	leader := storetest.Volunteer(t, s)
+	g := data.Group{Name: "Көмек", FormedOn: "2026-01-01", EndedOn: "2026-06-30", LeaderID: leader.ID, Note: "а"}
+	id, err := s.SaveGroup(t.Context(), storetest.Actor(), g)
+	require.NoError(t, err)
+	storetest.Volunteer(t, s, func(v *data.Volunteer) { v.GroupID = id })
+	storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.GroupID, v.Status, v.LeftOn, v.LeftReason = id, data.Left, "2026-03-01", "studies"
+	})
+	got, err := s.Group(t.Context(), id)
+	require.NoError(t, err)
+	g.ID, g.Version = id, got.Version
+	require.Equal(t, g, got)
+	rows, err := s.GroupRows(t.Context(), []int64{id})
+	require.NoError(t, err)
+	require.Equal(t, data.GroupRow{Group: g, LeaderName: "Қалиева Әсем", Members: 1}, rows[0])
+	for day, want := range map[data.Date]int{"2025-12-31": 0, "2026-01-01": 1, "2026-06-30": 1, "2026-07-01": 0} {
+		ids, err := s.Groups(t.Context(), data.GroupFilter{On: day})
+		require.NoError(t, err)
+		require.Len(t, ids, want, day)
+	}
+}
+
+func TestVenues(t *testing.T) {
+	s := storetest.New(t)
+	v := storetest.Venue(t, s, func(v *data.Venue) { v.Capacity, v.Parallel, v.WomenOnly, v.Region, v.Note = 40, 2, true, "750000000", "а" })
+	storetest.Event(t, s, func(e *data.Event) { e.VenueID = v.ID })
+	storetest.Event(t, s, planned, func(e *data.Event) { e.VenueID, e.Status = v.ID, data.Cancelled })
+	rows, err := s.VenueRows(t.Context(), []int64{v.ID})
+	require.NoError(t, err)
+	require.Equal(t, data.VenueRow{Venue: v, Events: 1}, rows[0])
+
+	v.Retired = true
+	_, err = s.SaveVenue(t.Context(), storetest.Actor(), v)
+	require.NoError(t, err)
+	for all, want := range map[bool]int{false: 0, true: 1} {
+		ids, err := s.Venues(t.Context(), data.VenueFilter{Retired: all, Listing: data.Listing{Search: "zal"}})
+		require.NoError(t, err)
+		require.Len(t, ids, want)
+	}
+	_, err = s.SaveVenue(t.Context(), storetest.Actor(), data.Venue{Name: data.Names{RU: "Приют"}, Closed: true, Address: "Алматы"})
+	refused(t, "errors.closed_venue_address", err)
+}
+
+func TestProjects(t *testing.T) {
+	s := storetest.New(t)
+	p := data.Project{
+		Name: data.Names{RU: "Новая жизнь"}, Aim: "а", From: "2026-01-01", To: "2026-06-30", Planned: 4, Expected: "б",
+		Actual: "в", Partners: "Фонд", Direction: "qamqor", LawKind: "3",
+	}
+	id, err := s.SaveProject(t.Context(), storetest.Actor(), p)
+	require.NoError(t, err)
+	storetest.Event(t, s, func(e *data.Event) { e.ProjectID = id })
+	got, err := s.Project(t.Context(), id)
+	require.NoError(t, err)
+	p.ID, p.Version = id, got.Version
+	require.Equal(t, p, got)
+	rows, err := s.ProjectRows(t.Context(), []int64{id})
+	require.NoError(t, err)
+	require.Equal(t, data.ProjectRow{Project: p, Held: 1}, rows[0])
+	for term, want := range map[data.Period]int{
+		{}: 1, {From: "2026-06-30", To: "2026-12-31"}: 1, {From: "2026-07-01", To: "2026-12-31"}: 0, {To: "2025-12-31"}: 0,
+	} {
+		ids, err := s.Projects(t.Context(), data.ProjectFilter{Term: term, Listing: data.Listing{Order: data.OrderByDay}})
+		require.NoError(t, err)
+		require.Len(t, ids, want, term)
+	}
+}
+
+func TestContributions(t *testing.T) {
+	s := storetest.New(t)
+	e := storetest.Event(t, s)
+	k := data.Contribution{
+		Kind: data.Information, GiverKind: data.GivenByOrganisation, Giver: "Газета", PledgedOn: "2026-10-01", Day: "2026-11-01",
+		Purpose: "а", Value: 1_250_050, Basis: "прайс", What: "статья", Channel: "сайт", Link: "https://sample.invalid", Reach: data.KnownCount(5000),
+		ThankedOn: "2026-11-02", MayName: true, EventID: e.ID, Campaign: "16 дней", Note: "б",
+	}
+	id, err := s.SaveContribution(t.Context(), storetest.Actor(), k)
+	require.NoError(t, err)
+	got, err := s.Contribution(t.Context(), id)
+	require.NoError(t, err)
+	k.ID, k.Version = id, got.Version
+	require.Equal(t, k, got)
+	pledge, err := s.SaveContribution(t.Context(), storetest.Actor(), data.Contribution{
+		Kind: data.Money, GiverKind: data.GivenAnonymously, PledgedOn: "2026-11-05", Value: 100,
+	})
+	require.NoError(t, err)
+	fresh, err := s.SaveContribution(t.Context(), storetest.Actor(), data.Contribution{
+		Kind: data.Money, GiverKind: data.GivenByPerson, Giver: "Абаева Мария", Day: "2026-11-10", Value: 900,
+	})
+	require.NoError(t, err)
+	for name, c := range map[string]struct {
+		f    data.ContributionFilter
+		want []int64
+	}{
+		"all by day":  {data.ContributionFilter{}, []int64{pledge, id, fresh}},
+		"by value":    {data.ContributionFilter{Listing: data.Listing{Order: data.OrderByValue, Desc: true}}, []int64{id, fresh, pledge}},
+		"by giver":    {data.ContributionFilter{Listing: data.Listing{Order: data.OrderByName}}, []int64{pledge, fresh, id}},
+		"pledges":     {data.ContributionFilter{Pledges: true}, []int64{pledge}},
+		"unthanked":   {data.ContributionFilter{Unthanked: true}, []int64{fresh}},
+		"of a period": {data.ContributionFilter{Days: data.Period{From: "2026-11-01", To: "2026-11-09"}}, []int64{id}},
+		"of kinds":    {data.ContributionFilter{Kinds: []data.ContributionKind{data.Money}}, []int64{pledge, fresh}},
+		"of an event": {data.ContributionFilter{EventID: e.ID}, []int64{id}},
+		"found":       {data.ContributionFilter{Listing: data.Listing{Search: "gazeta"}}, []int64{id}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ids, err := s.Contributions(t.Context(), c.f)
+			require.NoError(t, err)
+			require.Equal(t, c.want, ids)
+		})
+	}
+	rows, err := s.ContributionRows(t.Context(), []int64{id})
+	require.NoError(t, err)
+	require.Equal(t, data.ContributionRow{Contribution: k, EventTitle: e.Title}, rows[0])
+}
+
+func TestCatalogues(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	directions, err := s.Directions(t.Context())
+	require.NoError(t, err)
+	require.NotEmpty(t, directions)
+	kinds, err := s.Kinds(t.Context())
+	require.NoError(t, err)
+	require.Len(t, kinds, 13, "law 42-VI art. 6(2)")
+
+	own := data.Choice{Code: "own", Names: data.Names{RU: "Своё"}, Position: 99}
+	require.NoError(t, s.SaveDirection(t.Context(), by, own))
+	own.Retired = true
+	require.NoError(t, s.SaveDirection(t.Context(), by, own))
+	after, err := s.Directions(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, append(directions, own), after)
+	undoLast(t, s)
+	undoLast(t, s)
+	after, err = s.Directions(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, directions, after, "catalogues can be taken back, too")
+	kinds[0].AdultsOnly = !kinds[0].AdultsOnly
+	require.NoError(t, s.SaveKind(t.Context(), by, kinds[0]))
+	changed, err := s.Kinds(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, kinds, changed)
+	refused(t, "errors.required", s.SaveKind(t.Context(), by, data.Choice{}))
+
+	induction := data.Requirement{Code: "induction", Names: data.Names{RU: "Вводная беседа"}, Blocks: true, Includes: data.List{"ethics"}}
+	require.NoError(t, s.SaveRequirement(t.Context(), by, induction))
+	requirements, err := s.Requirements(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, []data.Requirement{induction}, requirements)
+}
+
+func TestHolidaysAreReplacedByYear(t *testing.T) {
+	s := storetest.New(t)
+	before, err := s.Holidays(t.Context())
+	require.NoError(t, err)
+	day := data.Holiday{Code: "kurban_ait", Names: data.Names{RU: "Курбан айт"}, From: "2027-05-16", To: "2027-05-16"}
+	require.NoError(t, s.SaveHolidays(t.Context(), storetest.Actor(), 2027, []data.Holiday{day}))
+	after, err := s.Holidays(t.Context())
+	require.NoError(t, err)
+	var want []data.Holiday
+	for _, h := range before {
+		if h.From.Year() < 2027 {
+			want = append(want, h)
+		}
+	}
+	want = append(want, day)
+	for _, h := range before {
+		if h.From.Year() > 2027 {
+			want = append(want, h)
+		}
+	}
+	require.Equal(t, want, after)
+	refused(t, "errors.date_range", s.SaveHolidays(t.Context(), storetest.Actor(), 2026, []data.Holiday{day}))
+}
+
+func TestCentreProfile(t *testing.T) {
+	s := storetest.New(t)
+	c, err := s.Centre(t.Context())
+	require.NoError(t, err)
+	c.Head, c.Sample = "Абаева М.", false
+	require.NoError(t, s.SaveCentre(t.Context(), storetest.Actor(), c))
+	got, err := s.Centre(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, "Абаева М.", got.Head)
+	require.True(t, got.Sample, "a sample stays one")
+	refused(t, "errors.changed_meanwhile", s.SaveCentre(t.Context(), storetest.Actor(), c))
+	got.Name = data.Names{}
+	refused(t, "errors.title_required", s.SaveCentre(t.Context(), storetest.Actor(), got))
+}
+
+func TestExportsAreNoChangeOfTheData(t *testing.T) {
+	now := storetest.Now()
+	s, err := store.Create(t.Context(), t.TempDir(), store.CreateOptions{Sample: true, Now: func() time.Time { return now }})
+	require.NoError(t, err)
+	defer func() { require.NoError(t, s.Close()) }()
+	storetest.Volunteer(t, s)
+	changed, err := s.LastChange(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, data.StampOf(now), changed)
+
+	now = now.Add(time.Hour)
+	e := data.Export{
+		Report: "front-office", From: "2026-10-01", To: "2026-10-31", Lang: "kk+ru", Recipient: "Фронт-офис",
+		FileName: "saya-front-office.xlsx", SHA256: "00", WithTexts: true, People: true,
+	}
+	require.NoError(t, s.AddExport(t.Context(), storetest.Actor(), e))
+	require.NoError(t, s.AddExport(t.Context(), storetest.Actor(), data.Export{Report: "hours"}))
+	last, err := s.LastChange(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, changed, last)
+	got, err := s.Exports(t.Context(), 0)
+	require.NoError(t, err)
+	require.Len(t, got, 2)
+	e.ID, e.At, e.Account = got[1].ID, data.StampOf(now), storetest.Actor().Account
+	require.Equal(t, e, got[1])
+	got, err = s.Exports(t.Context(), 1)
+	require.NoError(t, err)
+	require.Equal(t, "hours", got[0].Report)
+
+	c, err := s.Centre(t.Context())
+	require.NoError(t, err)
+	c.Name, c.Head = data.Names{RU: "Центр"}, "Абаева М."
+	require.NoError(t, s.SaveCentre(t.Context(), storetest.Actor(), c))
+	last, err = s.LastChange(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, data.StampOf(now), last, "the profile is data, too")
+}
+
+func TestHistory(t *testing.T) {
+	s := storetest.New(t)
+	v := storetest.Volunteer(t, s)
+	v.Workplace, v.StudyYear = "Школа", 2
+	_, err := s.SaveVolunteer(t.Context(), storetest.Actor(), v)
+	require.NoError(t, err)
+	v, err = s.Volunteer(t.Context(), v.ID)
+	require.NoError(t, err)
+	v.Workplace = "Университет"
+	_, err = s.SaveVolunteer(t.Context(), data.Actor{Account: "staff"}, v)
+	require.NoError(t, err)
+
+	got, err := s.History(t.Context(), store.Volunteers, v.ID)
+	require.NoError(t, err)
+	at := data.StampOf(storetest.Now())
+	require.Equal(t, []data.HistoryEntry{
+		{At: at, Account: "staff", Kind: "save_volunteer", Act: data.Changed, Fields: []data.FieldChange{{Field: "workplace", Old: "Школа", New: "Университет"}}},
+		{At: at, Account: "manager", Kind: "save_volunteer", Act: data.Changed, Fields: []data.FieldChange{
+			{Field: "study_year", Old: "0", New: "2"}, {Field: "workplace", Old: "", New: "Школа"},
+		}},
+		{At: at, Account: "manager", Kind: "save_volunteer", Act: data.Inserted},
+	}, got)
+	_, err = s.History(t.Context(), "elsewhere", 1)
+	require.Error(t, err)
+}
+
+func TestChangesAreTold(t *testing.T) {
+	s := storetest.New(t)
+	var told []store.Change
+	cancel := s.OnChange(func(c store.Change) { told = append(told, c) })
+	v := storetest.Volunteer(t, s)
+	require.Len(t, told, 1)
+	require.Equal(t, "save_volunteer", told[0].Kind)
+	require.True(t, told[0].Touches(store.Events, store.Volunteers))
+	require.False(t, told[0].Touches(store.Events))
+	batches, err := s.Batches(t.Context(), storetest.Actor())
+	require.NoError(t, err)
+	require.Equal(t, batches[0].ID, told[0].Batch)
+
+	_, err = s.SaveVolunteer(t.Context(), storetest.Actor(), v) // nothing differs
+	require.NoError(t, err)
+	_, err = s.SaveVolunteer(t.Context(), storetest.Actor(), data.Volunteer{})
+	require.Error(t, err)
+	require.Len(t, told, 1, "no change, no word")
+	cancel()
+	storetest.Volunteer(t, s)
+	require.Len(t, told, 1)
+}
+
+func TestLoadIsWholeOrNothing(t *testing.T) {
+	s := storetest.New(t)
+	v := data.Volunteer{Person: data.Person{Surname: "Абаева", Given: "Мария"}, Status: data.Active, Naming: data.ByNumber}
+	err := s.Load(t.Context(), storetest.Actor(), func(l *store.Loader) error {
+		if _, err := l.AddVolunteer(v); err != nil {
+			return err
+		}
+		_, err := l.AddHours(data.Hours{VolunteerID: 77, Day: storetest.Day, Minutes: 60, Status: data.Draft})
+		return err
+	})
+	refused(t, "errors.in_use", err)
+	require.Empty(t, dump(t, s.Dir()))
+
+	require.NoError(t, s.Load(t.Context(), storetest.Actor(), func(l *store.Loader) error {
+		for range 3 {
+			if _, err := l.AddVolunteer(v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	ids, err := s.Volunteers(t.Context(), search("abaeva"))
+	require.NoError(t, err)
+	require.Len(t, ids, 3)
+	require.Equal(t, int64(4), storetest.Volunteer(t, s).Number)
+	db := raw(t, s.Dir()+"/people.saya")
+	defer func() { require.NoError(t, db.Close()) }()
+	var indexes int
+	require.NoError(t, db.QueryRow("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").Scan(&indexes))
+	require.Greater(t, indexes, 20, "the indexes are there again")
+	refused(t, "errors.nothing_to_undo", undo(t, s, 1))
+}
