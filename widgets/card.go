@@ -101,6 +101,7 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 
 func (r *cardRenderer) Refresh() {
 	r.style()
+	r.title.Refresh()
 	r.Layout(r.card.Size())
 	canvas.Refresh(r.card)
 }

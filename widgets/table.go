@@ -94,6 +94,13 @@ func (t *DataTable) Select(ids ...int64) {
 	t.body.fill(true)
 }
 
+// ScrollTo brings the row with this id into view; nothing if there is none.
+func (t *DataTable) ScrollTo(id int64) {
+	if row := indexOf(t.rows, id); row >= 0 {
+		t.reveal(row)
+	}
+}
+
 // Selected returns the ids of the chosen rows in their order.
 func (t *DataTable) Selected() []int64 { return t.selection.list(t.rows) }
 
