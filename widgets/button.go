@@ -226,6 +226,9 @@ func (r *buttonRenderer) paintBox(surface fyne.ThemeColorName) {
 	if b.hovered && !b.disabled && !b.busy {
 		r.box.FillColor = r.hoverColor()
 	}
+	if r.box.StrokeWidth == 0 {
+		r.box.StrokeColor = r.box.FillColor // even no stroke tints the edge
+	}
 	r.box.Refresh()
 }
 

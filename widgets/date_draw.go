@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"image/color"
 	"strconv"
 	"time"
 
@@ -119,7 +118,7 @@ func (r *dateRenderer) paintDay(cell dateCell, day time.Time) {
 
 func (r *dateRenderer) paintBox(box *canvas.Rectangle, hovered, picked, cursor bool) {
 	g := r.grid
-	box.FillColor, box.StrokeWidth = color.Transparent, 0
+	box.FillColor, box.StrokeWidth = seeThrough(colorOf(g, colorAccent)), 0
 	box.CornerRadius = sizeOf(g, theme.SizeNameSelectionRadius)
 	if hovered {
 		box.FillColor = colorOf(g, assets.ColorAccentSoft)

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"saya/assets"
@@ -168,9 +167,15 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
 		e.Entry.TypedKey(key)
 	default:
-		ForwardKey(e.self, key)
+		if !writes(key.Name) {
+			ForwardKey(e.self, key)
+		}
 	}
 }
+
+// writes tells whether a key writes a letter: Fyne sends the key, then the
+// letter. Letters of other alphabets have no name.
+func writes(name fyne.KeyName) bool { return len(name) <= 1 || name == fyne.KeySpace }
 
 func (e *Entry) callOrForward(f func(), key *fyne.KeyEvent) {
 	if f != nil {
@@ -249,8 +254,8 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// entryRenderer is Fyne's with the colours of our frame: it draws a box, then
-// its border, and gives no way to choose their colours.
+// entryRenderer is Fyne's with our frame: it draws a box, then its border, and
+// gives no way to choose their colours.
 type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry *Entry
@@ -280,9 +285,8 @@ func (r *entryRenderer) paint() {
 	box, isBox := objects[0].(*canvas.Rectangle)
 	border, isBorder := objects[1].(*canvas.Rectangle)
 	if isBox && isBorder {
-		box.FillColor, border.StrokeColor, border.StrokeWidth = frameColors(r.entry.self, r.entry.look())
-		box.CornerRadius = sizeOf(r.entry.self, theme.SizeNameInputRadius)
-		border.CornerRadius = box.CornerRadius
+		paintFrame(box, r.entry.self, r.entry.look())
+		border.Hide()
 	}
 }
 

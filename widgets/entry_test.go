@@ -24,7 +24,7 @@ func TestEntryHandsBackWhatItHasNoUseFor(t *testing.T) {
 	d.root.AddShortcut(ctrlS(), func(fyne.Shortcut) { saved++ })
 	d.canvas.Focus(e)
 	d.write("Ән")
-	d.press(fyne.KeyF1, fyne.KeyLeft, fyne.KeyF9, fyne.KeyEscape, fyne.KeyReturn)
+	d.press(fyne.KeyA, "", fyne.KeySpace, fyne.KeyF1, fyne.KeyLeft, fyne.KeyF9, fyne.KeyEscape, fyne.KeyReturn)
 	d.shortcut(fyne.KeyS)
 	require.Equal(t, []fyne.KeyName{fyne.KeyF1, fyne.KeyF9, fyne.KeyEscape, fyne.KeyReturn}, d.keys)
 	require.Equal(t, 1, saved)
@@ -154,15 +154,18 @@ func TestEntryTellsItsForm(t *testing.T) {
 func TestEntryDrawsItsFrame(t *testing.T) {
 	e := widgets.NewEntry()
 	d := newDesk(t, container.NewStack(e))
+	frame, ok := test.WidgetRenderer(e).Objects()[0].(*canvas.Rectangle)
+	require.True(t, ok)
 	border, ok := test.WidgetRenderer(e).Objects()[1].(*canvas.Rectangle)
 	require.True(t, ok)
+	require.False(t, border.Visible(), "it is drawn by the frame")
 	color := func(name fyne.ThemeColorName) any { return theme.ColorForWidget(name, e) }
-	require.Equal(t, color(assets.ColorLine), border.StrokeColor)
+	require.Equal(t, color(assets.ColorLine), frame.StrokeColor)
 	d.canvas.Focus(e)
-	require.Equal(t, color(theme.ColorNamePrimary), border.StrokeColor)
-	require.EqualValues(t, 2, border.StrokeWidth)
+	require.Equal(t, color(theme.ColorNamePrimary), frame.StrokeColor)
+	require.EqualValues(t, 2, frame.StrokeWidth)
 	e.SetInvalid(true)
-	require.Equal(t, color(assets.ColorBad), border.StrokeColor)
+	require.Equal(t, color(assets.ColorBad), frame.StrokeColor)
 }
 
 func ctrlS() fyne.Shortcut {

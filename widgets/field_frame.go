@@ -27,15 +27,16 @@ func frameColors(w fyne.Widget, look frameLook) (fill, line color.Color, width f
 	switch {
 	case look.disabled:
 		fill = colorOf(w, assets.ColorSide)
-	case look.readOnly:
-		fill = color.Transparent
 	case look.hovered:
-		line = colorOf(w, assets.ColorDim)
+		line = mix(line, colorOf(w, assets.ColorDim), 0.4)
 	}
 	if look.invalid {
 		line = colorOf(w, assets.ColorBad)
 	} else if look.focused {
 		line = colorOf(w, colorAccent)
+	}
+	if look.readOnly {
+		fill = seeThrough(line)
 	}
 	if look.focused {
 		width = sizeOf(w, assets.SizeFocusRing)
@@ -48,6 +49,14 @@ func paintFrame(r *canvas.Rectangle, w fyne.Widget, look frameLook) {
 	r.FillColor, r.StrokeColor, r.StrokeWidth = frameColors(w, look)
 	r.CornerRadius = sizeOf(w, theme.SizeNameInputRadius)
 	r.Refresh()
+}
+
+// seeThrough is a colour that is not seen, for the inside of an outline: between
+// outline and inside both are mixed, and color.Transparent, which is black,
+// would darken the line. The driver takes alpha 0 for black too.
+func seeThrough(c color.Color) color.Color {
+	r, g, b, _ := c.RGBA()
+	return color.NRGBA{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 1}
 }
 
 // raise draws one rectangle as a surface above the page: popups, dialogs, toasts.

@@ -72,7 +72,7 @@ func (r *segmentsRenderer) paint() {
 	s := r.field
 	paintFrame(r.frame, s, s.look())
 	paintFrame(r.border, s, s.look())
-	r.border.FillColor = color.Transparent
+	r.border.FillColor = seeThrough(r.border.StrokeColor)
 	r.frame.StrokeWidth = 0
 	for i, text := range r.texts {
 		chosen := i == s.chosen

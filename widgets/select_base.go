@@ -47,7 +47,9 @@ func (s *selectBase) Options() []Option { return s.finder.options }
 // openList shows the list with a query already typed.
 func (s *selectBase) openList(list *openList, query string, place func(size func() fyne.Size) popupPlace) {
 	s.list = list
-	list.entry.PlaceHolder = s.PlaceHolder
+	if list.entry.PlaceHolder == "" {
+		list.entry.PlaceHolder = s.PlaceHolder
+	}
 	list.entry.SetText(query)
 	list.entry.OnChanged = s.find
 	list.entry.OnEnter = s.chooseCurrent

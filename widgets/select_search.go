@@ -107,7 +107,7 @@ func (s *SearchSelect) TypedKey(e *fyne.KeyEvent) {
 		s.openAt(s.pending)
 	case e.Name == fyne.KeyBackspace || e.Name == fyne.KeyDelete:
 		s.clear()
-	default:
+	case !writes(e.Name):
 		s.Base.TypedKey(e)
 	}
 }
@@ -136,6 +136,7 @@ func (s *SearchSelect) openAt(query string) {
 		s.closeList("")
 	})
 	list.options.marked = func(o Option) bool { return o.ID == s.selected.ID }
+	list.entry.PlaceHolder, _ = s.label()
 	list.onTab = s.tabbed
 	list.onClose = s.keepTyped
 	s.openList(list, query, func(size func() fyne.Size) popupPlace { return over(s, size) })

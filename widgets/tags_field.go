@@ -136,7 +136,7 @@ func (m *MultiSelect) TypedKey(e *fyne.KeyEvent) {
 		m.openAt("")
 	case e.Name == fyne.KeyBackspace || e.Name == fyne.KeyDelete:
 		m.removeLast()
-	default:
+	case !writes(e.Name):
 		m.Base.TypedKey(e)
 	}
 }
