@@ -28,8 +28,11 @@ func refuse(err error) error {
 func refusalKey(err error) string {
 	var se sqlite3.Error
 	if errors.As(err, &se) {
-		if key := systemKey(se.SystemErrno); key != "" && se.SystemErrno != 0 {
-			return key
+		// a file beside the database that cannot be made is "not there" to the system
+		if se.SystemErrno != 0 && !errors.Is(se.SystemErrno, fs.ErrNotExist) {
+			if key := systemKey(se.SystemErrno); key != "" {
+				return key
+			}
 		}
 		return sqliteKey(se)
 	}

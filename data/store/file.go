@@ -30,11 +30,12 @@ const readers = 4
 
 // file is one SQLite file: one connection that writes, a pool that only reads.
 type file struct {
-	wall  Wall
-	path  string
-	appID int64
-	write *sqlx.DB
-	read  *sqlx.DB
+	wall       Wall
+	path       string
+	appID      int64
+	migrations fs.FS
+	write      *sqlx.DB
+	read       *sqlx.DB
 	// entities by the name of their table, for undo and history
 	entities map[Table]entity
 }

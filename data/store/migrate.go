@@ -12,11 +12,11 @@ import (
 )
 
 //go:embed migrations
-var migrations embed.FS
+var embedded embed.FS
 
 // migrator reads the migrations of a file's wall; goose keeps the version of the schema in the file.
 func (f *file) migrator() (*goose.Provider, error) {
-	dir, err := fs.Sub(migrations, "migrations/sqlite/"+string(f.wall))
+	dir, err := fs.Sub(f.migrations, "migrations/sqlite/"+string(f.wall))
 	if err != nil {
 		return nil, fmt.Errorf("reading the migrations of %s: %w", f.wall, err)
 	}

@@ -31,7 +31,7 @@ func refused(t *testing.T, key string, err error) {
 	t.Helper()
 	refusals := data.Refusals(err)
 	require.NotEmpty(t, refusals, "%v", err)
-	require.Equal(t, key, refusals[0].Key)
+	require.Equal(t, key, refusals[0].Key, "%v", err)
 }
 
 // alter runs statements on a closed file of a centre.

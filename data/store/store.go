@@ -38,7 +38,10 @@ func newStore(dir string, now func() time.Time) (*Store, error) {
 }
 
 func newFile(dir string, wall Wall, appID int64, entities []entity) *file {
-	f := &file{wall: wall, path: filepath.Join(dir, string(wall)+".saya"), appID: appID, entities: map[Table]entity{}}
+	f := &file{
+		wall: wall, path: filepath.Join(dir, string(wall)+".saya"), appID: appID, migrations: embedded,
+		entities: map[Table]entity{},
+	}
 	for _, e := range entities {
 		f.entities[e.base().name] = e
 	}
