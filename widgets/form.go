@@ -142,7 +142,7 @@ func (f *Form) SetRequired(name string, required bool) {
 func (f *Form) SetHint(name, hint string) {
 	if i := f.item(name); i != nil {
 		i.Hint = hint
-		f.setWrong(i, i.wrong, i.foreign)
+		f.showMessage(i)
 	}
 }
 
@@ -199,7 +199,16 @@ func (f *Form) check(i *formItem) bool {
 }
 
 func (f *Form) setWrong(i *formItem, wrong string, foreign bool) {
-	i.wrong, i.foreign = wrong, foreign
+	i.foreign = foreign
+	if i.wrong != wrong {
+		i.wrong = wrong
+		f.showMessage(i)
+	}
+}
+
+// showMessage draws a field and the sentence below it as right or wrong.
+func (f *Form) showMessage(i *formItem) {
+	wrong := i.wrong
 	i.Field.SetInvalid(wrong != "")
 	i.message.Text, i.message.Color = i.Hint, assets.ColorDim
 	if wrong != "" {
