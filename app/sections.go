@@ -3,6 +3,7 @@ package app
 import (
 	"saya/app/home"
 	"saya/app/page"
+	"saya/app/reports"
 	"saya/app/shell"
 	"saya/app/volunteers"
 	"saya/assets"
@@ -13,5 +14,6 @@ func Sections() []shell.Section {
 	return []shell.Section{
 		{ID: "home", Title: "shell.home", Icon: assets.IconHome, New: func(e page.Env) page.Page { return home.New(e) }},
 		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, New: func(e page.Env) page.Page { return volunteers.New(e) }},
+		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, New: func(e page.Env) page.Page { return reports.New(e) }},
 	}
 }

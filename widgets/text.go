@@ -101,3 +101,11 @@ func (r *textRenderer) Refresh() {
 func (r *textRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.drawn} }
 
 func (r *textRenderer) Destroy() {}
+
+// NewParagraph returns secondary text that wraps to the width of its place.
+func NewParagraph(text string) fyne.CanvasObject { return newDimBlock(text) }
+
+// NewBody returns plain text that wraps to the width of its place.
+func NewBody(text string) fyne.CanvasObject {
+	return newTextBlock(text, theme.ColorNameForeground, theme.SizeNameText)
+}

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"saya/data"
@@ -33,6 +34,6 @@ func runSample(ctx context.Context, c *call, args []string) error {
 	if err := sample.Make(ctx, *dir, o); err != nil {
 		return err
 	}
-	fmt.Fprintln(c.Out, c.text.T("cli.sample_made"))
+	fmt.Fprintln(c.Out, c.text.T("cli.sample_made", "Folder", filepath.Base(*dir)))
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 
 // Frame puts a bar and, unless nil, filters above the body of a page.
 func Frame(bar, filters, body fyne.CanvasObject) fyne.CanvasObject {
-	top := container.NewVBox(bar)
+	top := widgets.NewStack(0, bar)
 	if filters != nil {
 		top.Add(panel(container.New(layout.NewCustomPaddedLayout(10, 10, 18, 18), filters)))
 	}
@@ -26,8 +26,7 @@ func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) f
 	}
 	right := container.New(layout.NewCustomPaddedHBoxLayout(10), actions...)
 	row := container.NewBorder(nil, nil, left, right)
-	line := widgets.NewLine()
-	return container.NewVBox(panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), line)
+	return widgets.NewStack(0, panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), widgets.NewLine())
 }
 
 // Wide gives an object a width of its own.
@@ -64,3 +63,12 @@ func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 }
 
+
+// Fixed is a layout that asks for a size of its own and gives its one object all of the place.
+func Fixed(size fyne.Size) fyne.Layout { return fixedLayout{size} }
+
+type fixedLayout struct{ size fyne.Size }
+
+func (fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (l fixedLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.size }

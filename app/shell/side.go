@@ -55,7 +55,7 @@ func (s *Shell) centreLine() string {
 func (s *Shell) languages() fyne.CanvasObject {
 	options := make([]widgets.Option, 0, 3)
 	for _, l := range locale.Languages() {
-		options = append(options, widgets.Option{ID: string(l), Text: s.env.T("shell.lang_" + string(l))})
+		options = append(options, widgets.Option{ID: string(l), Text: s.env.T("shell.lang." + string(l))})
 	}
 	seg := widgets.NewSegments(options...)
 	seg.SetID(s.env.Lang())

@@ -58,12 +58,12 @@ func (p *Page) columns() []widgets.Column {
 	right := fyne.TextAlignTrailing
 	return []widgets.Column{
 		{ID: colNumber, Title: t.T("common.number_sign"), Width: 62, Style: widgets.StyleDim},
-		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 170},
-		{ID: colDirection, Title: t.T("field.direction"), Width: 150, NoSort: true},
+		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 200},
+		{ID: colDirection, Title: t.T("field.direction"), Width: 112, NoSort: true},
 		{ID: colStatus, Title: t.T("field.status"), Width: 110, Style: widgets.StyleTag},
-		{ID: colPhone, Title: t.T("field.phone"), Width: 128, NoSort: true},
-		{ID: colHours, Title: t.T("volunteers.hours_30"), Width: 112, Align: right},
-		{ID: colEvents, Title: t.T("volunteers.events"), Width: 96, Align: right, NoSort: true},
+		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true},
+		{ID: colHours, Title: t.T("volunteers.hours_30"), Width: 104, Align: right},
+		{ID: colEvents, Title: t.T("volunteers.events"), Width: 92, Align: right, NoSort: true},
 		{ID: colLast, Title: t.T("volunteers.last"), Width: 100, Style: widgets.StyleDim},
 	}
 }

@@ -146,6 +146,8 @@ func (p *Printer) value(name string, value any) string {
 			return text
 		}
 		return v
+	case interface{ In(lang string) string }: // a thing's names in several languages
+		return v.In(string(p.lang))
 	case interface{ MinuteOfDay() int }:
 		return p.Time(v.MinuteOfDay())
 	case interface{ Time() time.Time }:

@@ -171,8 +171,14 @@ const (
 	lookAlikes = "aceopxyABCEHKMOPTXY"
 )
 
+// autonym tells whether a text names languages, each in its own, so that people find theirs in any window.
+func autonym(key string) bool { return strings.Contains(key, ".lang.") }
+
 func TestLettersBelongToTheLanguage(t *testing.T) {
 	for _, text := range texts(t) {
+		if autonym(text.key) {
+			continue
+		}
 		for lang, forms := range text.langs {
 			for form, words := range forms {
 				for _, w := range word.FindAllString(argument.ReplaceAllString(words, " "), -1) {
@@ -248,6 +254,9 @@ var leftRussian = regexp.MustCompile(`(?i)[а-я](ние|ный|ная|ное|н
 
 func TestKazakhIsNotRussian(t *testing.T) {
 	for _, text := range texts(t) {
+		if autonym(text.key) {
+			continue
+		}
 		for form, words := range text.langs[locale.Kazakh] {
 			require.NotRegexp(t, leftRussian, words, "%s %s", text.key, form)
 			// Kazakh shares single words with Russian (волонтер, телефон), never whole sentences.

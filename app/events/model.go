@@ -1,0 +1,175 @@
+package events
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"saya/app/list"
+	"saya/app/page"
+	"saya/data"
+	"saya/data/store"
+	"saya/widgets"
+)
+
+// Columns of the list; the ids are also the names under which widths are kept.
+const (
+	colWhen        = "when"
+	colTitle       = "title"
+	colPlaces      = "places"
+	colStatus      = "status"
+	colResidents   = "residents"
+	colVenue       = "venue"
+	colType        = "type"
+	colCoordinator = "coordinator"
+)
+
+// Chips above the list.
+const (
+	chipUpcoming = "upcoming"
+	chipUnmarked = "unmarked" // past, and nobody said who came
+	chipHours    = "hours"    // hours wait for approval
+	chipPast     = "past"
+	chipAll      = "all"
+)
+
+// model turns events into what the screen shows.
+type model struct{ env page.Env }
+
+// filter is what a query asks of the store. Without an order of the user's the next events come first, past ones from
+// the latest back, and what waits from the oldest on.
+func (m *model) filter(q list.Query) data.EventFilter {
+	today := m.env.Today()
+	f := data.EventFilter{Listing: data.Listing{
+		Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
+	}}
+	if q.Sort.Column == "" {
+		f.Desc = q.Chip == chipPast || q.Chip == chipAll
+	}
+	switch q.Chip {
+	case chipUpcoming:
+		f.Days.From, f.Statuses = today, standing()
+	case chipUnmarked:
+		f.Days.To, f.Statuses = today.AddDays(-1), []data.EventStatus{data.Planned, data.Confirmed}
+	case chipPast:
+		f.Days.To = today.AddDays(-1)
+	}
+	return f
+}
+
+func orders() map[string]data.Order {
+	return map[string]data.Order{
+		colWhen: data.OrderByDay, colTitle: data.OrderByName, colStatus: data.OrderByStatus,
+	}
+}
+
+// standing are the statuses of events that are neither cancelled nor moved.
+func standing() []data.EventStatus {
+	return []data.EventStatus{data.Idea, data.Planned, data.Confirmed, data.Held}
+}
+
+// source is where the list gets its rows.
+func (m *model) source(q list.Query) list.Source {
+	return list.Source{
+		IDs: func(ctx context.Context) ([]int64, error) {
+			ids, err := m.env.Store.Events(ctx, m.filter(q))
+			if err != nil || q.Chip != chipHours {
+				return ids, err
+			}
+			waiting, err := m.waiting(ctx)
+			return slices.DeleteFunc(ids, func(id int64) bool { return !waiting[id] }), err
+		},
+		Cells: func(ctx context.Context, ids []int64) ([][]widgets.Cell, error) {
+			rows, err := m.env.Store.EventRows(ctx, ids)
+			return list.Arrange(ids, rows, func(r data.EventRow) int64 { return r.ID }, m.cells), err
+		},
+	}
+}
+
+// hoursChunk is how many entries are read at once: a statement has a limit of parameters.
+const hoursChunk = 500
+
+// waiting are the events with hours that wait for approval.
+func (m *model) waiting(ctx context.Context) (map[int64]bool, error) {
+	ids, err := m.env.Store.HoursList(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Submitted}})
+	events := map[int64]bool{}
+	for part := range slices.Chunk(ids, hoursChunk) {
+		rows, err := m.env.Store.HoursRows(ctx, part)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			events[r.EventID] = true
+		}
+	}
+	return events, err
+}
+
+// cells are the texts of a row in the order of the columns.
+func (m *model) cells(r data.EventRow) []widgets.Cell {
+	t, lang := m.env.Text, m.env.Lang()
+	residents := ""
+	if r.Residents {
+		residents = t.T("events.residents_tag")
+	}
+	return []widgets.Cell{
+		{Text: t.Date(r.Start.Date().Time()) + "  " + t.Time(r.Start.MinuteOfDay())},
+		{Text: r.Title.In(lang)},
+		{Text: places(r.Confirmed, r.Wanted), Tone: placesTone(r.Confirmed, r.Wanted)},
+		{Text: t.Status("event", string(r.Status)), Tone: statusTone(r.Status)},
+		{Text: residents, Tone: widgets.ToneAccent},
+		{Text: r.VenueName.In(lang)},
+		{Text: t.Status("event_type", string(r.Type))},
+		{Text: r.CoordinatorName},
+	}
+}
+
+// places says how many of the wanted volunteers there are; nothing where none are wanted.
+func places(taken, wanted int) string {
+	if wanted == 0 {
+		return ""
+	}
+	return strconv.Itoa(taken) + " / " + strconv.Itoa(wanted)
+}
+
+// placesTone: enough people, some, or fewer than half.
+func placesTone(taken, wanted int) widgets.Tone {
+	switch {
+	case taken >= wanted:
+		return widgets.ToneOk
+	case taken*2 < wanted:
+		return widgets.ToneBad
+	}
+	return widgets.ToneWarn
+}
+
+func statusTone(s data.EventStatus) widgets.Tone {
+	switch s {
+	case data.Held:
+		return widgets.ToneOk
+	case data.Confirmed:
+		return widgets.ToneInfo
+	case data.Planned:
+		return widgets.ToneWarn
+	}
+	return widgets.ToneDim
+}
+
+// when says the day and the times of an event; a last day that is not the first, or the night after it, is named.
+func (m *model) when(start, end data.Local) string {
+	t := m.env.Text
+	text := t.Date(start.Date().Time()) + ", " + t.Time(start.MinuteOfDay()) + " – "
+	if end.Date() > start.Date().AddDays(1) || end.Date() > start.Date() && end.MinuteOfDay() >= start.MinuteOfDay() {
+		text += t.Date(end.Date().Time()) + ", "
+	}
+	return text + t.Time(end.MinuteOfDay())
+}
+
+// blank is a new event as the editor shows it first.
+func (m *model) blank() data.Event { return data.Event{Status: data.Planned} }
+
+// cares tells whether a change is shown in the list or on the card.
+func cares(c store.Change) bool {
+	return c.Touches(store.Events, store.Needs, store.Assignments, store.HoursEntries, store.Venues, store.Volunteers,
+		store.Projects, store.LockedMonths)
+}

@@ -1,0 +1,116 @@
+// Package reports is where reports are chosen, seen as they will leave, and exported.
+package reports
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data/store"
+	"saya/widgets"
+)
+
+// Page is the section Reports.
+type Page struct {
+	page.Plain
+	env     page.Env
+	model   *model
+	shown   preview
+	request int
+
+	options *options
+	place   *fyne.Container // of the preview
+	export  *widgets.Button
+	root    fyne.CanvasObject
+}
+
+// New returns the section.
+func New(env page.Env) *Page {
+	p := &Page{env: env, model: newModel(env), place: container.NewStack()}
+	p.options = newOptions(env, p.model, p.reload)
+	p.options.onTexts = p.readTexts
+	p.export = widgets.NewPrimaryButton(env.T("reports.export"), assets.IconExport, p.askExport)
+	history := widgets.NewButton(env.T("reports.history"), assets.IconHistory, p.showHistory)
+	body := container.NewBorder(nil, nil, p.options.content(), nil, p.place)
+	p.root = page.Frame(page.Bar(env.T("shell.reports"), nil, history, p.export), nil, body)
+	return p
+}
+
+// Content implements [page.Page].
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown implements [page.Page].
+func (p *Page) Shown(int64) { p.reload() }
+
+// Changed implements [page.Page].
+func (p *Page) Changed(c store.Change) {
+	if !c.Touches(store.Exports) {
+		p.reload()
+	}
+}
+
+// Save exports, which is what this page has to save.
+func (p *Page) Save() { p.askExport() }
+
+// Scenes implements [page.Page].
+func (p *Page) Scenes() []page.Scene {
+	tabs := func(i int) func() { return func() { p.place.Objects[0].(*widgets.Tabs).Select(i) } }
+	return []page.Scene{
+		{Name: "events", Show: tabs(1)},
+		{Name: "about", Show: tabs(7)},
+		{Name: "texts", Show: p.readTexts},
+		{Name: "export", Show: func() {
+			p.env.Window.Modals().CloseAll()
+			p.askExport()
+		}},
+		{Name: "history", Show: func() {
+			p.env.Window.Modals().CloseAll()
+			p.showHistory()
+		}},
+		{Name: "end", Show: p.env.Window.Modals().CloseAll},
+	}
+}
+
+// reload reads the report of the present options again.
+func (p *Page) reload() {
+	p.request++
+	request := p.request
+	p.export.SetBusy(true)
+	var next preview
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		if p.model.centre, err = p.env.Store.Centre(ctx); err != nil {
+			return err
+		}
+		next, err = p.model.load(ctx)
+		return err
+	}, func(err error) {
+		if request != p.request {
+			return
+		}
+		p.export.SetBusy(false)
+		if err != nil {
+			p.env.Window.Fail(err)
+			return
+		}
+		p.show(next)
+	})
+}
+
+func (p *Page) show(next preview) {
+	page := 0
+	if len(p.place.Objects) > 0 {
+		page = p.place.Objects[0].(*widgets.Tabs).Page()
+	}
+	p.shown = next
+	tabs := previewTabs(next)
+	tabs.Padding = 18
+	if page < len(next.report.Sheets) {
+		tabs.Select(page)
+	}
+	p.place.Objects = []fyne.CanvasObject{tabs}
+	p.place.Refresh()
+	p.options.show(next)
+}

@@ -1,0 +1,65 @@
+package reports
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/app/page"
+	"saya/reports"
+	"saya/widgets"
+)
+
+// readTexts shows every free text that could leave, in full. Only what is ticked leaves: people write names, days and
+// places of residents into free text, and no program sees that.
+func (p *Page) readTexts() {
+	t := p.env.Text
+	ticks := map[reports.TextID]bool{}
+	for id, on := range p.model.ticked {
+		ticks[id] = on
+	}
+	list := widgets.NewStack(10)
+	for _, record := range records(p.shown.texts) {
+		list.Add(p.textCard(record, ticks))
+	}
+	content := fyne.CanvasObject(container.New(page.Fixed(fyne.NewSize(700, 440)), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), list))))
+	if len(p.shown.texts) == 0 {
+		content = widgets.NewParagraph(t.T("reports.texts_none"))
+	}
+	p.env.Window.Modals().Show(widgets.Dialog{
+		Title: t.T("reports.texts_title"), Text: t.T("reports.texts_text"), Width: 760, Content: content,
+		Actions: []widgets.Action{
+			{Text: t.T("common.cancel"), Cancel: true},
+			{Text: t.T("common.apply"), Kind: widgets.ButtonPrimary, Default: true, Do: func() {
+				p.model.ticked = ticks
+				p.reload()
+			}},
+		},
+	})
+}
+
+// records groups texts by the record they belong to, in order.
+func records(texts []reports.Text) [][]reports.Text {
+	var out [][]reports.Text
+	for _, t := range texts {
+		if n := len(out); n > 0 && out[n-1][0].ID == t.ID {
+			out[n-1] = append(out[n-1], t)
+			continue
+		}
+		out = append(out, []reports.Text{t})
+	}
+	return out
+}
+
+func (p *Page) textCard(texts []reports.Text, ticks map[reports.TextID]bool) fyne.CanvasObject {
+	id := texts[0].ID
+	lines := widgets.NewStack(6)
+	for _, text := range texts {
+		lines.Add(widgets.NewStack(1, widgets.NewDimText(p.env.T(text.Field)), widgets.NewBody(text.Value)))
+	}
+	read := widgets.NewCheckField(p.env.T("reports.texts_tick"))
+	read.SetChecked(ticks[id])
+	read.OnChanged = func(on bool) { ticks[id] = on }
+	lines.Add(read)
+	return widgets.NewCard("", lines)
+}
