@@ -153,8 +153,12 @@ func heights(o fyne.CanvasObject) []float32 {
 
 func TestColumnChartDrawsWhateverItIsGiven(t *testing.T) {
 	chart := widgets.NewColumnChart([]widgets.Bar{
-		{Value: 50, Label: "қаз", Text: "50"}, {Value: 100, Label: "қар", Text: "100"}, {Value: -5, Text: "−5"},
-		{Value: math.NaN(), Text: "?"}, {Value: math.Inf(1), Text: "∞"}, {Label: "жел", Text: "0"},
+		{Value: 50, Label: "қаз", Text: "50"},
+		{Value: 100, Label: "қар", Text: "100"},
+		{Value: -5, Text: "−5"},
+		{Value: math.NaN(), Text: "?"},
+		{Value: math.Inf(1), Text: "∞"},
+		{Label: "жел", Text: "0"},
 	})
 	show(t, chart, 400, 200)
 	h := heights(chart)

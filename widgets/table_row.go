@@ -14,7 +14,7 @@ import (
 type tableLook struct {
 	rowHeight, padding         float32
 	plain, zebra, chosen, line color.Color
-	ink, soft                  [ToneInfo + 1]color.Color
+	ink, soft, softChosen      [ToneInfo + 1]color.Color
 	text, bold, small          *ruler
 }
 
@@ -34,6 +34,7 @@ func lookOf(t *DataTable) tableLook {
 	for tone := range look.ink {
 		look.ink[tone] = colorOf(t, Tone(tone).Ink())
 		look.soft[tone] = colorOf(t, Tone(tone).Soft())
+		look.softChosen[tone] = mix(look.plain, look.soft[tone], 0.4)
 	}
 	return look
 }
@@ -95,7 +96,7 @@ func (r *tableRow) show(t *DataTable, i int) {
 			cell = texts[c]
 		}
 		if column.Style == StyleTag {
-			r.cells[c].tag(look, column, cell, t.spans[c], y)
+			r.cells[c].tag(look, column, cell, t.spans[c], y, chosen)
 		} else {
 			r.cells[c].plain(look, column, cell, t.spans[c], y, chosen)
 		}
@@ -130,8 +131,9 @@ func (c *tableCell) plain(look *tableLook, column Column, cell Cell, s span, y f
 	c.place(fyne.NewPos(s.x+look.padding, y), fyne.NewSize(room, look.rowHeight-1))
 }
 
-// tag draws a cell as a Tag.
-func (c *tableCell) tag(look *tableLook, column Column, cell Cell, s span, y float32) {
+// tag draws a cell as a Tag; in a chosen row a lighter one, since the soft
+// colours of tone and choice are too near to each other.
+func (c *tableCell) tag(look *tableLook, column Column, cell Cell, s span, y float32, chosen bool) {
 	room := s.width - 2*look.padding
 	text := look.small.cut(cell.Text, room-2*tagPadding)
 	if text == "" {
@@ -147,7 +149,11 @@ func (c *tableCell) tag(look *tableLook, column Column, cell Cell, s span, y flo
 		x += (room - width) / 2
 	}
 	pos, size := fyne.NewPos(x, y+(look.rowHeight-1-tagHeight)/2), fyne.NewSize(width, tagHeight)
-	paint(c.pill, look.soft[cell.Tone], pos, size)
+	fill := look.soft[cell.Tone]
+	if chosen {
+		fill = look.softChosen[cell.Tone]
+	}
+	paint(c.pill, fill, pos, size)
 	c.write(look.small, text, look.ink[cell.Tone.onTag()], fyne.TextAlignCenter)
 	c.place(pos, size)
 }
