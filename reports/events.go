@@ -13,9 +13,9 @@ type eventColumn = spec.Column[event]
 // eventsSheet lists the held events without residents.
 func (o office) eventsSheet() spec.Sheet {
 	columns := append(o.eventColumns(),
-		eventColumn{Title: "report.volunteers", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: func(e event) spec.Value { return spec.Int(e.Volunteers) }},
-		eventColumn{Title: "report.participants", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: participants},
-		eventColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 12, Value: func(e event) spec.Value { return spec.Minutes(e.Minutes) }},
+		eventColumn{Title: "report.volunteers", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: func(e event) spec.Value { return spec.Int(at(o.now.events, e.ID).volunteers) }},
+		eventColumn{Title: "report.participants", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: o.participants},
+		eventColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 12, Value: func(e event) spec.Value { return spec.Minutes(at(o.now.events, e.ID).minutes) }},
 		eventColumn{Title: "report.b1", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: covered},
 		eventColumn{Title: "field.result", Width: 26, Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, e.Result) }},
 		eventColumn{Title: "field.link", Width: 22, Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, e.Link) }},
@@ -88,11 +88,11 @@ func coordinator(e event) string {
 }
 
 // participants are all who took part, blank where the public was not counted.
-func participants(e event) spec.Value {
+func (o office) participants(e event) spec.Value {
 	if !e.Public.Known {
 		return spec.Value{}
 	}
-	return spec.Int(e.Public.N + e.Volunteers)
+	return spec.Int(e.Public.N + at(o.now.events, e.ID).volunteers)
 }
 
 func covered(e event) spec.Value {

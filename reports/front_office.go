@@ -43,29 +43,36 @@ func look(ctx context.Context, src Source, p Params, fn func(*store.ReportView, 
 // office is what the front-office workbook is made of.
 type office struct {
 	facts
+	worker      worker
 	now, before totals
 	volunteers  []store.ReportVolunteer
 	events      []store.ReportEvent
 	planned     []store.ReportEvent
 	projects    []store.ReportProject
-	hours       []store.DirectionHours
 }
 
 func readOffice(ctx context.Context, v *store.ReportView, f facts) (office, error) {
 	o := office{facts: f}
 	period := f.params.Period
-	before := period.Before()
 	return o, do(
-		func() (err error) { o.now, err = readTotals(ctx, v, period, f.residents.InTotals(period)); return err },
+		func() error { return o.readWork(ctx, v) },
 		func() (err error) {
-			o.before, err = readTotals(ctx, v, before, f.residents.InTotals(before))
+			o.before, err = readTotals(ctx, o.worker, period.Before(), f.residents.InTotals(period.Before()))
 			return err
 		},
-		func() (err error) { o.volunteers, err = v.Volunteers(ctx, period); return err },
 		func() (err error) { o.events, err = v.Events(ctx, period); return err },
 		func() (err error) { o.planned, err = v.PlannedEvents(ctx, period.After()); return err },
 		func() (err error) { o.projects, err = v.Projects(ctx, period); return err },
-		func() (err error) { o.hours, err = v.HoursByDirection(ctx, period); return err },
+	)
+}
+
+// readWork reads the volunteers and the totals of the period.
+func (o *office) readWork(ctx context.Context, v *store.ReportView) error {
+	p := o.params.Period
+	return do(
+		func() (err error) { o.volunteers, err = v.Volunteers(ctx, p); return err },
+		func() (err error) { o.worker, err = newWorker(ctx, v, o.directions, o.volunteers); return err },
+		func() (err error) { o.now, err = readTotals(ctx, o.worker, p, o.residents.InTotals(p)); return err },
 	)
 }
 

@@ -12,24 +12,15 @@ func (o office) hoursSheet() spec.Sheet {
 
 func (o office) monthsByDirection() spec.Matrix {
 	c := o.directions
-	months := o.params.Period.Months()
-	minutes := make([][]int, len(months))
-	row := map[string]int{}
-	for i, m := range months {
-		minutes[i], row[string(m)] = c.split(), i
-	}
-	for _, h := range o.hours {
-		minutes[row[string(h.Month)]][c.at(h.Direction)] += h.Minutes
-	}
-	shown := c.shown(minutes...)
+	shown := c.shown(o.now.directions...)
 	m := spec.Matrix{Title: "report.hours_by_month", Corner: "common.month", Across: true, Chart: &spec.Chart{Form: spec.Lines}}
 	for _, i := range shown {
 		m.Columns = append(m.Columns, spec.Head{Title: c.title(i), Kind: spec.Hours, Total: spec.Sum, Width: 14})
 	}
-	for k, month := range months {
+	for k, month := range o.now.months {
 		r := spec.Row{Label: o.MonthYear(month.First().Time())}
 		for _, i := range shown {
-			r.Values = append(r.Values, spec.Minutes(minutes[k][i]))
+			r.Values = append(r.Values, spec.Minutes(o.now.directions[k][i]))
 		}
 		m.Rows = append(m.Rows, r)
 	}

@@ -20,6 +20,7 @@ type Indicator struct {
 // may be held, never a part such as the actions among them: the parts would tell of too few.
 type totals struct {
 	store.ReportTotals
+	*work
 	residents bool // they may hold events with residents
 	gifts     map[data.ContributionKind]store.ContributionTotals
 }
@@ -30,14 +31,14 @@ func Indicators() []Indicator {
 		{"V1", "report.v1", "report.v1_definition", func(t totals) spec.Value { return spec.Int(t.Volunteers) }},
 		{"V1.1", "report.v1_1", "report.v1_1_definition", func(t totals) spec.Value { return spec.Int(t.Corporate) }},
 		{"V2", "report.v2", "report.v2_definition", func(t totals) spec.Value { return spec.Int(t.New) }},
-		{"V3", "report.v3", "report.v3_definition", func(t totals) spec.Value { return spec.Int(t.active()) }},
+		{"V3", "report.v3", "report.v3_definition", func(t totals) spec.Value { return spec.Int(t.active(t.residents)) }},
 		{"G1", "report.g1", "report.g1_definition", func(t totals) spec.Value { return spec.Int(t.Groups) }},
-		{"E1", "report.e1", "report.e1_definition", func(t totals) spec.Value { return spec.Int(t.events()) }},
+		{"E1", "report.e1", "report.e1_definition", func(t totals) spec.Value { return spec.Int(t.allEvents()) }},
 		{"E2", "report.e2", "report.e2_definition", func(t totals) spec.Value { return spec.Int(t.Actions) }},
 		{"E3", "report.e3", "report.e3_definition", func(t totals) spec.Value { return spec.Int(t.ProjectEvents) }},
 		{"E4", "report.e4", "report.e4_definition", func(t totals) spec.Value { return spec.Int(t.Trainings) }},
 		{"P1", "report.p1", "report.p1_definition", func(t totals) spec.Value { return spec.Int(t.Projects) }},
-		{"H1", "report.h1", "report.h1_definition", func(t totals) spec.Value { return spec.Minutes(t.minutes()) }},
+		{"H1", "report.h1", "report.h1_definition", func(t totals) spec.Value { return spec.Minutes(t.allMinutes()) }},
 		{"B1", "report.b1", "report.b1_definition", func(t totals) spec.Value { return spec.Int(t.Covered) }},
 		{"B1.1", "report.b1_1", "report.b1_1_definition", func(t totals) spec.Value { return spec.Int(t.NotRecorded) }},
 	}
@@ -64,21 +65,14 @@ func contributionIndicators() []Indicator {
 	}
 }
 
-func (t totals) active() int {
+func (t totals) allMinutes() int {
 	if t.residents {
-		return t.AllActive
+		return t.minutes + t.residentMinutes
 	}
-	return t.Active
+	return t.minutes
 }
 
-func (t totals) minutes() int {
-	if t.residents {
-		return t.Minutes + t.ResidentMinutes
-	}
-	return t.Minutes
-}
-
-func (t totals) events() int {
+func (t totals) allEvents() int {
 	n := t.Actions + t.ProjectEvents
 	if t.residents {
 		n += t.ResidentEvents
@@ -100,11 +94,15 @@ func Figures(ctx context.Context, src Source, p data.Period) ([]Figure, error) {
 	}
 	var out []Figure
 	err := src.Report(ctx, func(v *store.ReportView) error {
-		now, err := readTotals(ctx, v, p, true)
+		w, err := newWorker(ctx, v, catalogue{}, nil)
 		if err != nil {
 			return err
 		}
-		before, err := readTotals(ctx, v, p.Before(), true)
+		now, err := readTotals(ctx, w, p, true)
+		if err != nil {
+			return err
+		}
+		before, err := readTotals(ctx, w, p.Before(), true)
 		out = figures(now, before)
 		return err
 	})
@@ -120,15 +118,21 @@ func figures(now, before totals) []Figure {
 	return out
 }
 
-func readTotals(ctx context.Context, v *store.ReportView, p data.Period, residents bool) (totals, error) {
-	t := totals{residents: residents, gifts: map[data.ContributionKind]store.ContributionTotals{}}
-	var err error
-	if t.ReportTotals, err = v.Totals(ctx, p); err != nil {
+func readTotals(ctx context.Context, w worker, p data.Period, residents bool) (t totals, err error) {
+	t = totals{work: &work{}, residents: residents, gifts: map[data.ContributionKind]store.ContributionTotals{}}
+	if t.ReportTotals, err = w.view.Totals(ctx, p); err != nil {
 		return t, err
 	}
-	gifts, err := v.Contributions(ctx, p)
+	gifts, err := w.view.Contributions(ctx, p)
 	for _, g := range gifts {
 		t.gifts[g.Kind] = g
+	}
+	if err != nil {
+		return t, err
+	}
+	sums, err := w.in(ctx, p)
+	if err == nil {
+		t.work = sums
 	}
 	return t, err
 }

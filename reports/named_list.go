@@ -20,9 +20,14 @@ func NamedList(ctx context.Context, src Source, p Params) (spec.Report, error) {
 	}
 	var r spec.Report
 	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
-		people, err := v.People(ctx, p.Period)
+		o := office{facts: f}
+		var people []person
+		err := do(
+			func() error { return o.readWork(ctx, v) },
+			func() (err error) { people, err = v.People(ctx, p.Period); return err },
+		)
 		r = f.report("report.people_title")
-		r.Sheets = []spec.Sheet{f.peopleSheet(people), f.aboutSheet(about{
+		r.Sheets = []spec.Sheet{o.peopleSheet(people), o.aboutSheet(about{
 			title: "report.people_title", definitions: []string{"hours", "own_events", "people"},
 			leftOut: []string{"residents_hours", "others", "texts"},
 		})}
@@ -31,16 +36,16 @@ func NamedList(ctx context.Context, src Source, p Params) (spec.Report, error) {
 	return r, err
 }
 
-func (f facts) peopleSheet(people []person) spec.Sheet {
+func (o office) peopleSheet(people []person) spec.Sheet {
 	var rows []person
 	for _, p := range people {
-		if f.mayBeNamed(p) && (p.Member || f.minutesOf(p.ReportVolunteer) > 0) {
+		if o.mayBeNamed(p) && (p.Member || o.ownMinutes(o.now.by(p.ID)) > 0) {
 			rows = append(rows, p)
 		}
 	}
 	return spec.Sheet{
 		Name: "report.sheet_people", Title: "report.people_title", Note: "report.note_people",
-		Blocks: []spec.Block{spec.Register[person]{Columns: f.nameColumns(), Rows: rows}},
+		Blocks: []spec.Block{spec.Register[person]{Columns: o.nameColumns(), Rows: rows}},
 	}
 }
 
@@ -52,21 +57,21 @@ func (f facts) mayBeNamed(p person) bool {
 	return data.MayBeNamed(v, f.params.Today) && years >= data.AdultAge
 }
 
-func (f facts) nameColumns() []personColumn {
+func (o office) nameColumns() []personColumn {
 	columns := []personColumn{
 		{Title: "common.row_number", Kind: spec.Ordinal, Total: spec.Label, Width: 10},
 		{Title: "field.full_name", Width: 36, Value: fullName},
 		{Title: "report.birth_year", Kind: spec.Code, Width: 12, Value: func(p person) spec.Value { return spec.Str(string(p.Birth[:4])) }},
 		{Title: "field.phone", Kind: spec.Code, Width: 20, Value: func(p person) spec.Value { return spec.Str(data.ShowPhone(p.Phones.First())) }},
 	}
-	if f.params.IIN {
+	if o.params.IIN {
 		columns = append(columns, personColumn{Title: "field.iin", Kind: spec.Code, Width: 16, Value: func(p person) spec.Value { return spec.Str(p.IIN) }})
 	}
 	return append(columns,
-		personColumn{Title: "field.direction", Width: 30, Value: func(p person) spec.Value { return f.directions.value(p.Direction) }},
-		personColumn{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Int(p.Events) }},
-		personColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Minutes(f.minutesOf(p.ReportVolunteer)) }},
-		personColumn{Title: "field.awards", Width: 36, Value: func(p person) spec.Value { return f.text(VolunteerTexts, p.ID, p.Awards) }},
+		personColumn{Title: "field.direction", Width: 30, Value: func(p person) spec.Value { return o.directions.value(p.Direction) }},
+		personColumn{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Int(o.now.by(p.ID).events) }},
+		personColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Minutes(o.ownMinutes(o.now.by(p.ID))) }},
+		personColumn{Title: "field.awards", Width: 36, Value: func(p person) spec.Value { return o.text(VolunteerTexts, p.ID, p.Awards) }},
 	)
 }
 

@@ -59,8 +59,9 @@ func (o office) lines() []line {
 }
 
 func (o office) lineOfProject(p project) line {
+	sum := at(o.now.projects, p.ID)
 	l := line{
-		kind: p.LawKind, participants: p.Volunteers, minutes: p.Minutes,
+		kind: p.LawKind, participants: sum.volunteers, minutes: sum.minutes,
 		name:  spec.Str(o.T("report.form_project")),
 		where: o.term(p),
 	}
@@ -80,8 +81,9 @@ func (o office) term(p project) string {
 }
 
 func (o office) lineOfAction(e event) line {
+	sum := at(o.now.events, e.ID)
 	l := line{
-		coordinator: coordinator(e), kind: e.LawKind, participants: e.Volunteers, minutes: e.Minutes,
+		coordinator: coordinator(e), kind: e.LawKind, participants: sum.volunteers, minutes: sum.minutes,
 		name:  spec.Str(o.T("report.form_action")),
 		where: join(", ", o.venue(e).Text(o), e.VenueAddress, o.moment(e.Start, e.End)),
 	}

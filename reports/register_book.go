@@ -14,6 +14,7 @@ func Register(ctx context.Context, src Source, p Params) (spec.Report, error) {
 	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
 		o := office{facts: f}
 		err := do(
+			func() error { return o.readWork(ctx, v) },
 			func() (err error) { o.events, err = v.Events(ctx, p.Period); return err },
 			func() (err error) { o.projects, err = v.Projects(ctx, p.Period); return err },
 		)

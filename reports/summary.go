@@ -32,8 +32,10 @@ func (o office) byDirection() spec.Matrix {
 		events[c.at(e.Direction)]++
 		covered[c.at(e.Direction)] += e.Public.N
 	}
-	for _, h := range o.hours {
-		minutes[c.at(h.Direction)] += h.Minutes
+	for _, month := range o.now.directions {
+		for i, n := range month {
+			minutes[i] += n
+		}
 	}
 	m := spec.Matrix{
 		Title: "report.by_direction", Corner: "field.direction",

@@ -26,9 +26,7 @@ type ReportEvent struct {
 	Requirements      string         `db:"requirements"`
 	Result            string         `db:"result"`
 	Link              string         `db:"link"`
-	Volunteers        int            `db:"volunteers"` // with approved hours dated in the period
-	Minutes           int            `db:"minutes"`    // approved, dated in the period
-	Wanted            int            `db:"wanted"`     // volunteers needed
+	Wanted            int            `db:"wanted"` // volunteers needed, of a plan only
 }
 
 const reportEvent = `e.id, e.title, e.type, e.start_at, e.end_at,
@@ -44,13 +42,9 @@ const fromReportEvents = `FROM events e LEFT JOIN venues p ON p.id = e.venue_id 
 func (v *ReportView) Events(ctx context.Context, p data.Period) ([]ReportEvent, error) {
 	from, before := wholeDays(p)
 	var out []ReportEvent
-	err := v.people.SelectContext(ctx, &out, `WITH work AS (
-			SELECT event_id, sum(minutes) AS minutes, count(DISTINCT volunteer_id) AS volunteers FROM hours
-			WHERE status = 'approved' AND day BETWEEN ? AND ? AND event_id IS NOT NULL GROUP BY event_id)
-		SELECT `+reportEvent+`, coalesce(w.volunteers, 0) AS volunteers, coalesce(w.minutes, 0) AS minutes
-		`+fromReportEvents+` LEFT JOIN work w ON w.event_id = e.id
+	err := v.people.SelectContext(ctx, &out, "SELECT "+reportEvent+" "+fromReportEvents+`
 		WHERE e.status = 'held' AND e.residents = 0 AND e.start_at >= ? AND e.start_at < ? ORDER BY e.start_at, e.id`,
-		p.From, p.To, from, before)
+		from, before)
 	return out, reading("events", err)
 }
 
@@ -65,32 +59,41 @@ func (v *ReportView) PlannedEvents(ctx context.Context, p data.Period) ([]Report
 	return out, reading("the plan", err)
 }
 
-// ReportProject is a project with what its events without residents came to.
+// ReportProject is a project with its events.
 type ReportProject struct {
 	data.Project
-	Mixed      bool `db:"mixed"`      // some event of it, of any status, has residents
-	Held       int  `db:"held"`       // events up to the last day of the period
-	Volunteers int  `db:"volunteers"` // with approved hours dated in the period
-	Minutes    int  `db:"minutes"`    // approved, dated in the period
+	Mixed bool `db:"mixed"` // some event of it, of any status, has residents
+	Held  int  `db:"held"`  // events without residents up to the last day of the period
 }
 
 // Projects reads the projects whose term overlaps a period, by their first day.
 func (v *ReportView) Projects(ctx context.Context, p data.Period) ([]ReportProject, error) {
 	_, before := wholeDays(p)
 	var out []ReportProject
-	err := v.people.SelectContext(ctx, &out, `WITH work AS (
-			SELECT e.project_id, sum(h.minutes) AS minutes, count(DISTINCT h.volunteer_id) AS volunteers
-			FROM events e JOIN hours h ON h.event_id = e.id
-			WHERE e.project_id IS NOT NULL AND e.residents = 0 AND h.status = 'approved' AND h.day BETWEEN ? AND ?
-			GROUP BY e.project_id)
+	err := v.people.SelectContext(ctx, &out, `
 		SELECT p.id, p.version, p.name, p.aim, p.from_on, p.to_on, p.planned, p.expected, p.actual, p.partners, p.direction, p.law_kind,
 			EXISTS (SELECT 1 FROM events WHERE project_id = p.id AND residents = 1) AS mixed,
-			(SELECT count(*) FROM events WHERE project_id = p.id AND residents = 0 AND status = 'held' AND start_at < ?) AS held,
-			coalesce(w.volunteers, 0) AS volunteers, coalesce(w.minutes, 0) AS minutes
-		FROM projects p LEFT JOIN work w ON w.project_id = p.id
+			(SELECT count(*) FROM events WHERE project_id = p.id AND residents = 0 AND status = 'held' AND start_at < ?) AS held
+		FROM projects p
 		WHERE p.from_on <= ? AND (p.to_on = '' OR p.to_on >= ?) ORDER BY p.from_on, p.id`,
-		p.From, p.To, before, p.To, p.From)
+		before, p.To, p.From)
 	return out, reading("projects", err)
+}
+
+// EventMark is what hours are told apart by.
+type EventMark struct {
+	ID        int64  `db:"id"`
+	Direction string `db:"direction"`
+	ProjectID int64  `db:"project_id"` // 0 = an action
+	Held      bool   `db:"held"`
+}
+
+// EventMarks reads the marks of all events without residents: hours of a period can be of an event of any day.
+func (v *ReportView) EventMarks(ctx context.Context) ([]EventMark, error) {
+	var out []EventMark
+	err := v.people.SelectContext(ctx, &out,
+		"SELECT id, direction, coalesce(project_id, 0) AS project_id, status = 'held' AS held FROM events WHERE residents = 0")
+	return out, reading("events", err)
 }
 
 // ResidentEvents counts the held events with residents by month, for whole years, so that it can be decided which

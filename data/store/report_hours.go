@@ -6,57 +6,57 @@ import (
 	"saya/data"
 )
 
-// DirectionHours are the approved minutes of a month in one direction, without those at events with residents.
-type DirectionHours struct {
-	Month     data.Month `db:"month"`
-	Direction string     `db:"direction"` // of the event; outside events the volunteer's main one
-	Minutes   int        `db:"minutes"`
+// ReportHours is an approved hours entry as reports add it up.
+type ReportHours struct {
+	VolunteerID int64
+	EventID     int64 // 0 = work outside events
+	Month       data.Month
+	Minutes     int
 }
 
-// directionOfWork is the direction of an hours entry h at event e of volunteer v.
-const directionOfWork = "CASE WHEN h.event_id IS NULL THEN coalesce(json_extract(v.directions, '$[0]'), '') ELSE e.direction END"
-
-// openWork are the approved hours dated in a period, without those at events with residents.
-const openWork = `FROM hours h LEFT JOIN events e ON e.id = h.event_id JOIN volunteers v ON v.id = h.volunteer_id
-	WHERE h.status = 'approved' AND h.day BETWEEN ? AND ? AND coalesce(e.residents, 0) = 0`
-
-// HoursByDirection reads the approved minutes of a period by month and direction.
-func (v *ReportView) HoursByDirection(ctx context.Context, p data.Period) ([]DirectionHours, error) {
-	var out []DirectionHours
-	err := v.people.SelectContext(ctx, &out, `SELECT substr(h.day, 1, 7) AS month, `+directionOfWork+` AS direction,
-			sum(h.minutes) AS minutes `+openWork+` GROUP BY 1, 2 ORDER BY 1, 2`, p.From, p.To)
-	return out, reading("hours by direction", err)
+// OpenHours calls fn for every approved entry dated in a period that is not of an event with residents. There can be
+// hundreds of thousands: adding them up in one pass is several times faster than a sorted query for each table.
+func (v *ReportView) OpenHours(ctx context.Context, p data.Period, fn func(ReportHours)) error {
+	for _, m := range p.Months() {
+		err := v.eachHours(ctx, m, fn, `SELECT h.volunteer_id, coalesce(h.event_id, 0), h.minutes
+			FROM hours h LEFT JOIN events e ON e.id = h.event_id
+			WHERE h.status = 'approved' AND h.day BETWEEN ? AND ? AND coalesce(e.residents, 0) = 0`,
+			max(p.From, m.First()), min(p.To, m.Last()))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// VolunteerDirection are one volunteer's approved minutes in one direction, without those at events with residents.
-type VolunteerDirection struct {
-	VolunteerID int64  `db:"volunteer_id"`
-	Direction   string `db:"direction"`
-	Minutes     int    `db:"minutes"`
+// ResidentHours calls fn for every approved entry of a held event with residents that began in a period. These hours
+// go with their event, to the month in which it began: whatever is decided for the events of a month then holds for
+// all of their hours and for no others.
+func (v *ReportView) ResidentHours(ctx context.Context, p data.Period, fn func(ReportHours)) error {
+	for _, m := range p.Months() {
+		from, before := wholeDays(data.Period{From: max(p.From, m.First()), To: min(p.To, m.Last())})
+		err := v.eachHours(ctx, m, fn, `SELECT h.volunteer_id, h.event_id, h.minutes FROM events e JOIN hours h ON h.event_id = e.id
+			WHERE e.residents = 1 AND e.status = 'held' AND e.start_at >= ? AND e.start_at < ? AND h.status = 'approved'`,
+			from, before)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// HoursByVolunteerAndDirection reads the approved minutes of a period by volunteer and direction.
-func (v *ReportView) HoursByVolunteerAndDirection(ctx context.Context, p data.Period) ([]VolunteerDirection, error) {
-	var out []VolunteerDirection
-	err := v.people.SelectContext(ctx, &out, `SELECT h.volunteer_id, `+directionOfWork+` AS direction,
-			sum(h.minutes) AS minutes `+openWork+` GROUP BY 1, 2`, p.From, p.To)
-	return out, reading("hours by volunteer", err)
-}
-
-// VolunteerMonth are one volunteer's approved minutes of one month.
-type VolunteerMonth struct {
-	VolunteerID     int64      `db:"volunteer_id"`
-	Month           data.Month `db:"month"`
-	Minutes         int        `db:"minutes"`          // not at events with residents
-	ResidentMinutes int        `db:"resident_minutes"` // at events with residents
-}
-
-// HoursByVolunteerAndMonth reads the approved minutes of a period by volunteer and month.
-func (v *ReportView) HoursByVolunteerAndMonth(ctx context.Context, p data.Period) ([]VolunteerMonth, error) {
-	var out []VolunteerMonth
-	err := v.people.SelectContext(ctx, &out, "WITH "+workOf+` SELECT volunteer_id, substr(day, 1, 7) AS month,
-			coalesce(sum(minutes) FILTER (WHERE residents = 0), 0) AS minutes,
-			coalesce(sum(minutes) FILTER (WHERE residents = 1), 0) AS resident_minutes
-		FROM work GROUP BY 1, 2`, workArgs(p)...)
-	return out, reading("hours by volunteer", err)
+func (v *ReportView) eachHours(ctx context.Context, m data.Month, fn func(ReportHours), query string, args ...any) error {
+	rows, err := v.people.QueryContext(ctx, query, args...)
+	if err != nil {
+		return reading("hours", err)
+	}
+	defer func() { _ = rows.Close() }()
+	h := ReportHours{Month: m}
+	for rows.Next() {
+		if err := rows.Scan(&h.VolunteerID, &h.EventID, &h.Minutes); err != nil {
+			return reading("hours", err)
+		}
+		fn(h)
+	}
+	return reading("hours", rows.Err())
 }

@@ -6,8 +6,8 @@ import (
 	"saya/data"
 )
 
-// ReportTotals are the figures of a period. Events with residents are told apart, because whether they may be
-// counted is decided by whoever reports.
+// ReportTotals are the figures of a period but for the hours. Events with residents are told apart, because whether
+// they may be counted is decided by whoever reports.
 type ReportTotals struct {
 	Volunteers int `db:"volunteers"` // active or on leave on the last day
 	New        int `db:"new"`        // accepted in the period
@@ -23,34 +23,12 @@ type ReportTotals struct {
 	NotRecorded   int `db:"not_recorded"` // events without a figure
 
 	ResidentEvents int `db:"resident_events"` // held events with residents
-
-	Minutes         int `db:"minutes"`          // approved, without those at events with residents
-	ResidentMinutes int `db:"resident_minutes"` // approved at events with residents
-	Active          int `db:"active"`           // volunteers with approved minutes not at events with residents
-	AllActive       int `db:"all_active"`       // volunteers with any approved minutes
-}
-
-// workOf is a table of the approved hours of a period. Hours at an event with residents go with the event, to the day
-// on which it began: whatever is decided for the events of a month then holds for all of their hours and for no others.
-// It takes the days and the moments of the period.
-const workOf = `work AS (
-		SELECT h.volunteer_id, h.event_id, h.day, h.minutes, 0 AS residents
-		FROM hours h LEFT JOIN events e ON e.id = h.event_id
-		WHERE h.status = 'approved' AND h.day BETWEEN ? AND ? AND coalesce(e.residents, 0) = 0
-		UNION ALL
-		SELECT h.volunteer_id, h.event_id, substr(e.start_at, 1, 10), h.minutes, 1
-		FROM events e JOIN hours h ON h.event_id = e.id
-		WHERE e.residents = 1 AND e.status = 'held' AND e.start_at >= ? AND e.start_at < ? AND h.status = 'approved')`
-
-func workArgs(p data.Period) []any {
-	from, before := wholeDays(p)
-	return []any{p.From, p.To, from, before}
 }
 
 // Totals reads the figures of a period.
 func (v *ReportView) Totals(ctx context.Context, p data.Period) (ReportTotals, error) {
 	var t ReportTotals
-	steps := []func(context.Context, data.Period, *ReportTotals) error{v.countPeople, v.countWork, v.countEvents}
+	steps := []func(context.Context, data.Period, *ReportTotals) error{v.countPeople, v.countEvents}
 	for _, step := range steps {
 		if err := step(ctx, p, &t); err != nil {
 			return t, reading("the totals", err)
@@ -58,9 +36,6 @@ func (v *ReportView) Totals(ctx context.Context, p data.Period) (ReportTotals, e
 	}
 	return t, nil
 }
-
-// member is the condition that a volunteer is active or on leave on a day, which it takes twice.
-const member = "accepted <= ? AND (status <> 'left' OR left_on > ?)"
 
 func (v *ReportView) countPeople(ctx context.Context, p data.Period, t *ReportTotals) error {
 	err := v.people.GetContext(ctx, t, `SELECT
@@ -78,15 +53,6 @@ func (v *ReportView) countPeople(ctx context.Context, p data.Period, t *ReportTo
 	}
 	return v.people.GetContext(ctx, &t.Projects,
 		"SELECT count(*) FROM projects WHERE from_on <= ? AND (to_on = '' OR to_on >= ?)", p.To, p.From)
-}
-
-func (v *ReportView) countWork(ctx context.Context, p data.Period, t *ReportTotals) error {
-	return v.people.GetContext(ctx, t, "WITH "+workOf+` SELECT
-			coalesce(sum(minutes) FILTER (WHERE residents = 0), 0) AS minutes,
-			coalesce(sum(minutes) FILTER (WHERE residents = 1), 0) AS resident_minutes,
-			count(DISTINCT volunteer_id) FILTER (WHERE residents = 0) AS active,
-			count(DISTINCT volunteer_id) AS all_active
-		FROM work`, workArgs(p)...)
 }
 
 func (v *ReportView) countEvents(ctx context.Context, p data.Period, t *ReportTotals) error {
