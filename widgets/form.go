@@ -333,6 +333,17 @@ func (f *Form) SetReadOnly(readOnly bool) {
 	}
 }
 
+// SetDisabled greys all fields; they are neither focused nor checked.
+func (f *Form) SetDisabled(disabled bool) {
+	for _, i := range f.items {
+		if disabled {
+			i.Field.Disable()
+		} else {
+			i.Field.Enable()
+		}
+	}
+}
+
 // SetLocked refuses changes while a save runs.
 func (f *Form) SetLocked(locked bool) {
 	for _, i := range f.items {

@@ -208,29 +208,3 @@ func (c *catcher) Tapped(*fyne.PointEvent) {}
 func (c *catcher) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
 }
-
-// padded returns content with the same space on all sides.
-func padded(content fyne.CanvasObject, size fyne.ThemeSizeName) *fyne.Container {
-	return &fyne.Container{Layout: padLayout{size: size}, Objects: []fyne.CanvasObject{content}}
-}
-
-type padLayout struct{ size fyne.ThemeSizeName }
-
-func (l padLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	pad := theme.Size(l.size)
-	for _, o := range objects {
-		o.Move(fyne.NewPos(pad, pad))
-		o.Resize(size.SubtractWidthHeight(2*pad, 2*pad))
-	}
-}
-
-func (l padLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	pad := theme.Size(l.size)
-	size := fyne.Size{}
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size.AddWidthHeight(2*pad, 2*pad)
-}
-
-var _ fyne.Layout = padLayout{}
