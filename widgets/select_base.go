@@ -70,6 +70,7 @@ func (s *selectBase) openList(list *openList, query string, place func(size func
 	})
 	list.popup.focus(list.entry)
 	s.find(query)
+	s.FieldState.self.Refresh()
 }
 
 func newOpenList(onChosen func(Option)) *openList {
@@ -89,6 +90,7 @@ func (s *selectBase) closeList(query string) {
 		list.search.close()
 	}
 	list.popup.close()
+	s.FieldState.self.Refresh()
 	if list.onClose != nil {
 		list.onClose(query)
 	}
