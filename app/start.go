@@ -83,4 +83,3 @@ func (p *startPage) fail(err error) {
 	p.message.Color = theme.ColorNameError
 	p.message.SetText(page.Env{Text: p.session.text}.Sentence(err))
 }
-

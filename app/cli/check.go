@@ -2,6 +2,64 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"saya/data"
+	"saya/data/store"
 )
 
-func runCheck(ctx context.Context, c *call, args []string) error { return usageError{""} }
+// errProblems ends a check that found something; what it found was printed already.
+var errProblems = &data.Error{Code: data.Invalid, Key: "cli.check_failed"}
+
+// checkResult is what check prints with --json.
+type checkResult struct {
+	OK       bool     `json:"ok"`
+	Problems []string `json:"problems"`
+}
+
+// runCheck looks for damage, broken references and broken rules in a centre.
+func runCheck(ctx context.Context, c *call, args []string) (err error) {
+	fs := c.flags("check")
+	dir, asJSON := fs.String("dir", "", ""), fs.Bool("json", false, "")
+	if err := c.parse(fs, args); err != nil {
+		return err
+	}
+	if err := c.need("dir", *dir); err != nil {
+		return err
+	}
+	st, err := store.Open(ctx, *dir, store.OpenOptions{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	found, err := st.Check(ctx)
+	if err != nil {
+		return err
+	}
+	return c.printCheck(found, *asJSON)
+}
+
+func (c *call) printCheck(found []store.Problem, asJSON bool) error {
+	result := checkResult{OK: len(found) == 0, Problems: []string{}}
+	for _, p := range found {
+		result.Problems = append(result.Problems, c.text.T(p.Key, "Table", string(p.Table), "Row", p.Row, "Field", p.Field))
+	}
+	switch {
+	case asJSON:
+		if err := json.NewEncoder(c.Out).Encode(result); err != nil {
+			return err
+		}
+	case result.OK:
+		fmt.Fprintln(c.Out, c.text.T("cli.check_ok"))
+	default:
+		for _, p := range result.Problems {
+			fmt.Fprintln(c.Out, c.text.T("cli.check_problem", "Text", p))
+		}
+	}
+	if !result.OK {
+		return errProblems
+	}
+	return nil
+}

@@ -63,7 +63,6 @@ func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 }
 
-
 // Fixed is a layout that asks for a size of its own and gives its one object all of the place.
 func Fixed(size fyne.Size) fyne.Layout { return fixedLayout{size} }
 

@@ -24,4 +24,6 @@ func (b Background) Go(work func(ctx context.Context) error, done func(error)) {
 type Inline struct{}
 
 // Go implements [Runner].
-func (Inline) Go(work func(ctx context.Context) error, done func(error)) { done(work(context.Background())) }
+func (Inline) Go(work func(ctx context.Context) error, done func(error)) {
+	done(work(context.Background()))
+}

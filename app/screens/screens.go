@@ -98,4 +98,3 @@ type memory map[string]string
 func (m memory) String(key string) string { return m[key] }
 
 func (m memory) SetString(key, value string) { m[key] = value }
-

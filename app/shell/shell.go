@@ -137,4 +137,3 @@ func (s *Shell) build() {
 	s.listen()
 	s.window.SetTitle(s.env.T("shell.title"))
 }
-

@@ -109,12 +109,25 @@ func (f *fields) set(v data.Volunteer) {
 		field *widgets.Entry
 		text  string
 	}{
-		{f.surname, v.Surname}, {f.given, v.Given}, {f.patronymic, v.Patronymic}, {f.preferred, v.Preferred},
-		{f.iin, v.IIN}, {f.phones, showPhones(strings.Join(v.Phones, ","))}, {f.email, v.Email},
-		{f.messenger, v.Messenger}, {f.district, v.District}, {f.workplace, v.Workplace}, {f.faculty, v.Faculty},
-		{f.emergencyName, v.EmergencyName}, {f.emergencyPhone, showPhones(v.EmergencyPhone)},
-		{f.guardianName, v.GuardianName}, {f.guardianPhone, showPhones(v.GuardianPhone)},
-		{f.ethicsEdition, v.EthicsEdition}, {f.source, v.Source}, {f.awards, v.Awards}, {f.note, v.Note},
+		{f.surname, v.Surname},
+		{f.given, v.Given},
+		{f.patronymic, v.Patronymic},
+		{f.preferred, v.Preferred},
+		{f.iin, v.IIN},
+		{f.phones, showPhones(strings.Join(v.Phones, ","))},
+		{f.email, v.Email},
+		{f.messenger, v.Messenger},
+		{f.district, v.District},
+		{f.workplace, v.Workplace},
+		{f.faculty, v.Faculty},
+		{f.emergencyName, v.EmergencyName},
+		{f.emergencyPhone, showPhones(v.EmergencyPhone)},
+		{f.guardianName, v.GuardianName},
+		{f.guardianPhone, showPhones(v.GuardianPhone)},
+		{f.ethicsEdition, v.EthicsEdition},
+		{f.source, v.Source},
+		{f.awards, v.Awards},
+		{f.note, v.Note},
 	} {
 		e.field.SetText(e.text)
 	}
@@ -122,9 +135,15 @@ func (f *fields) set(v data.Volunteer) {
 		field *widgets.DateField
 		day   data.Date
 	}{
-		{f.birth, v.Birth}, {f.guardianConsent, v.GuardianConsent}, {f.accepted, v.Accepted}, {f.leaveSince, v.LeaveSince},
-		{f.leftOn, v.LeftOn}, {f.consentOn, v.ConsentOn}, {f.consentUntil, v.ConsentUntil},
-		{f.confidential, v.Confidential}, {f.ethicsOn, v.EthicsOn},
+		{f.birth, v.Birth},
+		{f.guardianConsent, v.GuardianConsent},
+		{f.accepted, v.Accepted},
+		{f.leaveSince, v.LeaveSince},
+		{f.leftOn, v.LeftOn},
+		{f.consentOn, v.ConsentOn},
+		{f.consentUntil, v.ConsentUntil},
+		{f.confidential, v.Confidential},
+		{f.ethicsOn, v.EthicsOn},
 	} {
 		page.SetDate(d.field, d.day)
 	}

@@ -18,7 +18,6 @@ const (
 	colStatus    = "status"
 	colPhone     = "phone"
 	colHours     = "hours"
-	colEvents    = "events"
 	colLast      = "last"
 )
 
@@ -67,7 +66,6 @@ func (m *model) cells(r data.VolunteerRow) []widgets.Cell {
 		{Text: t.Status("volunteer", string(r.Status)), Tone: statusTone(r.Status)},
 		{Text: data.MaskPhone(r.Phones.First())},
 		{Text: t.Hours(r.RecentMinutes)},
-		{Text: t.Int(int64(r.Events))},
 		{Text: t.Date(r.LastDay.Time())},
 	}
 }

@@ -63,7 +63,6 @@ func (p *Page) columns() []widgets.Column {
 		{ID: colStatus, Title: t.T("field.status"), Width: 110, Style: widgets.StyleTag},
 		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true},
 		{ID: colHours, Title: t.T("volunteers.hours_30"), Width: 104, Align: right},
-		{ID: colEvents, Title: t.T("volunteers.events"), Width: 92, Align: right, NoSort: true},
 		{ID: colLast, Title: t.T("volunteers.last"), Width: 100, Style: widgets.StyleDim},
 	}
 }
