@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jmoiron/sqlx"
@@ -118,7 +120,7 @@ func (b *query) orderBy(desc bool, columns ...string) {
 	b.order = strings.Join(append(columns, "id"), dir+", ") + dir
 }
 
-func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) ([]int64, error) {
+func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) (ids []int64, err error) {
 	text := "SELECT id FROM " + b.from
 	if len(b.conds) > 0 {
 		text += " WHERE " + and(b.conds)
@@ -127,11 +129,20 @@ func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) ([]int64, error)
 	if b.limit > 0 {
 		text += fmt.Sprintf(" LIMIT %d", b.limit)
 	}
-	ids := []int64{}
-	if err := sqlx.SelectContext(ctx, q, &ids, text, b.args...); err != nil {
+	rows, err := q.QueryxContext(ctx, text, b.args...)
+	if err != nil {
 		return nil, fmt.Errorf("listing %s: %w", b.from, err)
 	}
-	return ids, nil
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	ids = []int64{}
+	for rows.Next() { // by hand: a hundred thousand ids are nothing out of the ordinary
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			return nil, fmt.Errorf("listing %s: %w", b.from, err)
+		}
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
 }
 
 // sortColumn is the collation key of the language's alphabet.
@@ -142,23 +153,26 @@ func sortColumn(lang string) string {
 	return "sort_ru"
 }
 
+// atOnce is how many ids one statement takes; SQLite allows some 32,000 parameters.
+const atOnce = 1000
+
 // chunk reads rows by id in the order of ids; ids that are gone are left out. text has one %s for the place of the ids.
 func chunk[T any](ctx context.Context, q sqlx.QueryerContext, ids []int64, id func(T) int64, text string, args ...any) ([]T, error) {
-	if len(ids) == 0 {
-		return nil, nil
+	byID := make(map[int64]T, len(ids))
+	for some := range slices.Chunk(ids, atOnce) {
+		all := slices.Clone(args)
+		for _, i := range some {
+			all = append(all, i)
+		}
+		var rows []T
+		if err := sqlx.SelectContext(ctx, q, &rows, fmt.Sprintf(text, marks(len(some))), all...); err != nil {
+			return nil, fmt.Errorf("reading rows: %w", err)
+		}
+		for _, r := range rows {
+			byID[id(r)] = r
+		}
 	}
-	for _, i := range ids {
-		args = append(args, i)
-	}
-	var rows []T
-	if err := sqlx.SelectContext(ctx, q, &rows, fmt.Sprintf(text, marks(len(ids))), args...); err != nil {
-		return nil, fmt.Errorf("reading rows: %w", err)
-	}
-	byID := make(map[int64]T, len(rows))
-	for _, r := range rows {
-		byID[id(r)] = r
-	}
-	out := make([]T, 0, len(rows))
+	out := make([]T, 0, len(byID))
 	for _, i := range ids {
 		if r, ok := byID[i]; ok {
 			out = append(out, r)

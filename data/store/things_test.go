@@ -37,7 +37,9 @@ func TestGroups(t *testing.T) {
 
 func TestVenues(t *testing.T) {
 	s := storetest.New(t)
-	v := storetest.Venue(t, s, func(v *data.Venue) { v.Capacity, v.Parallel, v.WomenOnly, v.Region, v.Note = 40, 2, true, "750000000", "а" })
+	v := storetest.Venue(t, s, func(v *data.Venue) {
+		v.Capacity, v.Parallel, v.WomenOnly, v.Region, v.Note = 40, 2, true, "750000000", "а"
+	})
 	storetest.Event(t, s, func(e *data.Event) { e.VenueID = v.ID })
 	storetest.Event(t, s, planned, func(e *data.Event) { e.VenueID, e.Status = v.ID, data.Cancelled })
 	rows, err := s.VenueRows(t.Context(), []int64{v.ID})

@@ -92,6 +92,9 @@ func (s *Store) SaveVolunteer(ctx context.Context, actor data.Actor, v data.Volu
 func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int64, error) {
 	if v.ID == 0 {
 		var err error
+		if err := s.numberFree(ctx, w, v.Number); err != nil {
+			return 0, err
+		}
 		if v.Number, err = nextNumber(ctx, w, v.Number); err != nil {
 			return 0, err
 		}
@@ -120,6 +123,14 @@ func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int
 		return v.ID, s.closeAssignments(ctx, w, v.ID)
 	}
 	return v.ID, nil
+}
+
+func (s *Store) numberFree(ctx context.Context, w *tx, number int64) error {
+	taken, err := s.tables.volunteers.where(ctx, w, "number = ?", number)
+	if err != nil || len(taken) == 0 {
+		return err
+	}
+	return &data.Error{Code: data.Conflict, Field: "number", Key: "errors.duplicate", Args: []any{"Number", number}}
 }
 
 // nextNumber gives out a volunteer's number, wanted if it is not 0.
