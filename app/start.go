@@ -32,10 +32,8 @@ func (s *session) start() {
 	p.folder.OnEnter = p.openFolder
 	p.sample = widgets.NewPrimaryButton(s.text.T("shell.start_sample"), "", p.lookAround)
 	p.open = widgets.NewButton(s.text.T("shell.start_open"), "folder-open", p.openFolder)
-	text := widgets.NewDimText(s.text.T("shell.start_text"))
-	text.TextSize = theme.SizeNameText
 	content := container.New(layout.NewCustomPaddedVBoxLayout(14),
-		widgets.NewTitle(s.text.T("shell.start_title")), text, p.sample,
+		widgets.NewTitle(s.text.T("shell.start_title")), widgets.NewBody(s.text.T("shell.start_text")), p.sample,
 		widgets.NewDimText(s.text.T("shell.start_folder")),
 		container.NewBorder(nil, nil, nil, p.open, p.folder), p.message)
 	card := widgets.NewCard("", content)

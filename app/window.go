@@ -6,10 +6,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"saya/app/page"
 	"saya/app/shell"
@@ -36,6 +38,7 @@ func Window(ctx context.Context, dir string) error {
 	shell.TranslateFyne(text.Lang())
 
 	w := fa.NewWindow(text.T("shell.title"))
+	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 820))
 	w.CenterOnScreen()
 	s := &session{ctx: ctx, window: w, prefs: prefs, text: text}
@@ -52,12 +55,13 @@ func Window(ctx context.Context, dir string) error {
 	return s.close()
 }
 
-// language is the one chosen before, else that of the system's region, Kazakh and Russian being at home here.
+// language is the one chosen before, else that of the system, else Russian.
 func language(prefs page.Prefs) locale.Lang {
 	if saved := prefs.String(shell.PrefLanguage); saved != "" {
 		return locale.Lang(saved)
 	}
-	return locale.Russian
+	code, _, _ := strings.Cut(string(lang.SystemLocale()), "-")
+	return locale.Lang(code)
 }
 
 // session is what is open between start and end of the program.

@@ -115,8 +115,8 @@ func newFocusRing() *canvas.Rectangle {
 
 // showFocusRing draws the outline in the accent colour while focused.
 func showFocusRing(ring *canvas.Rectangle, w fyne.Widget, focused bool, radius float32) {
-	ring.FillColor = color.Transparent
 	ring.StrokeColor = colorOf(w, theme.ColorNamePrimary)
+	ring.FillColor = seeThrough(ring.StrokeColor)
 	ring.StrokeWidth = sizeOf(w, assets.SizeFocusRing)
 	ring.CornerRadius = radius
 	if focused {

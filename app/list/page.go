@@ -157,6 +157,9 @@ func (p *Page) newTable() *widgets.DataTable {
 	t.OnSelect = p.selected
 	t.OnOpen = func(id int64) { p.OnOpen(id) }
 	t.OnType = func(r rune) {
+		if r == ' ' { // chooses the row; Fyne sends the letter after the key
+			return
+		}
 		p.search.SetText(string(r))
 		p.search.CursorColumn = 1
 		widgets.Focus(p.search)
