@@ -1,6 +1,7 @@
 package app
 
 import (
+	"saya/app/events"
 	"saya/app/home"
 	"saya/app/page"
 	"saya/app/reports"
@@ -14,6 +15,7 @@ func Sections() []shell.Section {
 	return []shell.Section{
 		{ID: "home", Title: "shell.home", Icon: assets.IconHome, New: func(e page.Env) page.Page { return home.New(e) }},
 		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, New: func(e page.Env) page.Page { return volunteers.New(e) }},
+		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, New: func(e page.Env) page.Page { return events.New(e) }},
 		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, New: func(e page.Env) page.Page { return reports.New(e) }},
 	}
 }

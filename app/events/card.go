@@ -41,7 +41,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, e := p.env.Text, c.event
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.edit(e.ID) })
-	title := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(e.Title.In(p.env.Lang())))
+	title := container.NewBorder(nil, nil, nil, container.NewCenter(edit), heading(e.Title.In(p.env.Lang())))
 	when := widgets.NewText(p.model.when(e.Start, e.End))
 	when.Cut = true
 	tags := container.NewHBox(widgets.NewTag(t.Status("event", string(e.Status)), statusTone(e.Status)))
@@ -49,8 +49,7 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 		tags.Add(widgets.NewTag(t.T("events.residents_tag"), widgets.ToneAccent))
 	}
 	kind := widgets.NewDimText(t.Status("event_type", string(e.Type)))
-	kind.Cut = true
-	head := container.New(layout.NewCustomPaddedVBoxLayout(7), title, when, container.NewBorder(nil, nil, tags, nil, kind))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(7), title, when, container.New(layout.NewCustomPaddedHBoxLayout(8), tags, container.NewCenter(kind)))
 	if actions := p.actions(c); len(actions) > 0 {
 		head.Add(container.New(layout.NewCustomPaddedHBoxLayout(8), actions...))
 	}

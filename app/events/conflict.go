@@ -17,7 +17,9 @@ type unsettled struct {
 }
 
 // Error names the kinds of conflicts.
-func (u *unsettled) Error() string { return fmt.Sprintf("%d conflicts are not accepted", len(u.findings)) }
+func (u *unsettled) Error() string {
+	return fmt.Sprintf("%d conflicts are not accepted", len(u.findings))
+}
 
 // needsReason tells whether a sentence has to say why the event is held all the same.
 func (u *unsettled) needsReason() bool {

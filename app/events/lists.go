@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"strconv"
 
+	"saya/app/page"
 	"saya/data"
 	"saya/widgets"
 )
@@ -111,4 +112,24 @@ func id(key string) int64 {
 		return 0
 	}
 	return n
+}
+
+// volunteerSelect is a field that searches the register by name, number and phone; it is never read as a whole.
+func (m *model) volunteerSelect(filter data.VolunteerFilter) *widgets.SearchSelect {
+	s := m.env.Select()
+	filter.Statuses = []data.VolunteerStatus{data.Active, data.OnLeave}
+	s.PlaceHolder = m.env.T("events.volunteer_hint")
+	s.Search = func(ctx context.Context, query string) []widgets.Option { return m.volunteers(ctx, query, filter) }
+	s.Run = background(m.env)
+	return s
+}
+
+// background is how fields with long lists ask their source.
+func background(env page.Env) widgets.Runner {
+	return func(work func()) {
+		env.Run.Go(func(context.Context) error {
+			work()
+			return nil
+		}, func(error) {})
+	}
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"saya/app/page"
 	"saya/assets"
 	"saya/data"
 	"saya/widgets"
@@ -130,9 +129,9 @@ type assignForm struct {
 }
 
 // assign opens the dialog for one more volunteer of a need.
-func (p *Page) assign(n data.Need) {
+func (p *Page) assign(n data.Need) *assignForm {
 	f := &assignForm{
-		page: p, need: n, form: p.env.Form(), volunteer: p.volunteerSelect(data.VolunteerFilter{}),
+		page: p, need: n, form: p.env.Form(), volunteer: p.model.volunteerSelect(data.VolunteerFilter{}),
 		reason: widgets.NewNote(2), seen: widgets.NewCheckField(p.env.T("events.assign_seen")),
 	}
 	t := p.env.Text
@@ -148,26 +147,7 @@ func (p *Page) assign(n data.Need) {
 		read: func() {}, save: f.save, saved: func() { p.env.Window.Say(t.T("events.assigned"), true) },
 	}
 	f.dialog.show()
-}
-
-// volunteerSelect is a field that searches the register by name, number and phone; it is never read as a whole.
-func (p *Page) volunteerSelect(filter data.VolunteerFilter) *widgets.SearchSelect {
-	s := p.env.Select()
-	filter.Statuses = []data.VolunteerStatus{data.Active, data.OnLeave}
-	s.PlaceHolder = p.env.T("events.volunteer_hint")
-	s.Search = func(ctx context.Context, query string) []widgets.Option { return p.model.volunteers(ctx, query, filter) }
-	s.Run = background(p.env)
-	return s
-}
-
-// background is how fields with long lists ask their source.
-func background(env page.Env) widgets.Runner {
-	return func(work func()) {
-		env.Run.Go(func(context.Context) error {
-			work()
-			return nil
-		}, func(error) {})
-	}
+	return f
 }
 
 // look shows what stands against a volunteer as soon as she is chosen.

@@ -70,7 +70,7 @@ func (p *Page) columns() []widgets.Column {
 		{ID: colTitle, Title: t.T("field.title"), Flexible: true, MinWidth: 190},
 		{ID: colPlaces, Title: t.T("events.places"), Width: 92, Style: widgets.StyleTag, NoSort: true},
 		{ID: colStatus, Title: t.T("field.status"), Width: 142, Style: widgets.StyleTag},
-		{ID: colResidents, Title: t.T("events.residents"), Width: 112, Style: widgets.StyleTag, NoSort: true},
+		{ID: colResidents, Title: t.T("events.residents"), Width: 128, Style: widgets.StyleTag, NoSort: true},
 		{ID: colVenue, Title: t.T("field.venue"), Width: 170, NoSort: true},
 		{ID: colType, Title: t.T("field.type"), Width: 150, Style: widgets.StyleDim, NoSort: true},
 		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 150, Style: widgets.StyleDim, NoSort: true},
@@ -175,13 +175,14 @@ func (p *Page) load(read func(context.Context) (choices, error), then func(choic
 	})
 }
 
-func (p *Page) openEditor(event data.Event, c choices) {
+func (p *Page) openEditor(event data.Event, c choices) *editor {
 	e := newEditor(p.env, p.model, event, c)
 	e.shell.OnSaved = func() {
 		p.env.Window.Say(p.env.T("events.saved"), true)
 		p.list.Choose(e.saved)
 	}
 	p.open(&panel{shell: e.shell, width: editorWidth, start: e.focus})
+	return e
 }
 
 // open puts a panel beside the list in place of the card.

@@ -1,0 +1,148 @@
+package events
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/container"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data"
+	"saya/widgets"
+)
+
+// editorWidth leaves room for two columns of fields.
+const editorWidth float32 = 566
+
+// editor is the panel in which an event is entered or changed.
+type editor struct {
+	env    page.Env
+	model  *model
+	shell  *widgets.EditorShell
+	form   *widgets.Form
+	fields *fields
+	saver  *saver
+	saved  int64 // the record's id after a save
+}
+
+// newEditor opens an editor on an event; one without an id is new.
+func newEditor(env page.Env, m *model, event data.Event, c choices) *editor {
+	e := &editor{env: env, model: m, form: env.Form(), fields: newFields(env, m, c), saver: &saver{model: m}}
+	e.fields.set(event, c)
+	e.layout()
+	e.fields.residents.OnChanged = func(widgets.Option) { e.follow() }
+	e.fields.start.OnChanged = func(string) { e.follow() }
+	e.fields.end.OnChanged = func(string) { e.follow() }
+	e.fields.lastDay.OnChanged = func(string) { e.follow() }
+	e.follow()
+	e.form.MarkClean()
+	title := env.T("events.edit_title")
+	if event.ID == 0 {
+		title = env.T("events.new_title")
+	}
+	e.shell = env.Editor(title, e.form, func() { e.fields.read(&event) }, func(ctx context.Context) (err error) {
+		e.saved, err = e.saver.save(ctx, event)
+		return err
+	})
+	e.shell.Subtitle = event.Title.In(env.Lang())
+	e.settle()
+	return e
+}
+
+// settle asks what to do about conflicts when a save meets some, and saves again once they are accepted. The reason
+// becomes a field of the form, so that it is not lost when the save fails for another cause.
+func (e *editor) settle() {
+	explain := e.shell.Explain
+	e.shell.Explain = func(err error) (string, map[string]string) {
+		if askConflicts(e.env, err, e.fields.override.Value(), func(u *unsettled, reason string) {
+			e.saver.accept(u)
+			e.fields.override.SetText(reason)
+			e.follow()
+			e.shell.Save()
+		}) {
+			return e.env.T("events.not_saved_yet"), nil
+		}
+		return explain(err)
+	}
+}
+
+func (e *editor) focus() { e.form.FocusFirst() }
+
+// follow shows what the answers ask for.
+func (e *editor) follow() {
+	f := e.fields
+	e.form.SetVisible("residents_count", f.residents.ID() == yes)
+	e.form.SetVisible("override_reason", f.override.Value() != "")
+	from, known := f.start.Value()
+	to, ends := f.end.Value()
+	hint := ""
+	if known && ends && to < from && f.lastDay.Empty() {
+		hint = e.env.T("events.hint_night")
+	}
+	e.form.SetHint("end_at", hint)
+}
+
+// layout puts the fields into the form, the most asked first.
+func (e *editor) layout() {
+	f, t := e.fields, e.env.Text
+	item := func(name string, field widgets.Field) widgets.Item {
+		return widgets.Item{Name: name, Label: t.T("field." + name), Field: field}
+	}
+	required := func(i widgets.Item) widgets.Item {
+		i.Required = true
+		return i
+	}
+	wide := func(i widgets.Item, hint string) widgets.Item {
+		i.Wide = true
+		if hint != "" {
+			i.Hint = t.T(hint)
+		}
+		return i
+	}
+	e.layoutTitles()
+	e.form.Add(required(item("type", f.kind)), required(item("status", f.status)))
+	e.form.Section(t.T("events.section_when"))
+	last := widgets.Item{Name: "last_day", Label: t.T("events.last_day"), Field: f.lastDay}
+	e.form.Add(required(item("date", f.day)), last, required(item("start_at", f.start)), required(item("end_at", f.end)))
+	e.form.Add(wide(item("venue_id", f.venue), ""))
+	add := widgets.NewQuietButton(t.T("events.new_venue"), assets.IconPlus, e.newVenue)
+	add.Compact = true
+	e.form.AddObject(container.NewHBox(add))
+	e.form.Section(t.T("events.section_people"))
+	e.form.Add(required(wide(item("residents", f.residents), "events.hint_residents")),
+		item("residents_count", f.residentsCount), item("public_count", f.publicCount))
+	e.form.Section(t.T("events.section_law"))
+	e.form.Add(item("coordinator_id", f.coordinator), item("project_id", f.project),
+		item("direction", f.direction), item("law_kind", f.lawKind))
+	e.form.Section(t.T("events.section_texts"))
+	e.form.Note(t.T("events.note_texts"))
+	e.form.Add(wide(item("description", f.description), ""), wide(item("requirements", f.requirements), ""),
+		wide(item("result", f.result), ""), wide(item("link", f.link), ""), wide(item("note", f.note), ""),
+		wide(item("override_reason", f.override), ""))
+}
+
+// layoutTitles puts the title in the language of the window first; the rules refuse a title under its name.
+func (e *editor) layoutTitles() {
+	f, t := e.fields, e.env.Text
+	kk := widgets.Item{Name: "title_kk", Label: t.T("field.title_kk"), Field: f.titleKK}
+	ru := widgets.Item{Name: "title_ru", Label: t.T("field.title_ru"), Field: f.titleRU}
+	en := widgets.Item{Name: "title_en", Label: t.T("field.title_en"), Field: f.titleEN}
+	items := []widgets.Item{kk, ru, en}
+	switch f.lang {
+	case "ru":
+		items = []widgets.Item{ru, kk, en}
+	case "en":
+		items = []widgets.Item{en, kk, ru}
+	}
+	items[0].Name, items[0].Wide = "title", true
+	e.form.Add(items...)
+}
+
+// newVenue opens a small editor above this one and chooses the venue that it saves.
+func (e *editor) newVenue() {
+	editVenue(e.env, func(v data.Venue) {
+		o := e.model.venueOption(v)
+		e.fields.venue.SetOptions(append(e.fields.venue.Options(), o))
+		e.fields.venue.SetSelected(o)
+	})
+}

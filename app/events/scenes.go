@@ -1,0 +1,79 @@
+package events
+
+import (
+	"context"
+
+	"saya/app/page"
+	"saya/data"
+)
+
+// Scenes implements [page.Page]. They need a runner that works in the foreground. The plain cards come last: they lose
+// nothing when the next section is opened.
+func (p *Page) Scenes() []page.Scene {
+	upcoming := data.EventFilter{
+		Days: data.Period{From: p.env.Today().AddDays(1)}, Statuses: []data.EventStatus{data.Planned, data.Confirmed},
+	}
+	past := data.EventFilter{Days: data.Period{To: p.env.Today()}, Statuses: upcoming.Statuses}
+	held := data.EventFilter{Statuses: []data.EventStatus{data.Held}}
+	held.Desc = true
+	with := func(f data.EventFilter, residents data.Presence) data.EventFilter {
+		f.Residents = residents
+		return f
+	}
+	return []page.Scene{
+		{Name: "edit", Show: func() { p.scene(with(upcoming, data.WithoutResidents), func(c card) { p.edit(c.event.ID) }) }},
+		{Name: "wrong", Show: func() { p.scene(upcoming, func(card) { p.New(); p.Save() }) }},
+		{Name: "conflict", Show: func() { p.scene(upcoming, p.collide) }},
+		{Name: "venue", Show: func() { p.scene(upcoming, func(c card) { editVenue(p.env, func(data.Venue) {}) }) }},
+		{Name: "minor", Show: func() { p.scene(with(upcoming, data.WithResidents), p.refuse) }},
+		{Name: "attendance", Show: func() { p.scene(past, p.attend) }},
+		{Name: "residents", Show: func() { p.scene(with(upcoming, data.WithResidents), func(card) {}) }},
+		{Name: "hours", Show: func() { p.scene(with(held, data.WithoutResidents), func(card) {}) }},
+		{Name: "card", Show: func() { p.scene(with(upcoming, data.WithoutResidents), func(card) {}) }},
+	}
+}
+
+// scene shows the card of the first event of a filter that has volunteers, and then something of it.
+func (p *Page) scene(f data.EventFilter, then func(card)) {
+	p.env.Window.Modals().CloseAll()
+	p.panel = nil
+	var c card
+	p.env.Run.Go(func(ctx context.Context) error {
+		ids, err := p.env.Store.Events(ctx, f)
+		for _, id := range ids {
+			if c, err = p.model.load(ctx, id); err != nil || len(c.people) > 0 {
+				return err
+			}
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.env.Window.Fail(err)
+			return
+		}
+		p.list.Choose(c.event.ID)
+		p.showCard(c.event.ID)
+		then(c)
+	})
+}
+
+// collide saves a copy of an event in its place and time.
+func (p *Page) collide(c card) {
+	copied := c.event
+	copied.ID, copied.Version = 0, 0
+	p.load(func(ctx context.Context) (choices, error) { return p.model.choices(ctx, copied) }, func(lists choices) {
+		e := p.openEditor(copied, lists)
+		e.fields.residents.SetID(answer(copied.Residents))
+		p.Save()
+	})
+}
+
+// refuse chooses a minor for an event where residents are present.
+func (p *Page) refuse(c card) {
+	f := p.assign(c.needs[0])
+	young := data.VolunteerFilter{BornAfter: p.env.Today().AddDays(-17 * 365)}
+	for _, o := range p.model.volunteers(context.Background(), "", young) {
+		f.volunteer.SetSelected(o)
+		return
+	}
+}
