@@ -10,6 +10,10 @@ import (
 
 // HoursList lists the ids of a filter in its order.
 func (s *Store) HoursList(ctx context.Context, f data.HoursFilter) ([]int64, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return hoursQuery(f).ids(ctx, q) })
+}
+
+func hoursQuery(f data.HoursFilter) *query {
 	b := &query{from: "hours", limit: f.Limit}
 	b.days("day", f.Days)
 	in(b, "status", f.Statuses)
@@ -29,7 +33,7 @@ func (s *Store) HoursList(ctx context.Context, f data.HoursFilter) ([]int64, err
 	default:
 		b.orderBy(f.Desc, "day")
 	}
-	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
+	return b
 }
 
 // HoursRows reads what lists show of hours entries, in the order of ids.

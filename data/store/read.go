@@ -120,7 +120,8 @@ func (b *query) orderBy(desc bool, columns ...string) {
 	b.order = strings.Join(append(columns, "id"), dir+", ") + dir
 }
 
-func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) (ids []int64, err error) {
+// text is the statement that lists the ids, and its parameters.
+func (b *query) text() (string, []any) {
 	text := "SELECT id FROM " + b.from
 	if len(b.conds) > 0 {
 		text += " WHERE " + and(b.conds)
@@ -129,7 +130,12 @@ func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) (ids []int64, er
 	if b.limit > 0 {
 		text += fmt.Sprintf(" LIMIT %d", b.limit)
 	}
-	rows, err := q.QueryxContext(ctx, text, b.args...)
+	return text, b.args
+}
+
+func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) (ids []int64, err error) {
+	text, args := b.text()
+	rows, err := q.QueryxContext(ctx, text, args...)
 	if err != nil {
 		return nil, fmt.Errorf("listing %s: %w", b.from, err)
 	}

@@ -24,8 +24,8 @@ type signals struct {
 	listeners map[int]func(Change)
 }
 
-// OnChange calls fn after every commit that changed something, in the goroutine of the writer and in the order of
-// the commits of one file; fn must be quick and must not write. cancel ends it.
+// OnChange calls fn after every commit that changed something, in the goroutine of the writer; fn must be quick and must
+// not write. cancel ends it.
 func (s *Store) OnChange(fn func(Change)) (cancel func()) {
 	s.signals.mu.Lock()
 	defer s.signals.mu.Unlock()

@@ -22,8 +22,10 @@ func TestVolunteerKeepsEveryField(t *testing.T) {
 			District: "Медеу", Workplace: "Университет", Faculty: "Право", StudyYear: 3, Specialty: data.Creative,
 			Languages: data.Languages{{Code: "kk", Level: "native"}, {Code: "ru", Level: "C1"}}, Skills: data.List{"фото"},
 			Directions: data.List{"qamqor", "bilim"},
-			Availability: data.Availability{Known: true, Week: []data.WeekSpan{{Weekday: 6, From: 600, To: 900}},
-				Exceptions: []data.DayException{{Day: "2026-12-05", Note: "сессия"}}},
+			Availability: data.Availability{
+				Known: true, Week: []data.WeekSpan{{Weekday: 6, From: 600, To: 900}},
+				Exceptions: []data.DayException{{Day: "2026-12-05", Note: "сессия"}},
+			},
 			EmergencyName: "Мама", EmergencyPhone: "+77010000003", GuardianName: "Мама", GuardianPhone: "+77010000003",
 			GuardianConsent: "2026-01-01", Source: "друзья", Note: "Первая строка\nвторая",
 		},

@@ -101,7 +101,6 @@ CREATE TABLE volunteers (
 -- a search reads one of these from end to end, in order, and never the rows
 CREATE INDEX volunteers_kk ON volunteers (sort_kk, id, search, digits, status);
 CREATE INDEX volunteers_ru ON volunteers (sort_ru, id, search, digits, status);
-CREATE INDEX volunteers_status ON volunteers (status, accepted);
 CREATE INDEX volunteers_accepted ON volunteers (accepted);
 CREATE INDEX volunteers_birth ON volunteers (birth);
 CREATE INDEX volunteers_iin ON volunteers (iin) WHERE iin <> '';
@@ -277,8 +276,7 @@ CREATE TABLE hours (
 	CHECK ((status = 'approved') = (approved_at <> ''))
 ) STRICT;
 CREATE INDEX hours_day ON hours (day, id);
-CREATE INDEX hours_approved ON hours (day, volunteer_id, event_id, minutes) WHERE status = 'approved';
-CREATE INDEX hours_waiting ON hours (day) WHERE status <> 'approved';
+CREATE INDEX hours_status ON hours (status, day, volunteer_id, event_id, minutes);
 CREATE INDEX hours_volunteer ON hours (volunteer_id, status, day, minutes, event_id);
 CREATE INDEX hours_event ON hours (event_id, status, minutes) WHERE event_id IS NOT NULL;
 
