@@ -13,12 +13,12 @@ type eventColumn = spec.Column[event]
 // eventsSheet lists the held events without residents.
 func (o office) eventsSheet() spec.Sheet {
 	columns := append(o.eventColumns(),
-		eventColumn{Title: "report.volunteers", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: func(e event) spec.Value { return spec.Int(at(o.now.events, e.ID).volunteers) }},
-		eventColumn{Title: "report.participants", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: o.participants},
-		eventColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 12, Value: func(e event) spec.Value { return spec.Minutes(at(o.now.events, e.ID).minutes) }},
-		eventColumn{Title: "report.b1", Kind: spec.Count, Total: spec.Sum, Width: 12, Value: covered},
-		eventColumn{Title: "field.result", Width: 26, Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, e.Result) }},
-		eventColumn{Title: "field.link", Width: 22, Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, e.Link) }},
+		eventColumn{Title: "report.volunteers", Kind: spec.Count, Total: spec.Sum, Width: 16, Value: func(e event) spec.Value { return spec.Int(at(o.now.events, e.ID).volunteers) }},
+		eventColumn{Title: "report.participants", Kind: spec.Count, Total: spec.Sum, Width: 16, Value: o.participants},
+		eventColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(e event) spec.Value { return spec.Minutes(at(o.now.events, e.ID).minutes) }},
+		eventColumn{Title: "report.b1", Kind: spec.Count, Total: spec.Sum, Width: 16, Value: covered},
+		eventColumn{Title: "field.result", Width: o.wide(26), Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, e.Result) }},
+		eventColumn{Title: "field.link", Width: o.wide(22), Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, e.Link) }},
 	)
 	return o.list("report.sheet_events", "report.note_events", spec.Register[event]{Columns: columns, Rows: o.events})
 }
@@ -26,9 +26,9 @@ func (o office) eventsSheet() spec.Sheet {
 // planSheet lists the events without residents that are planned for the period after.
 func (o office) planSheet() spec.Sheet {
 	columns := append(o.eventColumns(),
-		eventColumn{Title: "field.wanted", Kind: spec.Count, Total: spec.Sum, Width: 14, Value: func(e event) spec.Value { return spec.Int(e.Wanted) }})
+		eventColumn{Title: "field.wanted", Kind: spec.Count, Total: spec.Sum, Width: 18, Value: func(e event) spec.Value { return spec.Int(e.Wanted) }})
 	sheet := o.list("report.sheet_plan", "report.note_plan", spec.Register[event]{Columns: columns, Rows: o.planned})
-	sheet.Title = o.T("report.plan_of", "Period", o.period(o.params.Period.After()))
+	sheet.Title = join(": ", o.T("report.plan"), o.period(o.params.Period.After()))
 	return sheet
 }
 
@@ -43,7 +43,7 @@ func (o office) eventColumns() []eventColumn {
 		{Title: "common.row_number", Kind: spec.Ordinal, Total: spec.Label, Width: 10},
 		{Title: "field.date", Kind: spec.Date, Width: 12, Value: func(e event) spec.Value { return spec.Day(e.Start.Time()) }},
 		{Title: "field.time", Kind: spec.Time, Width: 10, Value: func(e event) spec.Value { return clock(e.Start) }},
-		{Title: "field.title", Width: 26, Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, o.name(e.Title)) }},
+		{Title: "field.title", Width: o.wide(26), Value: func(e event) spec.Value { return o.text(EventTexts, e.ID, o.name(e.Title)) }},
 		{Title: "field.type", Width: 20, Value: func(e event) spec.Value { return spec.Word("status.event_type." + string(e.Type)) }},
 		{Title: "report.event_form", Width: 12, Value: func(e event) spec.Value { return spec.Word(formOf(e)) }},
 		{Title: "field.law_kind", Width: 22, Value: func(e event) spec.Value { return o.kinds.value(e.LawKind) }},

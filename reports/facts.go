@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/reference"
 	"saya/data/store"
@@ -56,7 +57,7 @@ func (f facts) report(title string) spec.Report {
 		Period:       f.period(f.params.Period),
 		DataAsOf:     f.asOf.Time(),
 		Signers: []spec.Signer{
-			{Role: cmp.Or(f.name(f.centre.HeadPost), "workbook.head"), Name: f.centre.Head},
+			{Role: cmp.Or(locale.Title(f.name(f.centre.HeadPost)), "workbook.head"), Name: f.centre.Head},
 			{Role: "workbook.executor", Name: f.centre.Executor},
 		},
 	}
@@ -72,6 +73,14 @@ func (f facts) text(of TextOf, id int64, s string) spec.Value {
 		return spec.Value{}
 	}
 	return spec.Str(s)
+}
+
+// wide is the width of a column of free texts, narrow when none leaves.
+func (f facts) wide(chars float64) float64 {
+	if !f.params.Texts.All && len(f.params.Texts.Ticked) == 0 {
+		return 18
+	}
+	return chars
 }
 
 // catalogue prints the codes of a catalogue.

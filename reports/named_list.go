@@ -69,9 +69,9 @@ func (o office) nameColumns() []personColumn {
 	}
 	return append(columns,
 		personColumn{Title: "field.direction", Width: 30, Value: func(p person) spec.Value { return o.directions.value(p.Direction) }},
-		personColumn{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Int(o.now.by(p.ID).events) }},
-		personColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Value: func(p person) spec.Value { return spec.Minutes(o.ownMinutes(o.now.by(p.ID))) }},
-		personColumn{Title: "field.awards", Width: 36, Value: func(p person) spec.Value { return o.text(VolunteerTexts, p.ID, p.Awards) }},
+		personColumn{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Width: 17, Value: func(p person) spec.Value { return spec.Int(o.now.by(p.ID).events) }},
+		personColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(p person) spec.Value { return spec.Minutes(o.ownMinutes(o.now.by(p.ID))) }},
+		personColumn{Title: "field.awards", Width: o.wide(36), Value: func(p person) spec.Value { return o.text(VolunteerTexts, p.ID, p.Awards) }},
 	)
 }
 

@@ -88,15 +88,19 @@ type words struct {
 
 func newWords(lang string) words { return words{Printer(lang), strings.Split(lang, "+")} }
 
-// name is the name of a thing, in both languages where the report has two and the names differ.
+// name is the name of a thing, in both languages where the report has two and the names differ: «Bilim (Білім /
+// образование)» where only the brackets do.
 func (w words) name(n data.Names) string {
-	var out []string
-	for _, lang := range w.langs {
-		if s := n.In(lang); s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
+	first, last := n.In(w.langs[0]), n.In(w.langs[len(w.langs)-1])
+	if first == last {
+		return first
 	}
-	return strings.Join(out, " / ")
+	head, inside, ok := strings.Cut(first, "(")
+	rest, found := strings.CutPrefix(last, head+"(")
+	if ok && found && strings.HasSuffix(inside, ")") && strings.HasSuffix(rest, ")") {
+		return head + "(" + strings.TrimSuffix(inside, ")") + " / " + rest
+	}
+	return first + " / " + last
 }
 
 // period names a period by its kind.

@@ -35,12 +35,12 @@ func (o office) registerSheet() spec.Sheet {
 		{Title: "report.register_5", Kind: spec.Code, Width: 15, Value: func(l line) spec.Value { return spec.Str(l.coordinator) }},
 		{Title: "report.register_6", Width: 24, Value: func(line) spec.Value { return organisation }},
 		{Title: "report.register_7", Width: 24, Value: func(l line) spec.Value { return o.kinds.value(l.kind) }},
-		{Title: "report.register_8", Kind: spec.Count, Total: spec.Sum, Width: 14, Value: func(l line) spec.Value { return spec.Int(l.participants) }},
+		{Title: "report.register_8", Kind: spec.Count, Total: spec.Sum, Width: 18, Value: func(l line) spec.Value { return spec.Int(l.participants) }},
 		{Title: "report.register_9", Width: 24, Value: func(l line) spec.Value { return l.name }},
-		{Title: "report.register_10", Width: 26, Value: func(l line) spec.Value { return spec.Str(l.description) }},
+		{Title: "report.register_10", Width: o.wide(26), Value: func(l line) spec.Value { return spec.Str(l.description) }},
 		{Title: "report.register_11", Width: 24, Value: func(l line) spec.Value { return spec.Str(l.where) }},
-		{Title: "report.register_12", Width: 20, Value: func(l line) spec.Value { return spec.Str(l.requirements) }},
-		{Title: "report.register_13", Kind: spec.Hours, Total: spec.Sum, Width: 12, Value: func(l line) spec.Value { return spec.Minutes(l.minutes) }},
+		{Title: "report.register_12", Width: o.wide(20), Value: func(l line) spec.Value { return spec.Str(l.requirements) }},
+		{Title: "report.register_13", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(l line) spec.Value { return spec.Minutes(l.minutes) }},
 	}})
 }
 

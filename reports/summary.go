@@ -16,8 +16,13 @@ func (o office) summarySheet() spec.Sheet {
 	}
 	return spec.Sheet{
 		Name: "report.sheet_summary", Title: "report.summary_title", Note: "report.note_summary",
-		Blocks: []spec.Block{f, o.byDirection(), o.byAge(), o.bySex(), o.byForm(), o.contributions()},
+		Blocks: []spec.Block{f, o.byDirection(), o.bySex(), o.byAge(), o.byForm(), o.contributions()},
 	}
+}
+
+// head is a column of a split; it has room for two languages.
+func head(title string, kind spec.Kind) spec.Head {
+	return spec.Head{Title: title, Kind: kind, Total: spec.Sum, Width: 16}
 }
 
 // byDirection tells what was done in each direction, without events with residents: what stays of their total
@@ -39,8 +44,9 @@ func (o office) byDirection() spec.Matrix {
 	}
 	m := spec.Matrix{
 		Title: "report.by_direction", Corner: "field.direction",
-		Columns: append(spec.Heads(spec.Count, spec.Sum, "report.v1", "report.e1", "report.b1"),
-			spec.Heads(spec.Hours, spec.Sum, "report.h1")...),
+		Columns: []spec.Head{
+			head("report.v1", spec.Count), head("report.e1", spec.Count), head("report.b1", spec.Count), head("report.h1", spec.Hours),
+		},
 		Chart: &spec.Chart{Form: spec.Bars, Title: "report.hours_by_direction", Columns: []string{"report.h1"}},
 	}
 	for _, i := range c.shown(people, events, covered, minutes) {
@@ -68,9 +74,11 @@ func (o office) byAge() spec.Matrix {
 	for _, b := range data.AgeBands() {
 		keys, labels = append(keys, string(b)), append(labels, "status.age."+string(b))
 	}
-	return o.people("report.by_age", "field.age_band", keys, labels, func(v store.ReportVolunteer) string {
+	m := o.people("report.by_age", "field.age_band", keys, labels, func(v store.ReportVolunteer) string {
 		return string(data.BandOn(v.Birth, last))
 	})
+	m.Chart = &spec.Chart{Form: spec.Pillars, Columns: []string{"report.v1"}}
+	return m
 }
 
 func (o office) bySex() spec.Matrix {
@@ -108,8 +116,7 @@ func (o office) people(title, corner string, keys, labels []string, key func(sto
 		}
 	}
 	m := spec.Matrix{
-		Title: title, Corner: corner, Columns: spec.Heads(spec.Count, spec.Sum, "report.v1", "report.v2"),
-		Chart: &spec.Chart{Form: spec.Pillars, Columns: []string{"report.v1"}},
+		Title: title, Corner: corner, Columns: []spec.Head{head("report.v1", spec.Count), head("report.v2", spec.Count)},
 	}
 	for i, label := range labels {
 		m.Rows = append(m.Rows, spec.Row{Label: label, Values: []spec.Value{spec.Int(members[i]), spec.Int(accepted[i])}})
@@ -121,9 +128,7 @@ func (o office) contributions() spec.Matrix {
 	m := spec.Matrix{
 		Title: "report.contributions", Corner: "report.contribution_kind",
 		Columns: []spec.Head{
-			{Title: "common.count", Kind: spec.Count, Total: spec.Sum},
-			{Title: "report.value", Kind: spec.Money, Total: spec.Sum},
-			{Title: "report.reach", Kind: spec.Count, Total: spec.Sum},
+			head("common.count", spec.Count), head("report.value", spec.Money), head("report.reach", spec.Count),
 		},
 	}
 	for _, kind := range data.ContributionKinds() {

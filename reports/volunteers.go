@@ -19,9 +19,9 @@ func (o office) volunteersSheet() spec.Sheet {
 		{Title: "report.volunteer_number", Kind: spec.Code, Width: 16, Value: numberOf},
 		{Title: "field.age_band", Width: 24, Value: func(v volunteer) spec.Value { return o.band(v) }},
 		{Title: "field.direction", Width: 40, Value: func(v volunteer) spec.Value { return o.directions.value(v.Direction) }},
-		{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Value: func(v volunteer) spec.Value { return spec.Int(o.now.by(v.ID).events) }},
-		{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Value: func(v volunteer) spec.Value { return spec.Minutes(o.ownMinutes(o.now.by(v.ID))) }},
-		{Title: "field.awards", Width: 40, Value: func(v volunteer) spec.Value { return o.text(VolunteerTexts, v.ID, v.Awards) }},
+		{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Width: 17, Value: func(v volunteer) spec.Value { return spec.Int(o.now.by(v.ID).events) }},
+		{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(v volunteer) spec.Value { return spec.Minutes(o.ownMinutes(o.now.by(v.ID))) }},
+		{Title: "field.awards", Width: o.wide(40), Value: func(v volunteer) spec.Value { return o.text(VolunteerTexts, v.ID, v.Awards) }},
 	}})
 }
 
