@@ -74,7 +74,7 @@ func (d *desk) layoutPeople(c card) {
 	t := d.env.Text
 	options := make([]widgets.Option, len(marks()))
 	for i, m := range marks() {
-		options[i] = widgets.Option{ID: string(m), Text: t.T("events.mark_" + string(m))}
+		options[i] = widgets.Option{ID: string(m), Text: t.T("events.mark." + string(m))}
 	}
 	d.form.Note(t.T("events.desk_keys"))
 	for _, need := range c.needs {
@@ -101,7 +101,7 @@ func (d *desk) addLine(person data.AssignmentRow, options []widgets.Option) {
 	setTime(l.start, person.Start)
 	setTime(l.end, person.End)
 	d.lines = append(d.lines, l)
-	name, suffix := t.T("events.person", "Number", person.Number, "Name", person.FullName()), key(person.ID)
+	name, suffix := numbered(d.env, person.Number, person.FullName()), key(person.ID)
 	d.form.Add(
 		widgets.Item{Name: "mark" + suffix, Label: name, Wide: true, Field: l.mark},
 		widgets.Item{Name: "start" + suffix, Label: t.T("events.came_at"), Field: l.start},

@@ -17,6 +17,8 @@ type formDialog struct {
 	save  func(context.Context) error
 	saved func()
 	yes   string // on the button, "" for "save"
+	// changed hears of every change of a field; may be nil.
+	changed func()
 
 	modal *widgets.Modal
 }
@@ -28,7 +30,7 @@ func (d *formDialog) show() {
 		d.yes = t.T("common.save")
 	}
 	d.form.MarkClean()
-	d.form.OnChanged = func() { d.modal.Refresh() }
+	d.form.OnChanged = d.heard
 	d.modal = d.env.Window.Modals().Show(widgets.Dialog{
 		Title: d.title, Content: d.form, Width: 460,
 		Actions: []widgets.Action{
@@ -37,6 +39,13 @@ func (d *formDialog) show() {
 		},
 	})
 	d.form.FocusFirst()
+}
+
+func (d *formDialog) heard() {
+	if d.changed != nil {
+		d.changed()
+	}
+	d.modal.Refresh()
 }
 
 // leave closes the dialog, after asking when something typed would be lost.

@@ -23,6 +23,9 @@ type editor struct {
 	fields *fields
 	saver  *saver
 	saved  int64 // the record's id after a save
+
+	untitled bool // no title in any language
+	night    bool // the end is in the night after the day
 }
 
 // newEditor opens an editor on an event; one without an id is new.
@@ -30,10 +33,8 @@ func newEditor(env page.Env, m *model, event data.Event, c choices) *editor {
 	e := &editor{env: env, model: m, form: env.Form(), fields: newFields(env, m, c), saver: &saver{model: m}}
 	e.fields.set(event, c)
 	e.layout()
-	e.fields.residents.OnChanged = func(widgets.Option) { e.follow() }
-	e.fields.start.OnChanged = func(string) { e.follow() }
-	e.fields.end.OnChanged = func(string) { e.follow() }
-	e.fields.lastDay.OnChanged = func(string) { e.follow() }
+	e.form.SetVisible("override_reason", false)
+	e.form.OnChanged = e.follow
 	e.follow()
 	e.form.MarkClean()
 	title := env.T("events.edit_title")
@@ -72,14 +73,26 @@ func (e *editor) focus() { e.form.FocusFirst() }
 func (e *editor) follow() {
 	f := e.fields
 	e.form.SetVisible("residents_count", f.residents.ID() == yes)
-	e.form.SetVisible("override_reason", f.override.Value() != "")
-	from, known := f.start.Value()
-	to, ends := f.end.Value()
-	hint := ""
-	if known && ends && to < from && f.lastDay.Empty() {
-		hint = e.env.T("events.hint_night")
+	if f.override.Value() != "" {
+		e.form.SetVisible("override_reason", true)
 	}
-	e.form.SetHint("end_at", hint)
+	if untitled := f.titleKK.Empty() && f.titleRU.Empty() && f.titleEN.Empty(); untitled != e.untitled {
+		e.untitled = untitled
+		e.form.SetRequired("title", untitled)
+	}
+	from, starts := f.start.Value()
+	to, ends := f.end.Value()
+	if night := starts && ends && to < from && f.lastDay.Empty(); night != e.night {
+		e.night = night
+		e.form.SetHint("end_at", e.nightHint())
+	}
+}
+
+func (e *editor) nightHint() string {
+	if e.night {
+		return e.env.T("events.hint_night")
+	}
+	return ""
 }
 
 // layout puts the fields into the form, the most asked first.

@@ -15,7 +15,7 @@ func (p *Page) hoursCard(c card) fyne.CanvasObject {
 	rows := make([]fyne.CanvasObject, len(c.hours))
 	total := 0
 	for i, h := range c.hours {
-		name := widgets.NewText(p.numbered(h.Number, h.FullName()))
+		name := widgets.NewText(numbered(p.env, h.Number, h.FullName()))
 		name.Cut = true
 		text, tone := t.Hours(h.Minutes), widgets.ToneOk
 		switch h.Status {

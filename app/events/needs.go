@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"saya/app/page"
 	"saya/assets"
 	"saya/data"
 	"saya/widgets"
@@ -52,10 +53,10 @@ func (p *Page) needView(c card, n data.Need) fyne.CanvasObject {
 // personView is one volunteer of a need. Who was marked at the desk cannot be taken away any more.
 func (p *Page) personView(a data.AssignmentRow) fyne.CanvasObject {
 	t := p.env.Text
-	name := widgets.NewText(p.numbered(a.Number, a.FullName()))
+	name := widgets.NewText(numbered(p.env, a.Number, a.FullName()))
 	name.Cut = true
 	if a.Attendance != data.Expected {
-		return widgets.NewSpread(name, widgets.NewTag(t.T("events.mark_"+string(a.Attendance)), markTone(a.Attendance)))
+		return widgets.NewSpread(name, widgets.NewTag(t.T("events.mark."+string(a.Attendance)), markTone(a.Attendance)))
 	}
 	remove := widgets.NewQuietButton("", assets.IconClose, func() { p.remove(a) })
 	remove.Compact = true
@@ -67,8 +68,9 @@ func (p *Page) personView(a data.AssignmentRow) fyne.CanvasObject {
 	return widgets.NewSpread(name, end)
 }
 
-func (p *Page) numbered(number int64, name string) string {
-	return p.env.T("events.person", "Number", number, "Name", name)
+// numbered is a volunteer's number and name.
+func numbered(env page.Env, number int64, name string) string {
+	return env.T("common.number_sign") + " " + strconv.FormatInt(number, 10) + " · " + name
 }
 
 func markTone(a data.Attendance) widgets.Tone {
@@ -141,17 +143,20 @@ func (p *Page) assign(n data.Need) *assignForm {
 		widgets.Item{Name: "seen", Required: true, Wide: true, Field: f.seen},
 	)
 	f.allow(nil)
-	f.volunteer.OnChanged = func(o widgets.Option) { f.look(o.ID) }
 	f.dialog = &formDialog{
 		env: p.env, title: t.T("events.assign_title", "Role", n.Role), form: f.form, yes: t.T("common.add"),
 		read: func() {}, save: f.save, saved: func() { p.env.Window.Say(t.T("events.assigned"), true) },
 	}
+	f.dialog.changed = func() { f.look(f.volunteer.ID()) }
 	f.dialog.show()
 	return f
 }
 
 // look shows what stands against a volunteer as soon as she is chosen.
 func (f *assignForm) look(volunteer string) {
+	if f.asked == volunteer {
+		return
+	}
 	f.asked = volunteer
 	f.allow(nil)
 	id, err := strconv.ParseInt(volunteer, 10, 64)

@@ -1,0 +1,114 @@
+package events
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"saya/app/list"
+	"saya/app/page"
+	"saya/assets/locale"
+	"saya/data"
+	"saya/data/store/storetest"
+	"saya/widgets"
+)
+
+func testModel() *model {
+	return &model{env: page.Env{Text: locale.New(locale.Russian), Now: storetest.Now}}
+}
+
+func TestFilterOfChips(t *testing.T) {
+	const today, yesterday = storetest.Day, data.Date("2026-11-21")
+	for chip, want := range map[string]struct {
+		days data.Period
+		desc bool
+	}{
+		chipUpcoming: {data.Period{From: today}, false},
+		chipUnmarked: {data.Period{To: yesterday}, false},
+		chipPast:     {data.Period{To: yesterday}, true},
+		chipHours:    {data.Period{}, false},
+		chipAll:      {data.Period{}, true},
+	} {
+		f := testModel().filter(list.Query{Chip: chip})
+		require.Equal(t, want.days, f.Days, chip)
+		require.Equal(t, want.desc, f.Desc, chip)
+	}
+	f := testModel().filter(list.Query{Chip: chipPast, Sort: widgets.Sort{Column: colTitle}})
+	require.Equal(t, data.OrderByName, f.Order)
+	require.False(t, f.Desc, "the user's order is kept")
+}
+
+func TestWhen(t *testing.T) {
+	for want, span := range map[string]data.Interval{
+		"22.11.2026, 18:00 – 20:00":             {From: "2026-11-22T18:00", To: "2026-11-22T20:00"},
+		"22.11.2026, 22:00 – 02:00":             {From: "2026-11-22T22:00", To: "2026-11-23T02:00"},
+		"22.11.2026, 10:00 – 23.11.2026, 10:00": {From: "2026-11-22T10:00", To: "2026-11-23T10:00"},
+		"22.11.2026, 10:00 – 05.12.2026, 09:00": {From: "2026-11-22T10:00", To: "2026-12-05T09:00"},
+	} {
+		require.Equal(t, want, testModel().when(span.From, span.To))
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	require.Empty(t, places(0, 0), "where nobody is wanted nothing is missing")
+	require.Equal(t, "3 / 5", places(3, 5))
+	for taken, want := range map[int]widgets.Tone{0: widgets.ToneBad, 2: widgets.ToneBad, 3: widgets.ToneWarn, 5: widgets.ToneOk, 6: widgets.ToneOk} {
+		require.Equal(t, want, placesTone(taken, 5), taken)
+	}
+}
+
+func TestNextStep(t *testing.T) {
+	const today = storetest.Day
+	event := func(status data.EventStatus, day data.Date) data.Event {
+		return data.Event{Status: status, Start: data.NewLocal(day, 600), End: data.NewLocal(day, 720)}
+	}
+	person := func(a data.Attendance) data.AssignmentRow {
+		return data.AssignmentRow{Assignment: data.Assignment{VolunteerID: 1, Status: data.ConfirmedPlace, Attendance: a}}
+	}
+	hours := func(s data.HoursStatus) []data.HoursRow {
+		return []data.HoursRow{{Hours: data.Hours{VolunteerID: 1, Status: s}}}
+	}
+	came, expected := []data.AssignmentRow{person(data.Attended)}, []data.AssignmentRow{person(data.Expected)}
+	for name, c := range map[string]struct {
+		card card
+		want step
+	}{
+		"an idea is planned":             {card{event: event(data.Idea, "2026-12-01")}, plan},
+		"a plan is confirmed":            {card{event: event(data.Planned, "2026-12-01")}, confirm},
+		"a confirmed one is waited for":  {card{event: event(data.Confirmed, "2026-12-01")}, noStep},
+		"on the day people are marked":   {card{event: event(data.Confirmed, today)}, attend},
+		"past and only planned":          {card{event: event(data.Planned, "2026-11-01")}, attend},
+		"held with people unmarked":      {card{event: event(data.Held, "2026-11-01"), people: expected}, attend},
+		"held with hours to propose":     {card{event: event(data.Held, "2026-11-01"), people: came}, propose},
+		"held with hours to approve":     {card{event: event(data.Held, "2026-11-01"), people: came, hours: hours(data.Submitted)}, approval},
+		"held and all approved":          {card{event: event(data.Held, "2026-11-01"), people: came, hours: hours(data.Approved)}, noStep},
+		"returned hours wait for others": {card{event: event(data.Held, "2026-11-01"), people: came, hours: hours(data.Returned)}, noStep},
+		"a cancelled one is planned":     {card{event: event(data.Cancelled, "2026-12-01")}, plan},
+	} {
+		t.Run(name, func(t *testing.T) { require.Equal(t, c.want, c.card.next(today)) })
+	}
+}
+
+func TestActualTimes(t *testing.T) {
+	line := func(start, end data.Local, from, to int) data.Mark {
+		l := &deskLine{mark: widgets.NewSegments(widgets.Option{ID: string(data.Late)})}
+		l.start, l.end = widgets.NewTimeField(testModel().env.Text), widgets.NewTimeField(testModel().env.Text)
+		l.mark.SetID(string(data.Late))
+		l.start.SetValue(from)
+		l.end.SetValue(to)
+		return l.read(data.Event{Start: start, End: end})
+	}
+	m := line("2026-11-22T10:00", "2026-11-22T12:00", 10*60+20, 12*60+15)
+	require.Equal(t, data.Interval{From: "2026-11-22T10:20", To: "2026-11-22T12:15"}, data.Interval{From: m.Start, To: m.End})
+	m = line("2026-11-22T22:00", "2026-11-23T02:00", 23*60, 60)
+	require.Equal(t, data.Interval{From: "2026-11-22T23:00", To: "2026-11-23T01:00"}, data.Interval{From: m.Start, To: m.End})
+	m = line("2026-11-23T00:10", "2026-11-23T02:00", 23*60+50, 60)
+	require.Equal(t, data.Interval{From: "2026-11-22T23:50", To: "2026-11-23T01:00"}, data.Interval{From: m.Start, To: m.End})
+}
+
+func TestResidentsAreMarkedByAWord(t *testing.T) {
+	cells := testModel().cells(data.EventRow{Start: "2026-11-22T10:00", Residents: true, Status: data.Planned, Type: data.Concert})
+	require.NotEmpty(t, cells[4].Text)
+	cells = testModel().cells(data.EventRow{Start: "2026-11-22T10:00", Status: data.Planned, Type: data.Concert})
+	require.Empty(t, cells[4].Text)
+}

@@ -1,0 +1,174 @@
+// Package pagetest puts a page on a window in memory and does what a person does there: it presses buttons by their
+// words, fills forms by the names of their fields, and reads what was said.
+package pagetest
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"github.com/stretchr/testify/require"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/assets/locale"
+	"saya/data/store"
+	"saya/data/store/storetest"
+	"saya/widgets"
+)
+
+// Window is a [page.Window] that remembers what a page asked of it.
+type Window struct {
+	Said   []string // messages, in their order
+	Undo   []bool   // whether each offered to take the change back
+	Failed []error
+	Opened []string // sections brought to the front
+
+	t      testing.TB
+	store  *store.Store
+	window fyne.Window
+	modals *widgets.Modals
+}
+
+// NewEnv returns what a page works with in a test: Russian texts, the clock of [storetest.Now], and everything done at
+// once on the caller's goroutine.
+func NewEnv(t testing.TB, s *store.Store) (page.Env, *Window) {
+	t.Helper()
+	app := test.NewApp()
+	app.Settings().SetTheme(assets.NewTheme(theme.VariantLight))
+	t.Cleanup(app.Quit)
+	w := &Window{t: t, store: s, window: test.NewWindow(nil)}
+	w.window.Resize(fyne.NewSize(1440, 900))
+	w.modals = widgets.NewModals(w.window.Canvas())
+	directions, err := s.Directions(t.Context())
+	require.NoError(t, err)
+	kinds, err := s.Kinds(t.Context())
+	require.NoError(t, err)
+	return page.Env{
+		Store: s, Actor: storetest.Actor(), Text: locale.New(locale.Russian), Run: page.Inline{}, Window: w,
+		Now: storetest.Now, Prefs: prefs{}, Directions: directions, Kinds: kinds,
+	}, w
+}
+
+// Show puts a page on the window; it hears keys and commits as in the program.
+func (w *Window) Show(p page.Page) {
+	root := widgets.NewRoot(w.window, p.Content())
+	root.OnKey = func(e *fyne.KeyEvent) {
+		if !w.modals.HandleKey(e) {
+			p.Key(e)
+		}
+	}
+	w.t.Cleanup(w.store.OnChange(p.Changed))
+	p.Shown(0)
+}
+
+// Say implements [page.Window].
+func (w *Window) Say(text string, undo bool) {
+	w.Said, w.Undo = append(w.Said, text), append(w.Undo, undo)
+}
+
+// Fail implements [page.Window].
+func (w *Window) Fail(err error) { w.Failed = append(w.Failed, err) }
+
+// Modals implements [page.Window].
+func (w *Window) Modals() *widgets.Modals { return w.modals }
+
+// Open implements [page.Window].
+func (w *Window) Open(section string, _ int64) { w.Opened = append(w.Opened, section) }
+
+// Key presses a key where the keyboard is.
+func (w *Window) Key(name fyne.KeyName) {
+	e := &fyne.KeyEvent{Name: name}
+	if focused := w.window.Canvas().Focused(); focused != nil {
+		focused.TypedKey(e)
+		return
+	}
+	w.window.Canvas().OnTypedKey()(e)
+}
+
+// Press presses the topmost button with these words.
+func (w *Window) Press(text string) {
+	w.t.Helper()
+	var found *widgets.Button
+	w.walk(func(o fyne.CanvasObject) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == text && !b.Disabled() {
+			found = b
+		}
+	})
+	require.NotNil(w.t, found, "no button %q", text)
+	test.Tap(found)
+}
+
+// Offers tells whether there is a button with these words.
+func (w *Window) Offers(text string) bool {
+	offered := false
+	w.walk(func(o fyne.CanvasObject) {
+		b, ok := o.(*widgets.Button)
+		offered = offered || ok && b.Text == text
+	})
+	return offered
+}
+
+// Form is the topmost form.
+func (w *Window) Form() *widgets.Form {
+	w.t.Helper()
+	var found *widgets.Form
+	w.walk(func(o fyne.CanvasObject) {
+		if f, ok := o.(*widgets.Form); ok {
+			found = f
+		}
+	})
+	require.NotNil(w.t, found, "no form is open")
+	return found
+}
+
+// Fill types into fields of the topmost form, by their names; what stands for an option is its ID.
+func (w *Window) Fill(values map[string]string) {
+	w.t.Helper()
+	w.Form().Restore(values)
+}
+
+// Editor is the editor beside the list, nil when none is open.
+func (w *Window) Editor() *widgets.EditorShell {
+	var found *widgets.EditorShell
+	w.walk(func(o fyne.CanvasObject) {
+		if e, ok := o.(*widgets.EditorShell); ok {
+			found = e
+		}
+	})
+	return found
+}
+
+// walk goes through everything visible, what lies on top last.
+func (w *Window) walk(visit func(fyne.CanvasObject)) {
+	c := w.window.Canvas()
+	walk(c.Content(), visit)
+	for _, overlay := range c.Overlays().List() {
+		walk(overlay, visit)
+	}
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch parent := o.(type) {
+	case *fyne.Container:
+		for _, child := range parent.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(parent).Objects() {
+			walk(child, visit)
+		}
+	}
+}
+
+// prefs are preferences that are forgotten.
+type prefs map[string]string
+
+func (p prefs) String(key string) string { return p[key] }
+
+func (p prefs) SetString(key, value string) { p[key] = value }
