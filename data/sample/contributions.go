@@ -6,8 +6,10 @@ import (
 	"saya/data"
 )
 
-// tiyn is one tenge.
-const tiyn = 100
+const (
+	tiyn     = 100            // in a tenge
+	largeSum = 250_000 * tiyn // which people do not give
+)
 
 // giver draws contributions.
 type giver struct {
@@ -82,9 +84,9 @@ func (g *giver) thing(kind data.ContributionKind, of giftKind) data.Contribution
 // origin says who gave, for what, and whether thanks were said.
 func (g *giver) origin(k *data.Contribution, day int) {
 	switch n := g.Float64(); {
-	case n < 0.15:
+	case n < 0.15 && k.Value < largeSum:
 		k.GiverKind = data.GivenAnonymously
-	case n < 0.5 || k.Kind == data.Information:
+	case n < 0.5 || k.Kind == data.Information || k.Value >= largeSum:
 		k.GiverKind, k.Giver = data.GivenByOrganisation, pick(g.chance, g.words.gifts.Organisations)
 		k.MayName = g.in(0.8)
 	default:

@@ -79,5 +79,5 @@ const (
 )
 
 func (o Options) chance(p part) *chance {
-	return &chance{rand.New(rand.NewPCG(o.Seed, uint64(p)))} //nolint:gosec // invented data need no secret chance
+	return &chance{rand.New(rand.NewPCG(o.Seed, uint64(p)))}
 }

@@ -34,7 +34,7 @@ func (d *persons) person(day int) data.Person {
 	if d.in(0.55) {
 		p.IIN = d.iin(p.Birth, p.Sex)
 	}
-	d.contacts(&p)
+	d.contacts(&p, of)
 	d.residence(&p)
 	d.occupation(&p, age)
 	d.abilities(&p, of)
@@ -51,7 +51,7 @@ func (d *persons) birth(day, age int) data.Date {
 	return data.DateOf(t)
 }
 
-func (d *persons) contacts(p *data.Person) {
+func (d *persons) contacts(p *data.Person, of *people) {
 	p.Phones = data.List{d.phone()}
 	if d.in(0.08) {
 		p.Phones = append(p.Phones, d.phone())
@@ -63,8 +63,7 @@ func (d *persons) contacts(p *data.Person) {
 		p.Messenger = pick(d.chance, []string{"WhatsApp", "WhatsApp", "Telegram"})
 	}
 	if d.in(0.7) {
-		p.EmergencyName = p.Surname + " " + pick(d.chance, d.words.names.Peoples[0].Female)
-		p.EmergencyPhone = d.phone()
+		p.EmergencyName, p.EmergencyPhone = d.relative(p, of), d.phone()
 	}
 }
 
@@ -157,17 +156,21 @@ func (d *persons) availability() data.Availability {
 
 // guardian adds the parent of a minor, with the written consent.
 func (d *persons) guardian(p *data.Person, of *people, day int) {
-	name, sex := of.Female, data.Female
+	p.GuardianName, p.GuardianPhone = d.relative(p, of), d.phone()
+	p.GuardianConsent = d.cal.date(day - d.between(1, 6))
+}
+
+// relative is a mother, aunt or sister, now and then a father; of the same sex she has the same surname.
+func (d *persons) relative(p *data.Person, of *people) string {
+	given, sex := of.Female, data.Female
 	if d.in(0.3) {
-		name, sex = of.Male, data.Male
+		given, sex = of.Male, data.Male
 	}
 	surname := p.Surname
 	if p.Sex != sex {
 		surname = d.surname(of, sex)
 	}
-	p.GuardianName = surname + " " + pick(d.chance, name)
-	p.GuardianPhone = d.phone()
-	p.GuardianConsent = d.cal.date(day - d.between(1, 6))
+	return surname + " " + pick(d.chance, given)
 }
 
 // forget leaves out what real registers miss: birth dates of grown-ups and phones.

@@ -186,7 +186,7 @@ func (s *scheduler) fate(g *gathering) {
 	n, ago := s.Float64(), s.cal.last-g.day
 	switch {
 	case ago < 0:
-		g.status = s.prospect(-ago)
+		g.status = s.prospect(g, -ago)
 	case g.kind.Type != data.SupportGroup && n < 0.06:
 		g.status = data.Cancelled
 	case g.kind.Type != data.SupportGroup && n < 0.08:
@@ -199,8 +199,11 @@ func (s *scheduler) fate(g *gathering) {
 	}
 }
 
-func (s *scheduler) prospect(ahead int) data.EventStatus {
+// prospect is how sure an event so many days ahead is; the support group is never a mere idea.
+func (s *scheduler) prospect(g *gathering, ahead int) data.EventStatus {
 	switch n := s.Float64(); {
+	case g.kind.Type == data.SupportGroup:
+		return data.Confirmed
 	case ahead <= 10 && n < 0.75:
 		return data.Confirmed
 	case ahead > 10 && n < 0.15:
