@@ -61,7 +61,7 @@ func Heads(kind Kind, total Total, titles ...string) []Head {
 
 // Table implements Block.
 func (m Matrix) Table() Table {
-	label := Head{Title: m.Corner, Width: labelWidth}
+	label := Head{Title: m.Corner}
 	for _, h := range m.Columns {
 		if h.Total != None {
 			label.Total = Label
@@ -86,8 +86,6 @@ func (m Matrix) Table() Table {
 	}
 	return Table{Title: m.Title, Form: Grid, Columns: heads, Len: len(m.Rows), Cell: cell, Chart: m.Chart}
 }
-
-const labelWidth = 40
 
 func across(values []Value, kind Kind) Value {
 	sum := Value{kind: kind}
@@ -119,7 +117,7 @@ type Figure struct {
 func (f Figures) Table() Table {
 	heads := []Head{
 		{Title: "workbook.code", Kind: Code, Width: 9},
-		{Title: "workbook.indicator", Width: labelWidth},
+		{Title: "workbook.indicator"},
 		{Title: f.Now, Kind: Count, Width: 16},
 		{Title: f.Before, Kind: Count, Width: 16},
 		{Title: "workbook.change", Kind: Change},
@@ -145,7 +143,7 @@ type Note struct {
 
 // Table implements Block.
 func (n Notes) Table() Table {
-	heads := []Head{{Width: labelWidth}, {Width: 100}}
+	heads := []Head{{Width: 40}, {Width: 100}}
 	cell := func(row, col int) Value {
 		if col == 0 {
 			return Word(n.Lines[row].Term)

@@ -75,7 +75,7 @@ const (
 type Head struct {
 	Title  string // key or text
 	Kind   Kind
-	Width  float64 // in characters; 0: usual for the kind
+	Width  float64 // in characters; 0: usual for the kind, what the labels of a grid need
 	Total  Total
 	Across bool // the column holds the sum of the numbers to its left
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -92,7 +93,7 @@ func addPage(f *excelize.File, i int, g *page, p spec.Printer) error {
 	if err := nameSheet(f, i, g.name); err != nil {
 		return err
 	}
-	steps := []func(*excelize.File, *page) error{setSizes, setView, setPrint, setBreaks, setTables, setProse}
+	steps := []func(*excelize.File, *page) error{setSizes, setHeights, setView, setPrint, setBreaks, setTables, setMerges}
 	for _, step := range steps {
 		if err := step(f, g); err != nil {
 			return err
@@ -119,8 +120,7 @@ func nameSheet(f *excelize.File, i int, name string) error {
 	return f.SetCellStr(name, "A1", name)
 }
 
-// setSizes sets columns and rows, which charts are measured by, and what part
-// of the sheet is used.
+// setSizes sets the columns and what part of the sheet is used.
 func setSizes(f *excelize.File, g *page) error {
 	for col, chars := range g.widths {
 		name := columnName(col + 1)
@@ -128,12 +128,21 @@ func setSizes(f *excelize.File, g *page) error {
 			return err
 		}
 	}
+	return f.SetSheetDimension(g.name, cellRange(1, 1, g.lastCol(), g.lastRow))
+}
+
+// setHeights tells excelize the heights of rows, by which it measures charts.
+// Without charts it would only make every row up to the last for nothing.
+func setHeights(f *excelize.File, g *page) error {
+	if !g.hasCharts() {
+		return nil
+	}
 	for row, points := range g.heights {
 		if err := f.SetRowHeight(g.name, row, points); err != nil {
 			return err
 		}
 	}
-	return f.SetSheetDimension(g.name, cellRange(1, 1, g.lastCol(), g.lastRow))
+	return nil
 }
 
 // setView hides the grid and keeps the header of a list in sight.
@@ -212,23 +221,34 @@ func setTables(f *excelize.File, g *page) error {
 	return nil
 }
 
-// setProse joins the cells that a text beside tables reaches over.
-func setProse(f *excelize.File, g *page) error {
+// setMerges joins the cells that the lines above the blocks, and texts beside
+// tables, reach over.
+func setMerges(f *excelize.File, g *page) error {
+	for row := 1; row <= 1+len(g.lines); row++ {
+		if err := merge(f, g, row, 1); err != nil {
+			return err
+		}
+	}
 	for i := range g.blocks {
 		b := &g.blocks[i]
-		to := g.proseEnd(b)
-		if b.Form != spec.Prose || to == b.left+1 {
+		if b.Form != spec.Prose {
 			continue
 		}
 		for row := b.first; row < b.first+b.rows; row++ {
-			at := cellRange(b.left+1, row, to, row)
-			from, end, _ := strings.Cut(at, ":")
-			if err := f.MergeCell(g.name, from, end); err != nil {
+			if err := merge(f, g, row, b.left+1); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// merge joins the cells of a row from a column to the last.
+func merge(f *excelize.File, g *page, row, col int) error {
+	if col >= g.lastCol() {
+		return nil
+	}
+	return f.MergeCell(g.name, columnName(col)+strconv.Itoa(row), columnName(g.lastCol())+strconv.Itoa(row))
 }
 
 // collector takes the parts from excelize instead of a zip file.

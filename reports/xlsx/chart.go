@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -16,9 +17,9 @@ func addChart(f *excelize.File, g *page, b *placed, p spec.Printer) error {
 		return nil
 	}
 	gap, vary := uint(60), false
-	columns := chartColumns(b)
+	columns, form := chartColumns(b), b.chartForm()
 	chart := &excelize.Chart{
-		Type:         chartType(b.Chart.Form),
+		Type:         chartType(form),
 		Title:        excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: chartTitle(b, p), Font: chartFont(12, ink, true)}}},
 		Legend:       excelize.ChartLegend{Position: "bottom", Font: chartFont(9, dim, false)},
 		Dimension:    excelize.ChartDimension{Width: uint(b.spot.width), Height: uint(b.spot.height)},
@@ -27,7 +28,7 @@ func addChart(f *excelize.File, g *page, b *placed, p spec.Printer) error {
 		ShowBlanksAs: "zero",
 		GapWidth:     &gap,
 		VaryColors:   &vary,
-		XAxis:        excelize.ChartAxis{Font: *chartFont(9, ink, false), ReverseOrder: b.Chart.Form == spec.Bars},
+		XAxis:        excelize.ChartAxis{Font: *chartFont(9, ink, false), ReverseOrder: form == spec.Bars},
 		YAxis:        excelize.ChartAxis{Font: *chartFont(9, dim, false), MajorGridLines: true},
 	}
 	for i, col := range columns {
@@ -37,7 +38,7 @@ func addChart(f *excelize.File, g *page, b *placed, p spec.Printer) error {
 	}
 	if len(columns) == 1 {
 		chart.Legend.Position = "none"
-		chart.PlotArea.ShowVal = b.Chart.Form != spec.Lines
+		chart.PlotArea.ShowVal = form != spec.Lines
 	}
 	return f.AddChart(g.name, fmt.Sprintf("%s%d", columnName(b.spot.col), b.spot.row), chart)
 }
@@ -55,6 +56,21 @@ func chartTitle(b *placed, p spec.Printer) string {
 		return oneLine(p.T(b.Chart.Title))
 	}
 	return oneLine(p.T(b.Title))
+}
+
+// chartForm is the form of a block's chart. Pillars lie down where their names
+// would not fit under them.
+func (b *placed) chartForm() spec.ChartForm {
+	const shortName = 12
+	if b.Chart.Form != spec.Pillars {
+		return b.Chart.Form
+	}
+	for row := range b.Len {
+		if utf8.RuneCountInString(b.labels[row]) > shortName {
+			return spec.Bars
+		}
+	}
+	return spec.Pillars
 }
 
 func chartType(form spec.ChartForm) excelize.ChartType {
@@ -86,7 +102,7 @@ func chartColumns(b *placed) []int {
 
 // series draws a column against the labels in the column before the figures.
 func series(g *page, b *placed, col, i int) excelize.ChartSeries {
-	colors := []string{accent, info, ok, warn, dim}
+	colors := []string{accent, info, ok, warn, dim, "C08B9A", "8DB3D0", "8FBF9F", "D4B36A", "B5ACA4"}
 	color := solid(colors[i%len(colors)])
 	at := func(col int) string {
 		name := columnName(b.left + col)

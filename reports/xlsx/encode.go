@@ -84,14 +84,26 @@ func (e *encoder) word(col, style int, key string) {
 		e.blank(col, style)
 		return
 	}
+	e.strings.refs++
+	e.shared(col, style, e.wordIndex(key))
+}
+
+// wordIndex translates a key once and returns its place in the shared strings.
+func (e *encoder) wordIndex(key string) int {
 	i, known := e.words[key]
 	if !known {
-		i = e.strings.add(e.printer.T(key))
+		i = e.strings.place(e.printer.T(key))
 		e.words[key] = i
-	} else {
-		e.strings.refs++
 	}
-	e.shared(col, style, i)
+	return i
+}
+
+// textOf is what the cell of a textual value shows.
+func (e *encoder) textOf(v spec.Value) string {
+	if v.IsWord() && v.Raw() != "" {
+		return e.strings.texts[e.wordIndex(v.Raw())]
+	}
+	return v.Raw()
 }
 
 func (e *encoder) shared(col, style, index int) {

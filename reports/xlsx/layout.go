@@ -36,6 +36,7 @@ type placed struct {
 	spec.Table
 	id       int      // of the Excel table, from 1; 0: none
 	titles   []string // printed heads
+	labels   []string // printed texts of the first column, where there is a chart
 	left     int
 	titleRow int // 0: no title
 	headRow  int // 0: no header
@@ -82,7 +83,6 @@ func layout(r spec.Report, p spec.Printer) ([]page, error) {
 		if err := g.place(s.Blocks, p, &tables); err != nil {
 			return nil, err
 		}
-		g.setHeights(p)
 		g.setBreaks()
 	}
 	return pages, nil
@@ -126,10 +126,11 @@ func (g *page) place(blocks []spec.Block, p spec.Printer, tables *int) error {
 	for _, b := range blocks {
 		g.blocks = append(g.blocks, placed{Table: b.Table()})
 	}
-	g.setColumns()
+	g.setColumns(p)
 	if len(g.widths) > maxCols {
 		return ErrTooLarge
 	}
+	g.setHeadHeights()
 	row := 1 + len(g.lines) + 2
 	for i := range g.blocks {
 		b := &g.blocks[i]
@@ -138,11 +139,15 @@ func (g *page) place(blocks []spec.Block, p spec.Printer, tables *int) error {
 			b.id = *tables
 		}
 		b.after = b.put(row, p)
+		g.setHeights(b, p)
 		g.placeChart(b)
 		row = b.after + 1
 	}
 	if len(g.signers) > 0 {
 		g.signRow = row + 1
+		for i := range g.signers {
+			g.heights[g.signRow+2*i] = 22
+		}
 	}
 	if g.lastRow = g.end(); g.lastRow > maxRows {
 		return ErrTooLarge
@@ -157,6 +162,11 @@ func (b *placed) put(row int, p spec.Printer) int {
 		row++
 	}
 	b.titles = printTitles(b.Columns, b.Form, p)
+	if b.Chart != nil {
+		for row := range b.Len {
+			b.labels = append(b.labels, b.Cell(row, 0).Text(p))
+		}
+	}
 	if b.Form != spec.Prose {
 		b.headRow = row
 		row++
@@ -194,7 +204,7 @@ func printTitles(heads []spec.Head, form spec.Form, p spec.Printer) []string {
 
 // setColumns gives every block its left column and every column the width of
 // its widest block. Prose beside tables takes the columns as they are.
-func (g *page) setColumns() {
+func (g *page) setColumns(p spec.Printer) {
 	g.label = 1
 	prose := true
 	for _, b := range g.blocks {
@@ -209,11 +219,11 @@ func (g *page) setColumns() {
 		if b.Form == spec.List || coded(b.Table) {
 			b.left = 1
 		}
-		for col, h := range b.Columns {
+		for col := range b.Columns {
 			if b.Form == spec.Prose && !prose && col > 0 {
 				continue
 			}
-			g.widen(b.left+col, h.Chars())
+			g.widen(b.left+col, columnChars(b, col, p))
 		}
 	}
 	if len(g.signers) > 0 {

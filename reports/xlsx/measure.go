@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +21,21 @@ const (
 // spot is where a chart stands; sizes in pixels.
 type spot struct{ col, row, width, height int }
 
+// columnChars is the width of a column in characters. The labels of a grid take
+// what they need, within limits.
+func columnChars(b *placed, col int, p spec.Printer) float64 {
+	const least, most = 24, 50
+	h := b.Columns[col]
+	if b.Form != spec.Grid || h.Kind != spec.Text || h.Width > 0 {
+		return h.Chars()
+	}
+	longest := utf8.RuneCountInString(p.T(h.Title))
+	for row := range b.Len {
+		longest = max(longest, utf8.RuneCountInString(b.Cell(row, col).Text(p)))
+	}
+	return float64(min(max(longest+3, least), most))
+}
+
 // pixels is the width of columns on the screen.
 func (g *page) pixels(from, to int) float64 {
 	sum := 0.0
@@ -32,7 +48,6 @@ func (g *page) pixels(from, to int) float64 {
 // A chart stands beside its block where at least chartPixels are free.
 const (
 	chartPixels = 320
-	chartRows   = 14
 	chartGap    = 16
 )
 
@@ -58,45 +73,85 @@ func (g *page) placeChart(b *placed) {
 	if b.Chart == nil || b.Len == 0 {
 		return
 	}
-	high := max(chartRows, min(b.rows+2, 24))
+	points := chartPoints(b)
 	if g.free(b) >= chartPixels {
 		col := g.chartColumn()
 		wide := min(620, widePixels-g.pixels(1, min(col-1, len(g.widths)))-chartGap)
-		b.spot = spot{col: col, row: b.headRow, width: int(max(wide, chartPixels)), height: high * 20}
+		b.spot = spot{col: col, row: b.headRow, width: int(max(wide, chartPixels))}
 	} else {
-		wide := min(g.pixels(b.left, b.right()), pagePixels)
-		b.spot = spot{col: b.left, row: b.after + 1, width: int(wide), height: high * 20}
+		b.spot = spot{col: b.left, row: b.after + 1, width: int(min(g.pixels(b.left, b.right()), pagePixels))}
 	}
-	b.after = max(b.after, b.spot.row+high+1)
+	b.spot.height = int(points * 96 / 72)
+	b.after = max(b.after, g.rowAfter(b.spot.row, points+rowPoints))
 }
 
-// setHeights sets the heights of all rows but those of lists, which are
+// hasCharts reports whether any chart stands on the page.
+func (g *page) hasCharts() bool {
+	return slices.ContainsFunc(g.blocks, func(b placed) bool { return b.spot.col > 0 })
+}
+
+// chartPoints is the height of a chart: lying bars and the lines of their names
+// need room.
+func chartPoints(b *placed) float64 {
+	if b.chartForm() != spec.Bars {
+		return 190
+	}
+	const nameChars = 24
+	lines, series := 0, len(chartColumns(b))
+	for _, label := range b.labels {
+		lines += max(series, wrappedLines(label, nameChars))
+	}
+	return min(max(80+float64(lines)*13, 190), 420)
+}
+
+// rowAfter is the first row that lies so many points under the top of another.
+func (g *page) rowAfter(row int, points float64) int {
+	for points > 0 {
+		points -= g.height(row)
+		row++
+	}
+	return row
+}
+
+// height is the height of a row in points.
+func (g *page) height(row int) float64 {
+	if h, set := g.heights[row]; set {
+		return h
+	}
+	return rowPoints
+}
+
+// setHeadHeights sets the heights of the lines above the blocks, which reach
+// over the whole width.
+func (g *page) setHeadHeights() {
+	chars := 0.0
+	for _, w := range g.widths {
+		chars += w
+	}
+	g.heights = map[int]float64{1: float64(wrappedLines(g.title, chars*0.65))*21 + 6}
+	for i, text := range g.lines {
+		g.heights[2+i] = height(wrappedLines(text, chars-2), 2)
+	}
+}
+
+// setHeights sets the heights of the rows of a block. Those of a list are
 // measured while they are written. Not every reader fits rows by itself, and
 // none fits merged cells.
-func (g *page) setHeights(p spec.Printer) {
-	g.heights = map[int]float64{1: 27}
-	for i := range g.lines {
-		g.heights[2+i] = 17
+func (g *page) setHeights(b *placed, p spec.Printer) {
+	if b.titleRow > 0 {
+		g.heights[b.titleRow] = 24
 	}
-	for i := range g.blocks {
-		b := &g.blocks[i]
-		if b.titleRow > 0 {
-			g.heights[b.titleRow] = 24
-		}
-		if b.headRow > 0 {
-			g.heights[b.headRow] = g.headHeight(b)
-		}
-		for row := range b.rows {
-			if b.Form != spec.List {
-				g.heights[b.first+row] = g.bodyHeight(b, row, p)
-			}
-		}
-		if b.totalRow > 0 {
-			g.heights[b.totalRow] = 20
-		}
+	if b.headRow > 0 {
+		g.heights[b.headRow] = g.headHeight(b)
 	}
-	for i := range g.signers {
-		g.heights[g.signRow+2*i] = 22
+	if b.totalRow > 0 {
+		g.heights[b.totalRow] = 20
+	}
+	if b.Form == spec.List {
+		return
+	}
+	for row := range b.rows {
+		g.heights[b.first+row] = g.bodyHeight(b, row, p)
 	}
 }
 
@@ -133,22 +188,34 @@ func (g *page) roomFor(b *placed, col int) float64 {
 	return chars - 2
 }
 
-// proseEnd is the last column that a text reaches over.
-func (g *page) proseEnd(b *placed) int { return max(b.left+1, len(g.widths)) }
-
 func height(lines int, room float64) float64 {
 	return min(float64(lines)*rowPoints+room, maxPoints)
 }
 
-// wrappedLines reckons how many lines a text takes in a column. Words that move
-// to the next line as a whole cost about a tenth.
+// wrappedLines reckons how many lines a text takes in so many characters: as
+// many whole words to a line as fit.
 func wrappedLines(s string, chars float64) int {
-	if float64(len(s))*1.1 <= chars && strings.IndexByte(s, '\n') < 0 {
+	if float64(len(s)) <= chars && strings.IndexByte(s, '\n') < 0 {
 		return 1 // bytes are at least as many as letters
 	}
-	lines := 0
+	lines, room := 0, max(int(chars), 1)
 	for part := range strings.SplitSeq(s, "\n") {
-		lines += max(1, int(math.Ceil(float64(utf8.RuneCountInString(part))*1.1/max(chars, 1))))
+		lines++
+		used := 0
+		for word := range strings.SplitSeq(part, " ") {
+			n := utf8.RuneCountInString(word)
+			if used > 0 && used+1+n > room {
+				lines++
+				used = 0
+			}
+			if used > 0 {
+				used++
+			}
+			used += n
+			for ; used > room; used -= room { // a word longer than the line
+				lines++
+			}
+		}
 	}
 	return lines
 }
@@ -173,7 +240,7 @@ func (g *page) setBreaks() {
 			g.breaks = append(g.breaks, start)
 		}
 	}
-	if g.signRow > 0 && g.points(start, g.lastRow+1) > room && g.points(start, g.signRow) <= room {
+	if len(g.signers) > 0 && g.points(start, g.lastRow+1) > room && g.points(start, g.signRow) <= room {
 		g.breaks = append(g.breaks, g.signRow)
 	}
 }
@@ -182,11 +249,7 @@ func (g *page) setBreaks() {
 func (g *page) points(from, to int) float64 {
 	sum := 0.0
 	for row := from; row < to; row++ {
-		if h, set := g.heights[row]; set {
-			sum += h
-		} else {
-			sum += rowPoints
-		}
+		sum += g.height(row)
 	}
 	return sum
 }

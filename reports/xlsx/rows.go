@@ -116,7 +116,7 @@ func (w *rowWriter) listHeight(b *placed) float64 {
 	lines := 1
 	for col, v := range w.values {
 		if b.Columns[col].Kind == spec.Text && v.Kind() == spec.Text {
-			lines = max(lines, wrappedLines(v.Raw(), w.page.roomFor(b, col)))
+			lines = max(lines, wrappedLines(w.textOf(v), w.page.roomFor(b, col)))
 		}
 	}
 	if lines == 1 {
@@ -174,7 +174,7 @@ func (w *rowWriter) writeSigners() {
 		w.begin(w.page.signRow + 2*i)
 		w.word(at, w.styles.term, s.Role)
 		w.blank(at+1, w.styles.rule)
-		w.text(at+2, w.styles.line, s.Name)
+		w.text(at+2, w.styles.signer, s.Name)
 		w.endRow()
 	}
 }

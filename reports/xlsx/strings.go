@@ -18,6 +18,11 @@ func newStringTable() *stringTable { return &stringTable{index: map[string]int{}
 // add returns the index of a text, counted as used once.
 func (t *stringTable) add(s string) int {
 	t.refs++
+	return t.place(s)
+}
+
+// place returns the index of a text, which is in the table from now on.
+func (t *stringTable) place(s string) int {
 	i, known := t.index[s]
 	if known {
 		return i

@@ -32,17 +32,18 @@ type byKind [len(formats)]int
 
 // styles are the indexes of the cell styles in a workbook.
 type styles struct {
-	title, line, note, block, term, prose, rule int
-	headText, headNumber                        int
-	list, grid, total                           byKind
+	title, line, note, block, term, prose, rule, signer int
+	headText, headNumber                                int
+	list, grid, total                                   byKind
 }
 
 func newStyles(f *excelize.File) (styles, error) {
 	var s styles
 	b := styleBuilder{file: f}
-	s.title = b.add(textStyle(16, accent, true))
-	s.line = b.add(textStyle(11, dim, false))
-	s.note = b.add(textStyle(11, warn, false))
+	s.title = b.add(wrapped(textStyle(16, accent, true)))
+	s.line = b.add(wrapped(textStyle(11, dim, false)))
+	s.note = b.add(wrapped(textStyle(11, warn, false)))
+	s.signer = b.add(textStyle(11, ink, false))
 	s.block = b.add(textStyle(13, ink, true))
 	s.term = b.add(wrapped(textStyle(11, ink, true)))
 	s.prose = b.add(wrapped(textStyle(11, ink, false)))

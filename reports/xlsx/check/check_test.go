@@ -104,7 +104,7 @@ func TestFindsPlantedFaults(t *testing.T) {
 		"formula to no cells":     {summary, `SUM\(B`, `SUM(ZZ`},
 		"formula is broken":       {summary, `SUM\(B(\d+):B\d+\)`, `SUM(B$1:`},
 		"merged cells overlap":    {summary, `(<mergeCell ref="[^"]+"></mergeCell>)`, `$1$1`},
-		"count of merged cells":   {summary, `<mergeCells count="2"`, `<mergeCells count="3"`},
+		"count of merged cells":   {summary, `<mergeCells count="`, `<mergeCells count="1`},
 		"drawing without part":    {summary, `<drawing r:id="rId1"`, `<drawing r:id="rId7"`},
 		"table without part":      {events, `<tablePart r:id="rId1"`, `<tablePart r:id="rId7"`},
 		"header cell":             {table1, `name="Name"`, `name="Names"`},
