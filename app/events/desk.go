@@ -187,11 +187,13 @@ func (l *deskLine) read(e data.Event) data.Mark {
 	if !m.Attendance.Came() {
 		return m
 	}
+	begun := e.Start
 	if at, ok := l.start.Value(); ok {
-		m.Start = near(e.Start, at)
+		begun = near(e.Start, at)
+		m.Start = begun
 	}
 	if at, ok := l.end.Value(); ok {
-		m.End = after(max(m.Start, e.Start), at)
+		m.End = after(begun, at)
 	}
 	return m
 }

@@ -90,20 +90,23 @@ func TestNextStep(t *testing.T) {
 }
 
 func TestActualTimes(t *testing.T) {
-	line := func(start, end data.Local, from, to int) data.Mark {
-		l := &deskLine{mark: widgets.NewSegments(widgets.Option{ID: string(data.Late)})}
-		l.start, l.end = widgets.NewTimeField(testModel().env.Text), widgets.NewTimeField(testModel().env.Text)
-		l.mark.SetID(string(data.Late))
-		l.start.SetValue(from)
-		l.end.SetValue(to)
-		return l.read(data.Event{Start: start, End: end})
+	for name, c := range map[string]struct {
+		planned    data.Local
+		from, to   int // minutes of the clock
+		start, end data.Local
+	}{
+		"on a day":                  {"2026-11-22T10:00", 10*60 + 20, 12*60 + 15, "2026-11-22T10:20", "2026-11-22T12:15"},
+		"came before it began":      {"2026-11-22T10:00", 9 * 60, 12 * 60, "2026-11-22T09:00", "2026-11-22T12:00"},
+		"past midnight":             {"2026-11-22T22:00", 23 * 60, 60, "2026-11-22T23:00", "2026-11-23T01:00"},
+		"came late, after midnight": {"2026-11-22T23:00", 30, 120, "2026-11-23T00:30", "2026-11-23T02:00"},
+		"came the evening before":   {"2026-11-23T00:10", 23*60 + 50, 60, "2026-11-22T23:50", "2026-11-23T01:00"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := near(c.planned, c.from)
+			require.Equal(t, c.start, start)
+			require.Equal(t, c.end, after(start, c.to))
+		})
 	}
-	m := line("2026-11-22T10:00", "2026-11-22T12:00", 10*60+20, 12*60+15)
-	require.Equal(t, data.Interval{From: "2026-11-22T10:20", To: "2026-11-22T12:15"}, data.Interval{From: m.Start, To: m.End})
-	m = line("2026-11-22T22:00", "2026-11-23T02:00", 23*60, 60)
-	require.Equal(t, data.Interval{From: "2026-11-22T23:00", To: "2026-11-23T01:00"}, data.Interval{From: m.Start, To: m.End})
-	m = line("2026-11-23T00:10", "2026-11-23T02:00", 23*60+50, 60)
-	require.Equal(t, data.Interval{From: "2026-11-22T23:50", To: "2026-11-23T01:00"}, data.Interval{From: m.Start, To: m.End})
 }
 
 func TestResidentsAreMarkedByAWord(t *testing.T) {
