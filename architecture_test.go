@@ -61,7 +61,7 @@ var sections = []string{
 }
 
 // shared are the folders of app that a section may import.
-var shared = []string{"page", "list"}
+var shared = []string{"page", "list", "export"}
 
 func TestImportsPointOneWay(t *testing.T) {
 	for _, f := range sources(t) {

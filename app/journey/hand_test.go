@@ -37,7 +37,7 @@ type hand struct {
 // prefs are forgotten with the test.
 type prefs map[string]string
 
-func (p prefs) String(key string) string     { return p[key] }
+func (p prefs) String(key string) string    { return p[key] }
 func (p prefs) SetString(key, value string) { p[key] = value }
 
 func newHand(t *testing.T, lang locale.Lang) *hand {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"saya/app/export"
 	"saya/app/page"
@@ -217,5 +216,3 @@ func bars(t spec.Table, p spec.Printer) []bar {
 	}
 	return out
 }
-
-func count(n int) string { return strconv.Itoa(n) }

@@ -12,9 +12,43 @@ func latin(r rune) (spelled string, known bool) {
 	if r < utf8.RuneSelf {
 		return ascii(byte(r))
 	}
+	if spelled, known = vowel(r); known {
+		return spelled, known
+	}
+	if spelled, known = consonant(r); known {
+		return spelled, known
+	}
+	return base(r)
+}
+
+// vowel spells Cyrillic vowels, glides and signs, and what Latin alphabets write for them.
+func vowel(r rune) (spelled string, known bool) {
 	switch r {
 	case 'а', 'ә', 'ə':
 		return "a", true
+	case 'е', 'ё', 'э', 'є':
+		return "e", true
+	case 'и', 'і', 'ї', 'ы', 'ı':
+		return "i", true
+	case 'й':
+		return "y", true
+	case 'о', 'ө', 'ø':
+		return "o", true
+	case 'у', 'ұ', 'ү', 'ў', 'ý': // ý is у in the Kazakh Latin of 2018
+		return "u", true
+	case 'ю':
+		return "iu", true
+	case 'я':
+		return "ia", true
+	case 'ъ', 'ь':
+		return "", true
+	}
+	return "", false
+}
+
+// consonant spells Cyrillic consonants, and what Latin alphabets write for them.
+func consonant(r rune) (spelled string, known bool) {
+	switch r {
 	case 'б':
 		return "b", true
 	case 'в':
@@ -23,16 +57,10 @@ func latin(r rune) (spelled string, known bool) {
 		return "g", true
 	case 'д', 'đ':
 		return "d", true
-	case 'е', 'ё', 'э', 'є':
-		return "e", true
 	case 'ж':
 		return "j", true
 	case 'з':
 		return "z", true
-	case 'и', 'і', 'ї', 'ы', 'ı':
-		return "i", true
-	case 'й':
-		return "y", true
 	case 'к', 'қ':
 		return "k", true
 	case 'л', 'ł':
@@ -41,8 +69,6 @@ func latin(r rune) (spelled string, known bool) {
 		return "m", true
 	case 'н', 'ң', 'ŋ':
 		return "n", true
-	case 'о', 'ө', 'ø':
-		return "o", true
 	case 'п':
 		return "p", true
 	case 'р':
@@ -51,8 +77,6 @@ func latin(r rune) (spelled string, known bool) {
 		return "s", true
 	case 'т':
 		return "t", true
-	case 'у', 'ұ', 'ү', 'ў', 'ý': // ý is у in the Kazakh Latin of 2018
-		return "u", true
 	case 'ф':
 		return "f", true
 	case 'х', 'һ':
@@ -63,14 +87,8 @@ func latin(r rune) (spelled string, known bool) {
 		return "ch", true
 	case 'ш', 'щ', 'ş':
 		return "sh", true
-	case 'ю':
-		return "iu", true
-	case 'я':
-		return "ia", true
-	case 'ъ', 'ь':
-		return "", true
 	}
-	return base(r)
+	return "", false
 }
 
 // ascii spells letters of the basic Latin alphabet: those that stand for one sound become one letter.
