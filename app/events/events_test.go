@@ -368,9 +368,9 @@ func TestEscapeAsksBeforeChangesAreLost(t *testing.T) {
 
 func TestEditorGivesBackWhatItWasGiven(t *testing.T) {
 	for name, change := range map[string]func(*data.Event){
-		"a day":       tomorrow,
-		"a night":     func(e *data.Event) { tomorrow(e); e.Start, e.End = "2026-11-23T22:00", "2026-11-24T02:00" },
-		"whole day":   func(e *data.Event) { tomorrow(e); e.End = "2026-11-24T10:00" },
+		"a day":         tomorrow,
+		"a night":       func(e *data.Event) { tomorrow(e); e.Start, e.End = "2026-11-23T22:00", "2026-11-24T02:00" },
+		"whole day":     func(e *data.Event) { tomorrow(e); e.End = "2026-11-24T10:00" },
 		"an exhibition": func(e *data.Event) { tomorrow(e); e.Type, e.End = data.Exhibition, "2026-12-06T18:00" },
 		"all fields": func(e *data.Event) {
 			tomorrow(e)

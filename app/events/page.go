@@ -167,11 +167,13 @@ func (p *Page) load(read func(context.Context) (choices, error), then func(choic
 		c, err = read(ctx)
 		return err
 	}, func(err error) {
-		if err != nil {
+		switch {
+		case p.panel != nil: // overtaken by another editor, in which somebody may have typed already
+		case err != nil:
 			p.env.Window.Fail(err)
-			return
+		default:
+			then(c)
 		}
-		then(c)
 	})
 }
 
