@@ -220,29 +220,39 @@ func wrappedLines(s string, chars float64) int {
 	return lines
 }
 
-// setBreaks begins a new printed page before a block that would be cut.
+// setBreaks begins a new printed page before a grid that would be cut. Texts
+// run on, and so do grids that no page holds.
 func (g *page) setBreaks() {
 	if g.alone() != nil {
 		return
 	}
-	wide := g.pixels(1, len(g.widths))
-	for _, b := range g.blocks {
-		if b.spot.col > 0 {
-			wide = max(wide, g.pixels(1, b.spot.col-1)+float64(b.spot.width)+16)
-		}
-	}
-	room := pagePoints * max(wide/pagePixels, 1) // the page is fitted to the width
+	room := pagePoints * max(g.wide()/pagePixels, 1) // the page is fitted to the width
 	start := 1
 	for i := range g.blocks {
 		b := &g.blocks[i]
-		if i > 0 && b.Form != spec.List && g.points(start, b.after) > room {
+		if g.points(start, b.after) <= room {
+			continue
+		}
+		if i > 0 && b.Form == spec.Grid && g.points(b.top(), b.after) <= room {
 			start = b.top()
 			g.breaks = append(g.breaks, start)
+			continue
+		}
+		for g.points(start, b.after) > room {
+			start = g.rowAfter(start, room)
 		}
 	}
-	if len(g.signers) > 0 && g.points(start, g.lastRow+1) > room && g.points(start, g.signRow) <= room {
-		g.breaks = append(g.breaks, g.signRow)
+}
+
+// wide is the width of the page with its charts, in pixels.
+func (g *page) wide() float64 {
+	wide := g.pixels(1, len(g.widths))
+	for _, b := range g.blocks {
+		if b.spot.col > 0 {
+			wide = max(wide, g.pixels(1, b.spot.col-1)+float64(b.spot.width)+chartGap)
+		}
 	}
+	return wide
 }
 
 // points is the height of rows up to but not including one.
