@@ -36,6 +36,7 @@ type Shell struct {
 	toasts  *widgets.Toasts
 	modals  *widgets.Modals
 	root    *widgets.Root
+	last    store.BatchID // the newest change made here
 	cancel  func()
 }
 
@@ -93,8 +94,11 @@ func (s *Shell) newPage(section string) page.Page {
 	return s.sections[0].New(s.env)
 }
 
-// changed tells every page that was built.
+// changed remembers what can be taken back and tells every page that was built.
 func (s *Shell) changed(c store.Change) {
+	if c.Batch.N != 0 {
+		s.last = c.Batch
+	}
 	for _, p := range s.pages {
 		p.Changed(c)
 	}

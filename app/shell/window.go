@@ -9,6 +9,7 @@ import (
 
 	"saya/app/page"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -18,8 +19,8 @@ const toastTime = 8 * time.Second
 // Say implements [page.Window].
 func (s *Shell) Say(text string, undo bool) {
 	t := widgets.Toast{Text: text, Tone: widgets.ToneOk}
-	if undo {
-		t.Action, t.OnAction = s.env.T("common.undo"), s.undoLast
+	if batch := s.last; undo && batch != (store.BatchID{}) {
+		t.Action, t.OnAction = s.env.T("common.undo"), func() { s.undo(batch) }
 	}
 	s.toasts.Add(t)
 }
@@ -31,6 +32,11 @@ func (s *Shell) Fail(err error) {
 
 // Modals implements [page.Window].
 func (s *Shell) Modals() *widgets.Modals { return s.modals }
+
+// undo takes one change back.
+func (s *Shell) undo(batch store.BatchID) {
+	s.env.Run.Go(func(ctx context.Context) error { return s.env.Store.Undo(ctx, s.env.Actor, batch) }, s.undone)
+}
 
 // undoLast takes back the newest change of the account that is still there.
 func (s *Shell) undoLast() {
@@ -44,14 +50,16 @@ func (s *Shell) undoLast() {
 				return s.env.Store.Undo(ctx, s.env.Actor, b.ID)
 			}
 		}
-		return nothingToUndo()
-	}, func(err error) {
-		if err != nil {
-			s.Fail(err)
-			return
-		}
-		s.Say(s.env.T("page.undone"), false)
-	})
+		return &data.Error{Code: data.NotFound, Key: "errors.nothing_to_undo"}
+	}, s.undone)
+}
+
+func (s *Shell) undone(err error) {
+	if err != nil {
+		s.Fail(err)
+		return
+	}
+	s.Say(s.env.T("page.undone"), false)
 }
 
 // listen connects the keys of the whole window.
@@ -79,7 +87,5 @@ func (s *Shell) listen() {
 	}
 	s.root.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undoLast() })
 }
-
-func nothingToUndo() error { return &data.Error{Code: data.NotFound, Key: "errors.nothing_to_undo"} }
 
 var _ page.Window = (*Shell)(nil)
