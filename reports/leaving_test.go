@@ -311,7 +311,7 @@ func TestFreeTextsLeaveOnlyWhenTicked(t *testing.T) {
 	event := slices.IndexFunc(texts, func(x reports.Text) bool { return x.Value == "Нәтиже" })
 	require.Positive(t, event)
 	params.Texts.Ticked = map[reports.TextID]bool{texts[event].ID: true}
-	require.Equal(t, map[string]bool{"Бірінші-Шара": true, "Нәтиже": true}, values(params))
+	require.Equal(t, map[string]bool{"Бірінші-Шара": true, "Нәтиже": true, "Сипаттама": true}, values(params))
 	params.Texts = allTexts()
 	require.Equal(t, map[string]bool{
 		"Бірінші-Шара": true, "Нәтиже": true, "Сипаттама": true, "Жоба А": true, "Жоба В": true, "Алғыс хат": true,

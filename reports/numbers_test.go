@@ -75,10 +75,10 @@ func octoberEvents(l *loader, v map[string]int64) {
 
 	first := l.event(data.Event{
 		Title: data.Names{KK: "Бірінші-Шара", RU: "Первое"}, Start: "2026-10-01T00:00", Direction: "qamqor", LawKind: "1",
-		VenueID: open, CoordinatorID: v["a"], PublicCount: data.KnownCount(10), Result: "Нәтиже",
+		VenueID: open, CoordinatorID: v["a"], PublicCount: data.KnownCount(10), Result: "Нәтиже", Description: "Сипаттама",
 	})
 	last := l.event(data.Event{
-		Start: "2026-10-31T23:00", Type: data.Training, ProjectID: project, VenueID: closed, CoordinatorID: v["c"], Description: "Сипаттама",
+		Start: "2026-10-31T23:00", Type: data.Training, ProjectID: project, VenueID: closed, CoordinatorID: v["c"], Description: "Шықпайтын-Сипаттама",
 	})
 	l.event(data.Event{Start: "2026-11-01T00:00", PublicCount: data.KnownCount(1000)})
 	l.event(data.Event{Start: "2026-10-20T10:00", Status: data.Planned, PublicCount: data.KnownCount(1000)})

@@ -24,10 +24,15 @@ func FreeTexts(ctx context.Context, src Source, p Params) ([]Text, error) {
 			out = add(out, id, "field.name", o.name(r.Name), "field.aim", r.Aim, "field.expected", r.Expected,
 				"field.actual", r.Actual, "field.partners", r.Partners)
 		}
-		for _, e := range append(o.events, o.planned...) {
+		for _, e := range o.events {
 			id := TextID{EventTexts, e.ID}
-			out = add(out, id, "field.title", o.name(e.Title), "field.description", e.Description,
-				"field.requirements", e.Requirements, "field.result", e.Result, "field.link", e.Link)
+			out = add(out, id, "field.title", o.name(e.Title), "field.result", e.Result, "field.link", e.Link)
+			if e.ProjectID == 0 { // the register has a row of an action
+				out = add(out, id, "field.description", e.Description, "field.requirements", e.Requirements)
+			}
+		}
+		for _, e := range o.planned {
+			out = add(out, TextID{EventTexts, e.ID}, "field.title", o.name(e.Title))
 		}
 		for _, r := range o.volunteerRows() {
 			out = add(out, TextID{VolunteerTexts, r.ID}, "field.awards", r.Awards)

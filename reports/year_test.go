@@ -156,9 +156,9 @@ func (y *yearLoader) residentEvents() {
 	y.unheldResidentEvents()
 }
 
-// unheldResidentEvents are planned, cancelled and were approved hours although the event was never marked as held.
+// unheldResidentEvents are planned, confirmed and cancelled; hours were approved although none was marked as held.
 func (y *yearLoader) unheldResidentEvents() {
-	for _, d := range []data.Date{"2026-06-10", "2026-06-17", "2027-01-13"} {
+	for _, d := range []data.Date{"2026-04-08", "2026-06-10", "2026-06-17", "2027-01-13"} {
 		for _, status := range []data.EventStatus{data.Planned, data.Confirmed, data.Cancelled} {
 			id := y.event(data.Event{
 				Title: data.Names{KK: hiddenTitle}, Status: status, Start: data.NewLocal(d, 1063), Residents: true,
