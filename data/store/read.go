@@ -10,7 +10,6 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"saya/data"
-	"saya/data/fold"
 )
 
 // read returns what fn finds on one snapshot of a file.
@@ -77,37 +76,6 @@ func (b *query) days(column string, p data.Period) {
 func (b *query) ref(column string, id int64) {
 	if id != 0 {
 		b.and(column+" = ?", id)
-	}
-}
-
-// search wants every word of what was typed somewhere in the folded column. Keys hold no signs that LIKE would read.
-// Of signs without a letter or digit nothing is found.
-func (b *query) search(typed string) { b.find(typed, func(string) string { return "search" }) }
-
-// searchPeople looks for words of digits among numbers and phones, for others in the names.
-func (b *query) searchPeople(typed string) {
-	b.find(typed, func(word string) string {
-		if digits(word) == word {
-			return "digits"
-		}
-		return "search"
-	})
-}
-
-func (b *query) find(typed string, column func(word string) string) {
-	if strings.TrimSpace(typed) == "" {
-		return
-	}
-	words := strings.Fields(fold.Key(typed))
-	if len(words) == 0 {
-		b.and("0")
-	}
-	for _, w := range words {
-		c := column(w)
-		if c == "digits" && len(w) > 3 {
-			w = strings.TrimPrefix(w, "8") // 8 701 and +7 701 are one
-		}
-		b.and(c+" LIKE ?", "%"+w+"%")
 	}
 }
 

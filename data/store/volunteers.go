@@ -11,7 +11,13 @@ import (
 
 // Volunteers lists the ids of a filter in its order.
 func (s *Store) Volunteers(ctx context.Context, f data.VolunteerFilter) ([]int64, error) {
-	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return s.volunteerQuery(f).ids(ctx, q) })
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) {
+		b := s.volunteerQuery(f)
+		if err := b.narrow(ctx, q, f.Search); err != nil {
+			return nil, err
+		}
+		return b.ids(ctx, q)
+	})
 }
 
 func (s *Store) volunteerQuery(f data.VolunteerFilter) *query {

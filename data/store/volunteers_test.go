@@ -228,3 +228,66 @@ func TestACorrectedBirthDateHoldsTheMinorRule(t *testing.T) {
 	_, err = s.SaveVolunteer(t.Context(), storetest.Actor(), v)
 	refused(t, "errors.minor_with_residents", err)
 }
+
+// Rare names are found by the blocks of the search, which triggers keep: through changes of a name and their undo.
+func TestSearchFollowsChanges(t *testing.T) {
+	s := storetest.New(t)
+	var v data.Volunteer
+	for range 70 { // more than one block
+		v = storetest.Volunteer(t, s)
+	}
+	found := func(typed string) []int64 {
+		ids, err := s.Volunteers(t.Context(), search(typed))
+		require.NoError(t, err)
+		return ids
+	}
+	renamed := v
+	renamed.Surname, renamed.Phones = "Өтегенова", data.List{"+77015550011"}
+	_, err := s.SaveVolunteer(t.Context(), storetest.Actor(), renamed)
+	require.NoError(t, err)
+	require.Len(t, found("қалиева"), 69)
+	require.Equal(t, []int64{v.ID}, found("otegenova"))
+	require.Equal(t, []int64{v.ID}, found("otegenova 5550011"))
+	require.Empty(t, found("qalieva 5550011"))
+
+	undoLast(t, s)
+	require.Len(t, found("қалиева"), 70)
+	require.Empty(t, found("otegenova"))
+	undoLast(t, s)
+	require.Len(t, found("қалиева"), 69)
+	require.Empty(t, found("|"), "nor by what stands between the lines of a block")
+}
+
+// TestCommonNamesAreFoundInOrder has more people of one name than are looked up one by one.
+func TestCommonNamesAreFoundInOrder(t *testing.T) {
+	s := storetest.New(t)
+	const people = 900
+	require.NoError(t, s.Load(t.Context(), storetest.Actor(), func(l *store.Loader) error {
+		for i := range people {
+			v := data.Volunteer{Person: data.Person{Surname: "Абаева", Given: string(rune('Я' - i%30))}, Status: data.Active, Naming: data.ByNumber}
+			if i%3 == 0 {
+				v.Status = data.Left
+			}
+			if _, err := l.AddVolunteer(v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	f := search("abaeva")
+	all, err := s.Volunteers(t.Context(), f)
+	require.NoError(t, err)
+	require.Len(t, all, people)
+	f.Limit, f.Statuses = 50, []data.VolunteerStatus{data.Active}
+	page, err := s.Volunteers(t.Context(), f)
+	require.NoError(t, err)
+	require.Len(t, page, 50)
+	rows, err := s.VolunteerRows(t.Context(), page)
+	require.NoError(t, err)
+	for i, r := range rows {
+		require.Equal(t, data.Active, r.Status)
+		if i > 0 {
+			require.LessOrEqual(t, rows[i-1].Given, r.Given)
+		}
+	}
+}
