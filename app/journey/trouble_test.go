@@ -3,6 +3,7 @@ package journey_test
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 
 	"saya/assets/locale"
 	"saya/data"
+	"saya/widgets"
 )
 
 // What breaks a rule is said at its field in the language of the window, and everything typed stays.
@@ -113,4 +115,50 @@ func TestLanguageInPlace(t *testing.T) {
 	h.text = locale.New(locale.English)
 	h.press("volunteers.new")
 	h.press("common.cancel")
+}
+
+// Closing the window asks before changes are lost, and a question that is open is answered with "stay".
+func TestClosingTheWindowAsksFirst(t *testing.T) {
+	h, closed := newHand(t, locale.Russian), false
+	h.window.SetOnClosed(func() { closed = true })
+	h.shell.Open("volunteers", 0)
+	h.shell.Page().New()
+	h.fill("surname", "Сапарова")
+	h.shell.CloseWindow()
+	h.press("page.leave_no")
+	h.shell.CloseWindow()
+	h.shell.CloseWindow()
+	require.False(t, closed)
+	require.Equal(t, "Сапарова", h.form().Snapshot()["surname"])
+	h.shell.CloseWindow()
+	h.press("page.leave_yes")
+	require.True(t, closed)
+}
+
+// Who stays with what was typed can choose the same language again later.
+func TestLanguageStaysMarkedWhenTheEditorStays(t *testing.T) {
+	h := newHand(t, locale.Russian)
+	h.shell.Open("volunteers", 0)
+	h.shell.Page().New()
+	h.fill("surname", "Сапарова")
+	languages := h.languages()
+	languages.SetID(string(locale.Kazakh))
+	h.press("page.leave_no")
+	require.Equal(t, string(locale.Russian), languages.ID())
+	languages.SetID(string(locale.Kazakh))
+	h.press("page.leave_yes")
+	require.Equal(t, string(locale.Kazakh), h.languages().ID())
+}
+
+// languages is the choice of the language at the foot of the navigation.
+func (h *hand) languages() *widgets.Segments {
+	h.t.Helper()
+	var found *widgets.Segments
+	see(h.window.Content(), func(o fyne.CanvasObject) {
+		if s, ok := o.(*widgets.Segments); ok && slices.Contains(locale.Languages(), locale.Lang(s.ID())) {
+			found = s
+		}
+	})
+	require.NotNil(h.t, found)
+	return found
 }

@@ -47,7 +47,18 @@ func New(window fyne.Window, env page.Env, centre data.Centre, sections []Sectio
 	s.cancel = env.Store.OnChange(func(c store.Change) { fyne.Do(func() { s.changed(c) }) })
 	s.build()
 	s.Open(sections[0].ID, 0)
+	window.SetCloseIntercept(s.CloseWindow)
 	return s
+}
+
+// CloseWindow closes the window unless something typed would be lost by that: then it asks first. An open dialog is
+// cancelled in its place.
+func (s *Shell) CloseWindow() {
+	if s.modals.Open() {
+		s.modals.HandleKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		return
+	}
+	s.Page().Leave(s.window.Close)
 }
 
 // Close stops listening to the store.

@@ -59,7 +59,10 @@ func (s *Shell) languages() fyne.CanvasObject {
 	}
 	seg := widgets.NewSegments(options...)
 	seg.SetID(s.env.Lang())
-	seg.OnChanged = func(o widgets.Option) { s.SetLanguage(locale.Lang(o.ID)) }
+	seg.OnChanged = func(o widgets.Option) {
+		seg.SetID(s.env.Lang()) // until the page lets go
+		s.SetLanguage(locale.Lang(o.ID))
+	}
 	return seg
 }
 

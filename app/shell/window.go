@@ -85,7 +85,11 @@ func (s *Shell) listen() {
 	for i, section := range s.sections {
 		ctrl(fyne.KeyName(rune('1'+i)), func() { s.Open(section.ID, 0) })
 	}
-	s.root.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undoLast() })
+	s.root.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
+		if !s.modals.Open() {
+			s.undoLast()
+		}
+	})
 }
 
 var _ page.Window = (*Shell)(nil)
