@@ -50,8 +50,7 @@ func (p *startPage) lookAround() {
 	}
 	p.busy(true)
 	p.message.SetText(p.session.text.T("shell.start_making"))
-	run := page.Background{Context: p.session.ctx}
-	run.Go(func(ctx context.Context) error {
+	p.session.run.Go(func(ctx context.Context) error {
 		if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
 			return nil
 		}
@@ -66,7 +65,12 @@ func (p *startPage) lookAround() {
 	})
 }
 
-func (p *startPage) openFolder() { p.fail(p.session.open(p.folder.Value())) }
+func (p *startPage) openFolder() {
+	if p.open.Busy() { // Enter in the folder's field, while the sample is made
+		return
+	}
+	p.fail(p.session.open(p.folder.Value()))
+}
 
 func (p *startPage) busy(on bool) {
 	p.sample.SetBusy(on)

@@ -41,7 +41,7 @@ func Window(ctx context.Context, dir string) error {
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 820))
 	w.CenterOnScreen()
-	s := &session{ctx: ctx, window: w, prefs: prefs, text: text}
+	s := &session{ctx: ctx, run: page.NewBackground(ctx), window: w, prefs: prefs, text: text}
 	if dir == "" {
 		s.start()
 	} else if err := s.open(dir); err != nil {
@@ -52,6 +52,8 @@ func Window(ctx context.Context, dir string) error {
 		fyne.Do(fa.Quit)
 	}()
 	w.ShowAndRun()
+	stop()
+	s.run.Wait()
 	return s.close()
 }
 
@@ -67,6 +69,7 @@ func language(prefs page.Prefs) locale.Lang {
 // session is what is open between start and end of the program.
 type session struct {
 	ctx    context.Context
+	run    *page.Background
 	window fyne.Window
 	prefs  page.Prefs
 	text   *locale.Printer
@@ -80,7 +83,7 @@ func (s *session) open(dir string) error {
 	if err != nil {
 		return err
 	}
-	env := page.Env{Text: s.text, Run: page.Background{Context: s.ctx}, Now: time.Now, Prefs: s.prefs}
+	env := page.Env{Text: s.text, Run: s.run, Now: time.Now, Prefs: s.prefs}
 	if s.shell, err = NewShell(s.ctx, s.window, st, env); err != nil {
 		return errors.Join(err, st.Close())
 	}
