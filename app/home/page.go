@@ -20,9 +20,10 @@ import (
 // Page is the section Home.
 type Page struct {
 	page.Plain
-	env  page.Env
-	body *fyne.Container
-	root fyne.CanvasObject
+	env     page.Env
+	request int // of the newest question; older answers are dropped
+	body    *fyne.Container
+	root    fyne.CanvasObject
 }
 
 // New returns the section.
@@ -44,11 +45,15 @@ func (p *Page) Shown(int64) { p.reload() }
 func (p *Page) Changed(store.Change) { p.reload() }
 
 func (p *Page) reload() {
-	var o overview
+	p.request++
+	request, o := p.request, overview{}
 	p.env.Run.Go(func(ctx context.Context) (err error) {
 		o, err = load(ctx, p.env, p.env.Today())
 		return err
 	}, func(err error) {
+		if request != p.request {
+			return
+		}
 		if err != nil {
 			p.env.Window.Fail(err)
 			return

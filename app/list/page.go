@@ -74,7 +74,7 @@ func New(env page.Env, config Config) *Page {
 		OnChoose: func(_ int64, proceed func()) { proceed() },
 		OnOpen:   func(int64) {}, OnNew: func() {},
 	}
-	p.model = model{run: env.Run, changed: p.show, failed: env.Window.Fail}
+	p.model = model{run: env.Run, changed: p.show, failed: p.failed}
 	p.query.Sort = config.Sort
 	if len(config.Chips) > 0 {
 		p.query.Chip = config.Chips[0].ID
@@ -204,6 +204,13 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 	if p.chosen != 0 {
 		p.table.Select(p.chosen)
 	}
+}
+
+// failed says why there are no new rows; those on screen stay.
+func (p *Page) failed(err error) {
+	p.table.Loading = false
+	p.table.Refresh()
+	p.env.Window.Fail(err)
 }
 
 // typed reloads once the typing rests.

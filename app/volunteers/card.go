@@ -68,9 +68,7 @@ func (p *Page) facts(c card) fyne.CanvasObject {
 func (p *Page) missingCard(keys []string) fyne.CanvasObject {
 	rows := make([]fyne.CanvasObject, len(keys))
 	for i, k := range keys {
-		name := widgets.NewText(p.env.T(k))
-		name.Cut = true
-		rows[i] = widgets.NewSpread(name, widgets.NewTag(p.env.T("common.not_specified"), widgets.ToneWarn))
+		rows[i] = widgets.NewBody(p.env.T(k))
 	}
 	return widgets.NewCard(p.env.T("volunteers.missing"), widgets.NewLines(rows...))
 }

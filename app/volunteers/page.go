@@ -144,12 +144,14 @@ func (p *Page) edit(id int64) {
 			v, err = p.env.Store.Volunteer(ctx, id)
 			return err
 		}, func(err error) {
-			if err != nil {
+			switch {
+			case p.editor != nil: // overtaken by another editor, in which somebody may have typed already
+			case err != nil:
 				p.env.Window.Fail(err)
-				return
+			default:
+				p.list.Choose(id)
+				p.openEditor(v)
 			}
-			p.list.Choose(id)
-			p.openEditor(v)
 		})
 	})
 }
