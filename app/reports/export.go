@@ -65,7 +65,8 @@ func (p *Page) confirmExport(modal *widgets.Modal, form *widgets.Form, path stri
 // writeTo makes the file; the dialog stays open until it is there.
 func (p *Page) writeTo(modal *widgets.Modal, form *widgets.Form, path string) {
 	modal.Button(1).SetBusy(true)
-	p.env.Run.Go(func(ctx context.Context) error { return p.model.write(ctx, path) }, func(err error) {
+	m := *p.model
+	p.env.Run.Go(func(ctx context.Context) error { return m.write(ctx, path) }, func(err error) {
 		modal.Button(1).SetBusy(false)
 		if err != nil {
 			form.SetErrors(map[string]string{"folder": p.env.Sentence(err)})

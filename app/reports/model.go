@@ -2,8 +2,10 @@ package reports
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"saya/app/export"
 	"saya/app/page"
@@ -22,13 +24,13 @@ type model struct {
 	period data.Period
 	lang   string
 	centre data.Centre
-	ticked map[reports.TextID]bool
+	ticked map[reports.TextID]string // what was read of each record that may leave with its texts
 }
 
 // newModel starts with the month before, which is what is asked for most.
 func newModel(env page.Env) *model {
 	return &model{
-		env: env, kind: reports.OfficeFile, lang: env.Lang(), ticked: map[reports.TextID]bool{},
+		env: env, kind: reports.OfficeFile, lang: env.Lang(), ticked: map[reports.TextID]string{},
 		period: data.PeriodOf(data.MonthPeriod, env.Today()).Before(),
 	}
 }
@@ -54,9 +56,10 @@ func (m *model) step(n int) {
 	}
 }
 
+// params are those of the report without free texts.
 func (m *model) params() reports.Params {
 	return reports.Params{
-		Period: m.period, Lang: m.lang, Texts: reports.Texts{Ticked: m.ticked},
+		Period: m.period, Lang: m.lang,
 		Recipient: m.centre.FrontOffice.In(m.env.Lang()), Today: m.env.Today(),
 	}
 }
@@ -83,18 +86,21 @@ type preview struct {
 	report     spec.Report
 	printer    spec.Printer
 	texts      []reports.Text
+	ticked     map[reports.TextID]bool
 	unapproved int // hours entries of the period that wait for approval
 	unmarked   int // past events of the period where nobody was marked
 }
 
-// load reads the preview; it runs off the UI goroutine.
+// load reads the preview; it runs off the UI goroutine, on a copy of the model.
 func (m *model) load(ctx context.Context) (p preview, err error) {
 	params := m.params()
 	p.printer = reports.Printer(params.Lang)
-	if p.report, err = export.Build(ctx, m.env.Store, m.kind, params); err != nil {
+	if p.texts, err = reports.FreeTexts(ctx, m.env.Store, params); err != nil {
 		return p, err
 	}
-	if p.texts, err = reports.FreeTexts(ctx, m.env.Store, params); err != nil {
+	p.ticked = m.stillRead(p.texts)
+	params.Texts.Ticked = p.ticked
+	if p.report, err = export.Build(ctx, m.env.Store, m.kind, params); err != nil {
 		return p, err
 	}
 	hours, err := m.env.Store.HoursList(ctx, data.HoursFilter{Days: m.period, Statuses: []data.HoursStatus{data.Submitted, data.Draft}})
@@ -109,10 +115,31 @@ func (m *model) load(ctx context.Context) (p preview, err error) {
 	return p, err
 }
 
+// stillRead are the records whose texts are the ones that were ticked: what was written since then nobody has read.
+func (m *model) stillRead(texts []reports.Text) map[reports.TextID]bool {
+	out := map[reports.TextID]bool{}
+	for _, record := range records(texts) {
+		id := record[0].ID
+		if read, ok := m.ticked[id]; ok && read == wording(record) {
+			out[id] = true
+		}
+	}
+	return out
+}
+
+// wording is all that a record says, to tell whether it says something else now.
+func wording(record []reports.Text) string {
+	var b strings.Builder
+	for _, t := range record {
+		fmt.Fprintf(&b, "%s %q\n", t.Field, t.Value)
+	}
+	return b.String()
+}
+
 // read counts the texts that were ticked.
-func (m *model) read(texts []reports.Text) (ticked int) {
-	for _, t := range texts {
-		if m.ticked[t.ID] {
+func (p preview) read() (ticked int) {
+	for _, t := range p.texts {
+		if p.ticked[t.ID] {
 			ticked++
 		}
 	}
@@ -138,9 +165,15 @@ func (m *model) folder() string {
 	return home
 }
 
-// write makes the file; it runs off the UI goroutine.
+// write makes the file; it runs off the UI goroutine, on a copy of the model.
 func (m *model) write(ctx context.Context, path string) error {
-	return export.Write(ctx, m.env.Store, m.env.Actor, export.Job{Kind: m.kind, Params: m.params(), Path: path})
+	params := m.params()
+	texts, err := reports.FreeTexts(ctx, m.env.Store, params)
+	if err != nil {
+		return err
+	}
+	params.Texts.Ticked = m.stillRead(texts)
+	return export.Write(ctx, m.env.Store, m.env.Actor, export.Job{Kind: m.kind, Params: params, Path: path})
 }
 
 // exists tells whether writing would replace a file.

@@ -166,8 +166,7 @@ func (o *options) show(p preview) {
 		text.Cut = true
 		return widgets.NewSpread(text, widgets.NewTag(strconv.Itoa(n), tone))
 	}
-	ticked := o.model.read(p.texts)
-	read := widgets.NewTag(strconv.Itoa(ticked)+" / "+strconv.Itoa(len(p.texts)), widgets.ToneInfo)
+	read := widgets.NewTag(strconv.Itoa(p.read())+" / "+strconv.Itoa(len(p.texts)), widgets.ToneInfo)
 	texts := widgets.NewText(t.T("reports.texts_read"))
 	texts.Cut = true
 	open := widgets.NewButton(t.T("reports.texts_open"), assets.IconShow, func() { o.onTexts() })

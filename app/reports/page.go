@@ -79,12 +79,12 @@ func (p *Page) reload() {
 	p.request++
 	request := p.request
 	p.export.SetBusy(true)
-	var next preview
+	m, next := *p.model, preview{} // the options may change while the report is read
 	p.env.Run.Go(func(ctx context.Context) (err error) {
-		if p.model.centre, err = p.env.Store.Centre(ctx); err != nil {
+		if m.centre, err = p.env.Store.Centre(ctx); err != nil {
 			return err
 		}
-		next, err = p.model.load(ctx)
+		next, err = m.load(ctx)
 		return err
 	}, func(err error) {
 		if request != p.request {
@@ -95,6 +95,7 @@ func (p *Page) reload() {
 			p.env.Window.Fail(err)
 			return
 		}
+		p.model.centre = m.centre
 		p.show(next)
 	})
 }

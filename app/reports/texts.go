@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -14,10 +16,7 @@ import (
 // places of residents into free text, and no program sees that.
 func (p *Page) readTexts() {
 	t := p.env.Text
-	ticks := map[reports.TextID]bool{}
-	for id, on := range p.model.ticked {
-		ticks[id] = on
-	}
+	ticks := maps.Clone(p.model.ticked)
 	list := widgets.NewStack(10)
 	for _, record := range records(p.shown.texts) {
 		list.Add(p.textCard(record, ticks))
@@ -51,15 +50,20 @@ func records(texts []reports.Text) [][]reports.Text {
 	return out
 }
 
-func (p *Page) textCard(texts []reports.Text, ticks map[reports.TextID]bool) fyne.CanvasObject {
+func (p *Page) textCard(texts []reports.Text, ticks map[reports.TextID]string) fyne.CanvasObject {
 	id := texts[0].ID
 	lines := widgets.NewStack(6)
 	for _, text := range texts {
 		lines.Add(widgets.NewStack(1, widgets.NewDimText(p.env.T(text.Field)), widgets.NewBody(text.Value)))
 	}
 	read := widgets.NewCheckField(p.env.T("reports.texts_tick"))
-	read.SetChecked(ticks[id])
-	read.OnChanged = func(on bool) { ticks[id] = on }
+	read.SetChecked(p.shown.ticked[id])
+	read.OnChanged = func(on bool) {
+		delete(ticks, id)
+		if on {
+			ticks[id] = wording(texts)
+		}
+	}
 	lines.Add(read)
 	return widgets.NewCard("", lines)
 }
