@@ -51,6 +51,9 @@ func (p *Page) scene(f data.EventFilter, then func(card)) {
 			p.env.Window.Fail(err)
 			return
 		}
+		if c.event.ID == 0 { // a centre without such events
+			return
+		}
 		p.list.Choose(c.event.ID)
 		p.showCard(c.event.ID)
 		then(c)
@@ -70,6 +73,9 @@ func (p *Page) collide(c card) {
 
 // refuse chooses a minor for an event where residents are present.
 func (p *Page) refuse(c card) {
+	if len(c.needs) == 0 {
+		return
+	}
 	f := p.assign(c.needs[0])
 	young := data.VolunteerFilter{BornAfter: p.env.Today().AddDays(-17 * 365)}
 	for _, o := range p.model.volunteers(context.Background(), "", young) {
