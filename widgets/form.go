@@ -220,12 +220,10 @@ func (f *Form) showMessage(i *formItem) {
 }
 
 // Validate checks every field, says what is wrong, and takes the keyboard to
-// the first wrong one. True when all can be saved.
+// the first wrong one. What others found wrong is forgotten: they are asked again. True when all can be saved.
 func (f *Form) Validate() bool {
 	for _, i := range f.items {
-		if !i.foreign {
-			f.check(i)
-		}
+		f.check(i)
 	}
 	return !f.FocusWrong()
 }

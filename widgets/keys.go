@@ -93,9 +93,18 @@ func Focus(w fyne.Focusable) {
 	}
 }
 
+// canvasOf is the canvas that o is on. The driver knows it only of what was drawn already; a form that was just put
+// on screen is on the canvas of the program's one window.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	if o == nil {
 		return nil
 	}
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
+	}
+	return nil
 }

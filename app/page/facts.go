@@ -24,7 +24,7 @@ func Facts(facts ...Fact) fyne.CanvasObject {
 		label.TextSize, label.Cut = theme.SizeNameText, true
 		value := widgets.NewText(f.Value)
 		value.Cut = true
-		rows.Add(container.New(widgets.NewColumns(10, 132, 236), label, value))
+		rows.Add(container.New(widgets.NewColumns(10, 160, 208), label, value))
 	}
 	return rows
 }

@@ -18,6 +18,7 @@ import (
 	"saya/app/shell"
 	"saya/assets"
 	"saya/assets/locale"
+	"saya/data"
 	"saya/data/store"
 )
 
@@ -30,18 +31,18 @@ type Look struct {
 // Draw writes a PNG of every scene of every section of the centre in dir into the folder out and returns how many.
 // The clock stands at the last change of the data, so that the same centre gives the same pictures.
 func Draw(ctx context.Context, dir, out string, look Look) (n int, err error) {
-	st, err := store.Open(ctx, dir, store.OpenOptions{})
+	if err := os.MkdirAll(out, 0o700); err != nil {
+		return 0, fmt.Errorf("making the folder for pictures: %w", err)
+	}
+	last, err := lastChange(ctx, dir)
+	if err != nil {
+		return 0, err
+	}
+	st, err := store.Open(ctx, dir, store.OpenOptions{Now: last.Time})
 	if err != nil {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	if err := os.MkdirAll(out, 0o700); err != nil {
-		return 0, fmt.Errorf("making the folder for pictures: %w", err)
-	}
-	last, err := st.LastChange(ctx)
-	if err != nil {
-		return 0, err
-	}
 	fa := test.NewApp()
 	defer fa.Quit()
 	fa.Settings().SetTheme(assets.NewTheme(shell.Variant(look.Theme)))
@@ -66,6 +67,15 @@ func Draw(ctx context.Context, dir, out string, look Look) (n int, err error) {
 		s.Page().Leave(func() {})
 	}
 	return d.n, d.err
+}
+
+func lastChange(ctx context.Context, dir string) (last data.Stamp, err error) {
+	st, err := store.Open(ctx, dir, store.OpenOptions{})
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	return st.LastChange(ctx)
 }
 
 // drawer writes what the window shows.
