@@ -70,26 +70,31 @@ func queries() []string {
 	}
 }
 
-// BenchmarkSearch100k types 20 queries into the list of 100,000 volunteers: the worst takes worst-ms.
+// BenchmarkSearch100k types 20 queries into the list of 100,000 volunteers, ten times each round. worst-ms is the query
+// that takes longest; of each query the best time counts, because the machine may have other work.
 func BenchmarkSearch100k(b *testing.B) {
 	s := crowd(b, 100_000)
 	for _, limit := range []int{200, 0} {
 		b.Run(fmt.Sprintf("limit=%d", limit), func(b *testing.B) {
-			var worst time.Duration
+			best := map[string]time.Duration{}
 			for b.Loop() {
-				for _, q := range queries() {
-					best := time.Hour // of ten: the machine may have other work
-					n := 0
+				for _, typed := range queries() {
+					f := data.VolunteerFilter{Listing: data.Listing{Search: typed, Lang: "kk", Limit: limit}}
 					for range 10 {
 						began := time.Now()
-						ids, err := s.Volunteers(b.Context(), data.VolunteerFilter{Listing: data.Listing{Search: q, Lang: "kk", Limit: limit}})
-						best = min(best, time.Since(began))
+						_, err := s.Volunteers(b.Context(), f)
+						took := time.Since(began)
 						require.NoError(b, err)
-						n = len(ids)
+						if t, ok := best[typed]; !ok || took < t {
+							best[typed] = took
+						}
 					}
-					b.Logf("%-24s %6d found, %v", q, n, best)
-					worst = max(worst, best)
 				}
+			}
+			var worst time.Duration
+			for typed, took := range best {
+				b.Logf("%-24s %v", typed, took)
+				worst = max(worst, took)
 			}
 			b.ReportMetric(float64(worst.Microseconds())/1000, "worst-ms")
 		})
