@@ -53,12 +53,6 @@ func (r ResidentEvents) InTotals(p Period) bool {
 	return p.Kind() != FreePeriod && r.inside(p).published
 }
 
-// InOwnHours tells whether a volunteer's own hours of a period may include events with residents: in totals of whole
-// months only. A longer period would tell the hours of a month in which they had to be left out.
-func (r ResidentEvents) InOwnHours(p Period) bool {
-	return p.Kind() == MonthPeriod && r.InTotals(p)
-}
-
 // cover is what totals tell of a calendar period.
 type cover struct {
 	published bool // its own total includes events with residents

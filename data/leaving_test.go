@@ -85,14 +85,6 @@ func TestResidentEventsInTotals(t *testing.T) {
 	}
 }
 
-func TestOwnHoursHoldResidentEventsInMonthsOnly(t *testing.T) {
-	counts := year(5, 5, 5)
-	require.True(t, counts.InOwnHours(period("2026-01-01", "2026-01-31")))
-	require.False(t, counts.InOwnHours(period("2026-04-01", "2026-04-30")))
-	require.False(t, counts.InOwnHours(period("2026-01-01", "2026-03-31")))
-	require.False(t, counts.InOwnHours(period("2026-01-01", "2026-01-30")))
-}
-
 // calendar lists every fixed period of 2026 with its months as a vector.
 func calendar() map[data.Period][12]int64 {
 	out := map[data.Period][12]int64{}

@@ -13,8 +13,10 @@ func (o office) hoursSheet() spec.Sheet {
 func (o office) monthsByDirection() spec.Matrix {
 	c := o.directions
 	shown := c.shown(o.now.directions...)
-	m := spec.Matrix{Title: "report.hours_by_month", Corner: "common.month", Across: true,
-		Chart: &spec.Chart{Form: spec.Pillars, Title: "report.months_total", Columns: []string{"workbook.total"}}}
+	m := spec.Matrix{
+		Title: "report.hours_by_month", Corner: "common.month", Across: true,
+		Chart: &spec.Chart{Form: spec.Pillars, Title: "report.months_total", Columns: []string{"workbook.total"}},
+	}
 	for _, i := range shown {
 		m.Columns = append(m.Columns, spec.Head{Title: c.title(i), Kind: spec.Hours, Total: spec.Sum, Width: 20})
 	}

@@ -15,7 +15,6 @@ func Hours(ctx context.Context, src Source, p Params) (spec.Report, error) {
 	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
 		b := hoursBook{office: office{facts: f}}
 		err := b.readWork(ctx, v)
-		b.findWholeMonths()
 		r = f.report("report.hours_title")
 		r.Sheets = []spec.Sheet{b.monthsSheet(), b.directionsSheet(), b.hoursSheet(), b.aboutSheet(about{
 			title: "report.hours_title", definitions: []string{"hours", "direction", "ages"},
@@ -27,53 +26,28 @@ func Hours(ctx context.Context, src Source, p Params) (spec.Report, error) {
 }
 
 // hoursBook is what the hours workbook is made of.
-type hoursBook struct {
-	office
-	withResidents []bool // whether the own hours of a month may hold those at events with residents
-}
-
-// findWholeMonths finds the months that lie in the period and whose own hours may hold those at events with
-// residents, as in the workbook of that month.
-func (b *hoursBook) findWholeMonths() {
-	p := b.params.Period
-	for _, m := range p.Months() {
-		whole := data.Period{From: m.First(), To: m.Last()}
-		b.withResidents = append(b.withResidents, p.Holds(whole.From) && p.Holds(whole.To) && b.residents.InOwnHours(whole))
-	}
-}
+type hoursBook struct{ office }
 
 func (b hoursBook) monthsSheet() spec.Sheet {
 	columns := personColumns(b.facts)
 	for i, m := range b.now.months {
 		columns = append(columns, volunteerColumn{
 			Title: b.MonthYear(m.First().Time()), Kind: spec.Hours, Total: spec.Sum,
-			Value: func(v volunteer) spec.Value { return spec.Minutes(b.monthMinutes(b.now.by(v.ID), i)) },
+			Value: func(v volunteer) spec.Value { return spec.Minutes(monthMinutes(b.now.by(v.ID), i)) },
 		})
 	}
 	columns = append(columns, volunteerColumn{
 		Title: "workbook.total", Kind: spec.Hours, Total: spec.Sum,
-		Value: func(v volunteer) spec.Value { return spec.Minutes(b.sum(v)) },
+		Value: func(v volunteer) spec.Value { return spec.Minutes(b.now.by(v.ID).minutes) },
 	})
-	rows := b.rows(func(v volunteer) bool { return b.sum(v) > 0 })
+	rows := b.rows(func(v volunteer) bool { return b.now.by(v.ID).minutes > 0 })
 	return b.list("report.sheet_months", "report.note_months", spec.Register[volunteer]{Columns: columns, Rows: rows})
 }
 
-// sum is a volunteer's minutes of all months.
-func (b hoursBook) sum(v volunteer) int {
-	sum := 0
-	for i := range b.now.months {
-		sum += b.monthMinutes(b.now.by(v.ID), i)
-	}
-	return sum
-}
-
 // monthMinutes are a volunteer's minutes of a month.
-func (b hoursBook) monthMinutes(o own, month int) int {
-	switch {
-	case o.months == nil:
+func monthMinutes(o own, month int) int {
+	if o.months == nil {
 		return 0
-	case b.withResidents[month]:
-		return o.months[month] + o.residentMonths[month]
 	}
 	return o.months[month]
 }

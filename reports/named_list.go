@@ -39,7 +39,7 @@ func NamedList(ctx context.Context, src Source, p Params) (spec.Report, error) {
 func (o office) peopleSheet(people []person) spec.Sheet {
 	var rows []person
 	for _, p := range people {
-		if o.mayBeNamed(p) && (p.Member || o.ownMinutes(o.now.by(p.ID)) > 0) {
+		if o.mayBeNamed(p) && (p.Member || o.now.by(p.ID).minutes > 0) {
 			rows = append(rows, p)
 		}
 	}
@@ -70,7 +70,7 @@ func (o office) nameColumns() []personColumn {
 	return append(columns,
 		personColumn{Title: "field.direction", Width: 30, Value: func(p person) spec.Value { return o.directions.value(p.Direction) }},
 		personColumn{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Width: 17, Value: func(p person) spec.Value { return spec.Int(o.now.by(p.ID).events) }},
-		personColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(p person) spec.Value { return spec.Minutes(o.ownMinutes(o.now.by(p.ID))) }},
+		personColumn{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(p person) spec.Value { return spec.Minutes(o.now.by(p.ID).minutes) }},
 		personColumn{Title: "field.awards", Width: o.wide(36), Value: func(p person) spec.Value { return o.text(VolunteerTexts, p.ID, p.Awards) }},
 	)
 }

@@ -268,9 +268,9 @@ func TestSheetsAreReopened(t *testing.T) {
 			require.Equal(t, closed[lang], last[8])
 			require.Equal(t, "", last[9], "a coordinator who is not to appear")
 			require.Equal(t, []string{"1", "", "1.0166666666666666"}, last[10:13])
-			require.Len(t, listed(sheet(2)), 4)                                                   // a b d f; c chose not to appear
-			require.Equal(t, []string{"1", "2.75"}, rounded(t, row(t, sheet(2), 1, "№ 11")[4:6])) // 90 + 30 + 45
-			require.Equal(t, []string{"0", "2"}, row(t, sheet(2), 1, "№ 14")[4:6])
+			require.Len(t, listed(sheet(2)), 4)                                                // a b d f; c chose not to appear
+			require.Equal(t, []string{"1", "2"}, rounded(t, row(t, sheet(2), 1, "№ 11")[4:6])) // 90 + 30, not the 45 where residents were
+			require.Equal(t, []string{"0", "0"}, row(t, sheet(2), 1, "№ 14")[4:6])
 			require.Len(t, listed(sheet(3)), 2)
 			require.Len(t, listed(sheet(5)), 2) // held on 1 November, confirmed on the 5th
 			require.Equal(t, "7", row(t, sheet(5), 0, "2")[10])

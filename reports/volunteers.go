@@ -20,7 +20,7 @@ func (o office) volunteersSheet() spec.Sheet {
 		{Title: "field.age_band", Width: 24, Value: func(v volunteer) spec.Value { return o.band(v) }},
 		{Title: "field.direction", Width: 40, Value: func(v volunteer) spec.Value { return o.directions.value(v.Direction) }},
 		{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Width: 17, Value: func(v volunteer) spec.Value { return spec.Int(o.now.by(v.ID).events) }},
-		{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(v volunteer) spec.Value { return spec.Minutes(o.ownMinutes(o.now.by(v.ID))) }},
+		{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(v volunteer) spec.Value { return spec.Minutes(o.now.by(v.ID).minutes) }},
 		{Title: "field.awards", Width: o.wide(40), Value: func(v volunteer) spec.Value { return o.text(VolunteerTexts, v.ID, v.Awards) }},
 	}})
 }
@@ -28,19 +28,11 @@ func (o office) volunteersSheet() spec.Sheet {
 func (o office) volunteerRows() []volunteer {
 	var rows []volunteer
 	for _, v := range o.volunteers {
-		if data.MayHaveRow(data.Volunteer{Naming: v.Naming}) && (v.Member || o.ownMinutes(o.now.by(v.ID)) > 0) {
+		if data.MayHaveRow(data.Volunteer{Naming: v.Naming}) && (v.Member || o.now.by(v.ID).minutes > 0) {
 			rows = append(rows, v)
 		}
 	}
 	return rows
-}
-
-// ownMinutes are a volunteer's own approved minutes of the period.
-func (f facts) ownMinutes(o own) int {
-	if f.residents.InOwnHours(f.params.Period) {
-		return o.minutes + o.residentMinutes
-	}
-	return o.minutes
 }
 
 // numberOf is a volunteer's number, by which she is known outside.

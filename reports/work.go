@@ -19,14 +19,12 @@ type work struct {
 	directions      [][]int         // minutes by month and place of the direction
 }
 
-// own is what one volunteer did.
+// own is what one volunteer did. Nothing of events with residents is in it: beside other files it would tell who was there.
 type own struct {
-	minutes         int
-	residentMinutes int   // at events with residents only
-	events          int   // held
-	months          []int // minutes
-	residentMonths  []int // minutes at events with residents only
-	directions      []int // minutes by place of the direction
+	minutes    int
+	events     int   // held
+	months     []int // minutes
+	directions []int // minutes by place of the direction
 }
 
 // done is what volunteers did at an event or in a project.
@@ -106,17 +104,15 @@ func (a *adder) open(h store.ReportHours) {
 
 // resident adds an entry of an event with residents.
 func (a *adder) resident(h store.ReportHours) {
-	o := a.person(h.VolunteerID)
+	a.person(h.VolunteerID)
 	a.residentMinutes += h.Minutes
-	o.residentMinutes += h.Minutes
-	o.residentMonths[a.month[h.Month]] += h.Minutes
 }
 
 func (a *adder) person(id int64) *own {
 	o := a.people[id]
 	if o == nil {
 		n := len(a.months)
-		o = &own{months: make([]int, n), residentMonths: make([]int, n), directions: a.place.split()}
+		o = &own{months: make([]int, n), directions: a.place.split()}
 		a.people[id] = o
 	}
 	return o

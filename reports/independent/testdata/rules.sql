@@ -106,11 +106,9 @@ SELECT which, volunteer_id, minutes FROM open_work
 UNION ALL
 SELECT which, volunteer_id, minutes FROM guarded_work;
 
--- "A volunteer's own hours include them only in whole-month totals under the same rule."
-CREATE TEMP VIEW own_work AS
-SELECT which, volunteer_id, minutes FROM open_work
-UNION ALL
-SELECT which, volunteer_id, minutes FROM guarded_work WHERE kind = 'month';
+-- Stricter than "own hours include them only in whole-month totals": the last sheet says "hours at events with
+-- residents never enter the hours of one volunteer", or months less directions would tell who was there.
+CREATE TEMP VIEW own_work AS SELECT which, volunteer_id, minutes FROM open_work;
 
 CREATE TEMP VIEW own AS
 SELECT v.id,
