@@ -1,6 +1,6 @@
 // Package reports makes the centre's reports: each reads the store and returns the workbook as data, which
 // reports/xlsx writes and the window shows. What may leave the centre is decided here and in package data, and
-// docs/decisions/006-what-leaves.md says why.
+// docs/decisions/008-what-leaves.md says why.
 package reports
 
 import (
