@@ -7,10 +7,9 @@ CACHE             := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)
 export SAYA_TOOLS := $(CACHE)/saya/tools
 export PATH       := $(PATH):/usr/local/go/bin:$(SAYA_TOOLS)/node_modules/.bin
 
-# Where `make screens` draws, and in what.
-SCREENS ?= docs/pictures
-LANGS   ?= kk ru en
-THEMES  ?= light dark
+# What `make screens` draws into build/screens.
+LANGS  ?= kk ru en
+THEMES ?= light dark
 
 .PHONY: help run build test bench screens package notice wine-check clean
 
@@ -19,7 +18,7 @@ help:
 	@echo 'make build       the program only: ./saya'
 	@echo 'make test        every check that the project has'
 	@echo 'make bench       measure: search, tables, workbooks'
-	@echo 'make screens     every screen as a picture, into $(SCREENS)'
+	@echo 'make screens     every screen as a picture, into build/screens; the documents take theirs'
 	@echo 'make package     Linux and Windows archives, into dist/'
 	@echo 'make wine-check  does the Windows program start and show its window? (Wine)'
 	@echo 'make notice      write NOTICE anew from the licences of what is linked in'
@@ -42,11 +41,15 @@ bench:
 	go test -p 1 $(TAGS) -run '^$$' -bench . -benchmem ./...
 
 screens: build
-	@rm -rf build/sample
+	@rm -rf build/sample build/screens
 	./saya sample --dir build/sample --seed 1 --until 2026-10-31
 	@for lang in $(LANGS); do for theme in $(THEMES); do \
-		./saya screens --dir build/sample --lang $$lang --theme $$theme --out $(SCREENS)/$$lang-$$theme || exit 1; \
+		./saya screens --dir build/sample --lang $$lang --theme $$theme --out build/screens || exit 1; \
 	done; done
+	@scripts/setup.sh pictures
+	@for p in $(notdir $(basename $(wildcard docs/pictures/*.png))); do \
+		convert build/screens/$$p-light.png -strip -colors 128 PNG8:docs/pictures/$$p.png || exit 1; \
+	done
 
 package:
 	@scripts/setup.sh build windows

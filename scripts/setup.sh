@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the system ready for a make target: setup.sh GROUP...
 # Groups: build (Go, a C compiler, what Fyne links), window (a screen in memory), office (checks of workbooks),
-# bench, windows (cross build), wine. It looks for each thing itself and installs only what is not there; it asks on a
+# bench, windows (cross build), wine, pictures. It looks for each thing itself and installs only what is not there; it asks on a
 # terminal, says what it does, and names what it could not get.
 set -eu
 cd "$(dirname "$0")/.."
@@ -82,9 +82,13 @@ want_windows() {
 	want "command -v zip" zip zip zip -
 }
 
+want_pictures() {
+	want "command -v import" imagemagick ImageMagick imagemagick imagemagick
+}
+
 want_wine() {
 	want "command -v wine" "wine wine64" wine wine -
-	want "command -v import" imagemagick ImageMagick imagemagick -
+	want_pictures
 }
 
 look() {
@@ -122,13 +126,15 @@ install() {
 }
 
 # Microsoft's Open XML validator comes from npm, into a cache outside the project (the Makefile puts it on the PATH).
+# It is held at yargs 17: with the 18 it asks for, Debian's Node.js is too old.
 install_validator() {
 	dir=${SAYA_TOOLS:?set by the Makefile}
-	[ -x "$dir/node_modules/.bin/ooxml-validate" ] && return
+	"$dir/node_modules/.bin/ooxml-validate" --version >/dev/null 2>&1 && return
 	say "installing the Open XML validator from npm into $dir"
+	rm -rf "$dir/node_modules" "$dir/package-lock.json"
 	mkdir -p "$dir"
-	npm install --silent --no-audit --no-fund --prefix "$dir" @ooxml-tools/validate@0.4.6 ||
-		die "npm could not install @ooxml-tools/validate"
+	echo '{"private": true, "dependencies": {"@ooxml-tools/validate": "0.4.6"}, "overrides": {"yargs": "17.7.2"}}' >"$dir/package.json"
+	npm install --silent --no-audit --no-fund --prefix "$dir" || die "npm could not install @ooxml-tools/validate"
 }
 
 system=$(uname -s)
