@@ -54,8 +54,7 @@ func (p *startPage) lookAround() {
 		if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
 			return nil
 		}
-		today := data.DateOf(time.Now().In(data.Zone()))
-		return sample.Make(ctx, dir, sample.Options{Seed: 1, Until: today})
+		return makeSample(ctx, dir)
 	}, func(err error) {
 		p.busy(false)
 		if err == nil {
@@ -63,6 +62,19 @@ func (p *startPage) lookAround() {
 		}
 		p.fail(err)
 	})
+}
+
+// makeSample makes the sample centre under another name first: what a killed program leaves half made is never opened.
+func makeSample(ctx context.Context, dir string) error {
+	part := dir + ".part"
+	if err := os.RemoveAll(part); err != nil {
+		return err
+	}
+	today := data.DateOf(time.Now().In(data.Zone()))
+	if err := sample.Make(ctx, part, sample.Options{Seed: 1, Until: today}); err != nil {
+		return err
+	}
+	return os.Rename(part, dir)
 }
 
 func (p *startPage) openFolder() {

@@ -170,7 +170,7 @@ func (c *call) oneOf(name, value string, choices ...string) error {
 	if slices.Contains(choices, value) {
 		return nil
 	}
-	return usageError{c.text.T("cli.bad_choice", "Flag", "--"+name, "Choices", joined(choices))}
+	return usageError{c.text.T("cli.bad_choice", "Flag", name, "Choices", joined(choices))}
 }
 
 func joined(words []string) string { return strings.Join(words, ", ") }

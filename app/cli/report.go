@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"saya/app/export"
@@ -22,7 +23,7 @@ type reportFlags struct {
 // runReport writes a report of a period, and with --people the named list beside it.
 func runReport(ctx context.Context, c *call, args []string) (err error) {
 	kinds := []string{string(reports.OfficeFile), string(reports.RegisterFile), string(reports.HoursFile)}
-	if len(args) == 0 {
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return usageError{c.text.T("cli.bad_choice", "Flag", "report", "Choices", joined(kinds))}
 	}
 	if err := c.oneOf("report", args[0], kinds...); err != nil {
@@ -71,7 +72,7 @@ func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 			return p, err
 		}
 	}
-	if err := c.oneOf("lang", f.lang, reports.Langs()...); err != nil {
+	if err := c.oneOf("--lang", f.lang, reports.Langs()...); err != nil {
 		return p, err
 	}
 	from, err := c.date("from", f.from)

@@ -22,10 +22,10 @@ func runScreens(ctx context.Context, c *call, args []string) error {
 			return err
 		}
 	}
-	if err := c.oneOf("theme", *look, "light", "dark"); err != nil {
+	if err := c.oneOf("--theme", *look, "light", "dark"); err != nil {
 		return err
 	}
-	if err := c.oneOf("lang", *lang, "kk", "ru", "en"); err != nil {
+	if err := c.oneOf("--lang", *lang, "kk", "ru", "en"); err != nil {
 		return err
 	}
 	n, err := screens.Draw(ctx, *dir, *out, screens.Look{Lang: locale.Lang(*lang), Theme: *look})
