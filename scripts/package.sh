@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 version=$(awk -F'"' '/^Version/ {print $2}' FyneApp.toml)
-flags=(-buildvcs=false -trimpath -tags migrated_fynedo)
+flags=(-buildvcs=false -tags migrated_fynedo)
 stage=build/package
 rm -rf "$stage" && mkdir -p "$stage" dist
 
@@ -13,6 +13,7 @@ texts() {
 	cp LICENSE NOTICE README.md CHANGELOG.md "$1/"
 }
 
+# linux builds as make build does, so that its slow C parts are compiled once.
 linux() {
 	local name=saya-$version-linux-$(go env GOARCH) at
 	at=$stage/$name
@@ -33,7 +34,7 @@ windows() {
 	trap "rm -f $resource" EXIT
 	x86_64-w64-mingw32-windres --include-dir scripts/package -DVERSION="\\\"$version\\\"" scripts/package/saya.rc "$resource"
 	CC=x86_64-w64-mingw32-gcc GOOS=windows GOARCH=amd64 CGO_ENABLED=1 \
-		go build "${flags[@]}" -ldflags "-s -w -H=windowsgui" -o "$at/saya.exe" .
+		go build "${flags[@]}" -trimpath -ldflags "-s -w -H=windowsgui" -o "$at/saya.exe" .
 	(cd "$stage" && rm -f "../../dist/$name.zip" && zip -qr "../../dist/$name.zip" "$name")
 	echo "dist/$name.zip"
 }
