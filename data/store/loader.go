@@ -12,7 +12,7 @@ import (
 // Entries are taken as they are: whoever loads answers for the rules, the file only for its own checks.
 type Loader struct {
 	store  *Store
-	ctx    context.Context // not the caller's: see bulk
+	ctx    context.Context // without the end of the caller's, see [Store.Load]
 	w      *tx
 	number int64 // the last volunteer's
 }
