@@ -35,8 +35,8 @@ func (s *Store) Load(ctx context.Context, actor data.Actor, fn func(*Loader) err
 	})
 }
 
-// bulk runs fn without the indexes of the file and makes them again at the end: sorted at once they cost a third of
-// what they cost row by row.
+// bulk runs fn without the indexes of the file and makes them again at the end: made at once they cost less than row by
+// row.
 func bulk(ctx context.Context, w *tx, fn func() error) error {
 	var indexes []struct {
 		Name string `db:"name"`
