@@ -70,13 +70,14 @@ type ReportProject struct {
 func (v *ReportView) Projects(ctx context.Context, p data.Period) ([]ReportProject, error) {
 	_, before := wholeDays(p)
 	var out []ReportProject
-	err := v.people.SelectContext(ctx, &out, `
-		SELECT p.id, p.version, p.name, p.aim, p.from_on, p.to_on, p.planned, p.expected, p.actual, p.partners, p.direction, p.law_kind,
-			EXISTS (SELECT 1 FROM events WHERE project_id = p.id AND residents = 1) AS mixed,
-			(SELECT count(*) FROM events WHERE project_id = p.id AND residents = 0 AND status = 'held' AND start_at < ?) AS held
-		FROM projects p
-		WHERE p.from_on <= ? AND (p.to_on = '' OR p.to_on >= ?) ORDER BY p.from_on, p.id`,
-		before, p.To, p.From)
+	err := v.people.SelectContext(ctx, &out, `WITH own AS (
+			SELECT project_id, max(residents) AS mixed,
+				count(*) FILTER (WHERE residents = 0 AND status = 'held' AND start_at < ?) AS held
+			FROM events WHERE project_id IS NOT NULL GROUP BY project_id)
+		SELECT p.id, p.version, p.name, p.aim, p.from_on, p.to_on, p.planned, p.expected, p.actual, p.partners, p.direction,
+			p.law_kind, coalesce(o.mixed, 0) AS mixed, coalesce(o.held, 0) AS held
+		FROM projects p LEFT JOIN own o ON o.project_id = p.id
+		WHERE p.from_on <= ? AND (p.to_on = '' OR p.to_on >= ?) ORDER BY p.from_on, p.id`, before, p.To, p.From)
 	return out, reading("projects", err)
 }
 
