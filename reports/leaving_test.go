@@ -139,8 +139,6 @@ func mayDiffer(kind reports.Kind, p data.Period, allowed data.ResidentEvents) bo
 	return false
 }
 
-func within(m data.Month, p data.Period) bool { return p.Holds(m.First()) && p.Holds(m.Last()) }
-
 // compare holds the cells of two reports against each other; those that may differ must differ as they should.
 func compare(t *testing.T, allowed data.ResidentEvents, p data.Period, twin, real spec.Report) {
 	t.Helper()

@@ -12,7 +12,6 @@ type line struct {
 	coordinator  string
 	kind         string // code of the law
 	participants int    // volunteers
-	what         string // key: a project or an action
 	name         spec.Value
 	description  string
 	where        string
