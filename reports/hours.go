@@ -18,7 +18,7 @@ func (o office) monthsByDirection() spec.Matrix {
 		Chart: &spec.Chart{Form: spec.Pillars, Title: "report.months_total", Columns: []string{"workbook.total"}},
 	}
 	for _, i := range shown {
-		m.Columns = append(m.Columns, spec.Head{Title: c.title(i), Kind: spec.Hours, Total: spec.Sum, Width: 20})
+		m.Columns = append(m.Columns, spec.Head{Title: c.title(i), Kind: spec.Hours, Total: spec.Sum, Width: 15})
 	}
 	for k, month := range o.now.months {
 		r := spec.Row{Label: o.MonthYear(month.First().Time())}

@@ -18,7 +18,7 @@ func (o office) volunteersSheet() spec.Sheet {
 		{Title: "common.row_number", Kind: spec.Ordinal, Total: spec.Label, Width: 10},
 		{Title: "report.volunteer_number", Kind: spec.Code, Width: 16, Value: numberOf},
 		{Title: "field.age_band", Width: 24, Value: func(v volunteer) spec.Value { return o.band(v) }},
-		{Title: "field.direction", Width: 40, Value: func(v volunteer) spec.Value { return o.directions.value(v.Direction) }},
+		{Title: "field.direction", Width: 26, Value: func(v volunteer) spec.Value { return o.directions.value(v.Direction) }},
 		{Title: "report.events", Kind: spec.Count, Total: spec.Sum, Width: 17, Value: func(v volunteer) spec.Value { return spec.Int(o.now.by(v.ID).events) }},
 		{Title: "report.hours", Kind: spec.Hours, Total: spec.Sum, Width: 15, Value: func(v volunteer) spec.Value { return spec.Minutes(o.now.by(v.ID).minutes) }},
 		{Title: "field.awards", Width: o.wide(40), Value: func(v volunteer) spec.Value { return o.text(VolunteerTexts, v.ID, v.Awards) }},
