@@ -63,8 +63,8 @@ type Page struct {
 	split  *fyne.Container
 	side   *fyne.Container
 	root   fyne.CanvasObject
-	typing *time.Timer
-	chosen int64 // the record in the panel, 0 = none
+	typing func() // stops the clock of the typing
+	chosen int64  // the record in the panel, 0 = none
 }
 
 // New returns the page of a list.
@@ -220,9 +220,9 @@ func (p *Page) typed(text string) {
 	}
 	p.query.Search = text
 	if p.typing != nil {
-		p.typing.Stop()
+		p.typing()
 	}
-	p.typing = time.AfterFunc(searchDelay, func() { fyne.Do(p.Reload) })
+	p.typing = p.env.Run.After(searchDelay, p.Reload)
 }
 
 func (p *Page) markChips() {

@@ -66,6 +66,8 @@ func (Plain) Scenes() []Scene { return nil }
 type Runner interface {
 	// Go runs work in the background and then done on the UI goroutine.
 	Go(work func(ctx context.Context) error, done func(error))
+	// After runs do on the UI goroutine once a time has passed, unless stop is called before.
+	After(d time.Duration, do func()) (stop func())
 }
 
 // Window is what a page may ask of the window around it. All calls come from the UI goroutine.

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -30,6 +31,16 @@ func (b *Background) Go(work func(ctx context.Context) error, done func(error)) 
 	})
 }
 
+// After implements [Runner].
+func (b *Background) After(d time.Duration, do func()) (stop func()) {
+	timer := time.AfterFunc(d, func() {
+		if b.ctx.Err() == nil {
+			fyne.Do(do)
+		}
+	})
+	return func() { timer.Stop() }
+}
+
 // Inline does everything at once on the caller's goroutine: for tests and for drawing screens without a window.
 type Inline struct{}
 
@@ -37,3 +48,6 @@ type Inline struct{}
 func (Inline) Go(work func(ctx context.Context) error, done func(error)) {
 	done(work(context.Background()))
 }
+
+// After never comes: time stands still, or a timer would draw beside the caller's goroutine.
+func (Inline) After(time.Duration, func()) (stop func()) { return func() {} }

@@ -65,7 +65,7 @@ func (s *Shell) undone(err error) {
 // listen connects the keys of the whole window.
 func (s *Shell) listen() {
 	s.toasts.OnShown = func(id widgets.ToastID) {
-		time.AfterFunc(toastTime, func() { fyne.Do(func() { s.toasts.Dismiss(id) }) })
+		s.env.Run.After(toastTime, func() { s.toasts.Dismiss(id) })
 	}
 	s.root.OnKey = func(e *fyne.KeyEvent) {
 		if !s.modals.HandleKey(e) {

@@ -3,6 +3,7 @@ package volunteers_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -14,6 +15,8 @@ import (
 
 // later works at once and answers when it is told to.
 type later struct{ answers []func() }
+
+func (l *later) After(time.Duration, func()) (stop func()) { return func() {} }
 
 func (l *later) Go(work func(context.Context) error, done func(error)) {
 	err := work(context.Background())
