@@ -13,6 +13,5 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	streams := cli.Streams{Out: os.Stdout, Err: os.Stderr}
-	os.Exit(cli.Run(ctx, os.Args[1:], streams, app.Window))
+	os.Exit(cli.Run(ctx, os.Args[1:], cli.Console(), app.Window))
 }

@@ -13,6 +13,7 @@ import (
 	"saya/app/page"
 	"saya/data"
 	"saya/data/sample"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -48,17 +49,28 @@ func (p *startPage) lookAround() {
 		p.fail(err)
 		return
 	}
-	p.busy(true)
 	p.message.SetText(p.session.text.T("shell.start_making"))
-	p.session.run.Go(func(ctx context.Context) error {
+	p.openAfter(func(ctx context.Context) error {
 		if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
 			return nil
 		}
 		return makeSample(ctx, dir)
+	}, dir)
+}
+
+// openAfter opens the centre in a folder once something was done, all in the background.
+func (p *startPage) openAfter(work func(context.Context) error, dir string) {
+	var st *store.Store
+	p.busy(true)
+	p.session.run.Go(func(ctx context.Context) (err error) {
+		if err = work(ctx); err == nil {
+			st, err = p.session.read(ctx, dir)
+		}
+		return err
 	}, func(err error) {
 		p.busy(false)
 		if err == nil {
-			err = p.session.open(dir)
+			err = p.session.show(st)
 		}
 		p.fail(err)
 	})
@@ -81,7 +93,7 @@ func (p *startPage) openFolder() {
 	if p.open.Busy() { // Enter in the folder's field, while the sample is made
 		return
 	}
-	p.fail(p.session.open(p.folder.Value()))
+	p.openAfter(func(context.Context) error { return nil }, p.folder.Value())
 }
 
 func (p *startPage) busy(on bool) {

@@ -32,6 +32,7 @@ func Window(ctx context.Context, dir string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	fa := fyneapp.NewWithID(appID)
+	fa.SetIcon(assets.AppIcon())
 	prefs := preferences{fa.Preferences()}
 	fa.Settings().SetTheme(assets.NewTheme(shell.Variant(prefs.String(shell.PrefTheme))))
 	text := locale.New(language(prefs))
@@ -79,10 +80,20 @@ type session struct {
 
 // open opens the centre in a folder and shows it.
 func (s *session) open(dir string) error {
-	st, err := store.Open(s.ctx, dir, store.OpenOptions{Window: true})
+	st, err := s.read(s.ctx, dir)
 	if err != nil {
 		return err
 	}
+	return s.show(st)
+}
+
+// read opens the files of a centre; it may run off the UI goroutine.
+func (s *session) read(ctx context.Context, dir string) (*store.Store, error) {
+	return store.Open(ctx, dir, store.OpenOptions{Window: true})
+}
+
+// show puts an open centre into the window and remembers its folder.
+func (s *session) show(st *store.Store) (err error) {
 	env := page.Env{Text: s.text, Run: s.run, Now: time.Now, Prefs: s.prefs}
 	if s.shell, err = NewShell(s.ctx, s.window, st, env); err != nil {
 		return errors.Join(err, st.Close())

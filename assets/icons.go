@@ -7,8 +7,17 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-//go:embed icons/*.svg
+//go:embed icons/*.svg icons/app.png
 var iconFiles embed.FS
+
+// AppIcon is the picture of the program itself, for windows and task bars.
+func AppIcon() fyne.Resource {
+	content, err := iconFiles.ReadFile("icons/app.png")
+	if err != nil {
+		return theme.BrokenImageIcon()
+	}
+	return fyne.NewStaticResource("saya.png", content)
+}
 
 // IconName names a picture of the one family the program draws with
 // (Phosphor regular, MIT, assets/icons/LICENSE): icons/<name>.svg.

@@ -151,7 +151,8 @@ func TestSameDataSameBytes(t *testing.T) {
 	for kind, read := range kinds() {
 		params := reports.Params{Period: month("2026-10"), Lang: "kk+ru"}
 		first := workbook(t, read(t, s, params), "kk+ru")
-		require.NoError(t, s.AddExport(t.Context(), storetest.Actor(), data.Export{Report: string(kind)}))
+		_, err := s.AddExport(t.Context(), storetest.Actor(), data.Export{Report: string(kind)})
+		require.NoError(t, err)
 		require.True(t, bytes.Equal(first, workbook(t, read(t, s, params), "kk+ru")), kind)
 	}
 }

@@ -21,7 +21,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 		body.Add(p.findingsCard(c.findings))
 	}
 	body.Add(p.needsCard(c))
-	if len(c.hours) > 0 {
+	if len(c.hours)+len(c.without()) > 0 {
 		body.Add(p.hoursCard(c))
 	}
 	for _, text := range []struct{ title, text string }{
@@ -40,7 +40,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 // cardHead is the title, when it is, its tags, and what to do next.
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, e := p.env.Text, c.event
-	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.edit(e.ID) })
+	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(e.ID) })
 	title := container.NewBorder(nil, nil, nil, container.NewCenter(edit), heading(e.Title.In(p.env.Lang())))
 	when := widgets.NewText(p.model.when(e.Start, e.End))
 	when.Cut = true
@@ -75,6 +75,9 @@ func (p *Page) actions(c card) []fyne.CanvasObject {
 	case approval:
 		n := len(c.submitted())
 		add(t.T("events.approve", "Count", n), assets.IconDone, func() { p.approve(c) })
+	}
+	if c.remarkable(p.env.Today()) {
+		out = append(out, widgets.NewButton(t.T("events.desk_title"), "", func() { p.attend(c) }))
 	}
 	if c.event.Status.CanBecome(data.Cancelled) {
 		out = append(out, widgets.NewButton(t.T("events.cancel"), "", func() { p.cancel(c) }))

@@ -104,19 +104,35 @@ func (c card) unmarked() int {
 	return n
 }
 
-// unproposed counts those who came and whose hours would be proposed; an event too long to propose hours for has none.
-func (c card) unproposed() int {
+// without are those who came and have no hours entry.
+func (c card) without() []data.AssignmentRow {
 	have := map[int64]bool{}
 	for _, h := range c.hours {
 		have[h.VolunteerID] = true
 	}
-	n := 0
+	var out []data.AssignmentRow
 	for _, a := range c.people {
-		if _, ok := data.ProposeHours(c.event, a.Assignment); ok && !have[a.VolunteerID] {
+		if a.Attendance.Came() && !have[a.VolunteerID] {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// unproposed counts those of whom hours would be proposed; an event too long to propose hours for has none.
+func (c card) unproposed() int {
+	n := 0
+	for _, a := range c.without() {
+		if _, ok := data.ProposeHours(c.event, a.Assignment); ok {
 			n++
 		}
 	}
 	return n
+}
+
+// remarkable tells whether marks that are all made can be changed at the desk.
+func (c card) remarkable(today data.Date) bool {
+	return c.event.Status == data.Held && c.event.Start.Date() <= today && c.next(today) != attend
 }
 
 // submitted are the hours entries that wait for approval.

@@ -38,23 +38,32 @@ type saver struct {
 }
 
 // save saves an event. Conflicts that are new come back as [unsettled]: the user has to see them first.
-func (s *saver) save(ctx context.Context, e data.Event) (int64, error) {
+func (s *saver) save(ctx context.Context, e data.Event) (id int64, err error) {
+	err = s.settled(ctx, e, func() error {
+		id, err = s.model.env.Store.SaveEvent(ctx, s.model.env.Actor, e)
+		return err
+	})
+	return id, err
+}
+
+// settled writes an event unless it has conflicts that nobody has seen: those come back as [unsettled].
+func (s *saver) settled(ctx context.Context, e data.Event, write func() error) error {
 	e.Normalise()
 	if err := e.Validate(s.model.env.Today()); err != nil {
-		return 0, err
+		return err
 	}
 	open, err := s.model.open(ctx, e, s.accepted)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	if len(open) > 0 {
-		lines, err := s.model.sentences(ctx, open)
-		if err != nil {
-			return 0, err
-		}
-		return 0, &unsettled{findings: open, lines: lines}
+	if len(open) == 0 {
+		return write()
 	}
-	return s.model.env.Store.SaveEvent(ctx, s.model.env.Actor, e)
+	lines, err := s.model.sentences(ctx, open)
+	if err != nil {
+		return err
+	}
+	return &unsettled{findings: open, lines: lines}
 }
 
 // accept notes that the user has seen conflicts and saves all the same.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"saya/app/list"
 	"saya/app/page"
 	"saya/assets"
 	"saya/data"
@@ -47,8 +48,9 @@ func marks() []data.Attendance {
 func (p *Page) attend(c card) {
 	p.Leave(func() {
 		d := newDesk(p.env, p.model, c)
-		d.shell.OnSaved = func() { p.env.Window.Say(p.env.T("events.attendance_saved"), true) }
-		p.open(&panel{shell: d.shell, key: d.key, width: deskWidth, start: d.focus})
+		p.Open(&list.Panel{
+			Shell: d.shell, Key: d.key, Width: deskWidth, Start: d.focus, Done: p.env.T("events.attendance_saved"),
+		})
 	})
 }
 
@@ -221,21 +223,13 @@ func after(moment data.Local, minute int) data.Local {
 	return at
 }
 
-// save notes the numbers of the event, if they changed, and then all marks in one batch, which is the one that Undo
-// takes back first.
-func (d *desk) save(ctx context.Context) (err error) {
-	if d.changed() {
-		if _, err = d.saver.save(ctx, d.next); err != nil {
-			return err
-		}
-		if d.event, err = d.env.Store.Event(ctx, d.event.ID); err != nil {
-			return err
-		}
+// save notes the marks and the numbers of the event in one batch.
+func (d *desk) save(ctx context.Context) error {
+	write := func() error { return d.env.Store.SaveAttendance(ctx, d.env.Actor, d.next, d.marks) }
+	if !d.changed() {
+		return write()
 	}
-	if len(d.marks) == 0 {
-		return nil
-	}
-	return d.env.Store.MarkAttendance(ctx, d.env.Actor, d.event.ID, d.marks)
+	return d.saver.settled(ctx, d.next, write)
 }
 
 // changed tells whether anything but the marks is to be saved.

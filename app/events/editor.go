@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/container"
 
+	"saya/app/list"
 	"saya/app/page"
 	"saya/assets"
 	"saya/data"
@@ -50,6 +51,13 @@ func newEditor(env page.Env, m *model, event data.Event, c choices) *editor {
 	return e
 }
 
+func (e *editor) panel() *list.Panel {
+	return &list.Panel{
+		Shell: e.shell, Start: e.form.FocusFirst, Done: e.env.T("events.saved"),
+		Width: editorWidth, Saved: func() int64 { return e.saved },
+	}
+}
+
 // settle asks what to do about conflicts when a save meets some, and saves again once they are accepted. The reason
 // becomes a field of the form, so that it is not lost when the save fails for another cause.
 func (e *editor) settle() {
@@ -66,8 +74,6 @@ func (e *editor) settle() {
 		return explain(err)
 	}
 }
-
-func (e *editor) focus() { e.form.FocusFirst() }
 
 // follow shows what the answers ask for.
 func (e *editor) follow() {

@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
+	"saya/assets"
 	"saya/data"
 	"saya/widgets"
 )
@@ -12,25 +14,45 @@ import (
 // hoursCard lists the hours entries of an event.
 func (p *Page) hoursCard(c card) fyne.CanvasObject {
 	t := p.env.Text
-	rows := make([]fyne.CanvasObject, len(c.hours))
+	var rows []fyne.CanvasObject
 	total := 0
-	for i, h := range c.hours {
-		name := widgets.NewText(numbered(p.env, h.Number, h.FullName()))
-		name.Cut = true
-		text, tone := t.Hours(h.Minutes), widgets.ToneOk
-		switch h.Status {
-		case data.Approved:
+	for _, h := range c.hours {
+		if h.Status == data.Approved {
 			total += h.Minutes
-		case data.Submitted:
-			text, tone = t.T("events.hours_waiting", "Hours", text), widgets.ToneWarn
-		default:
-			text, tone = text+" · "+t.Status("hours", string(h.Status)), widgets.ToneDim
 		}
-		rows[i] = widgets.NewSpread(name, widgets.NewTag(text, tone))
+		rows = append(rows, p.entryView(h))
+	}
+	if people := c.without(); len(people) > 0 {
+		add := widgets.NewQuietButton(t.T("events.entry_new"), assets.IconPlus, func() {
+			p.editEntry(data.Hours{EventID: c.event.ID, Day: c.event.Start.Date()}, people)
+		})
+		add.Compact = true
+		rows = append(rows, container.NewHBox(add))
 	}
 	card := widgets.NewCard(t.T("events.hours"), widgets.NewStack(5, rows...))
 	card.Aside = widgets.NewDimText(t.T("events.hours_total", "Hours", t.Hours(total)))
 	return card
+}
+
+// entryView is one hours entry; what was returned says why.
+func (p *Page) entryView(h data.HoursRow) fyne.CanvasObject {
+	t := p.env.Text
+	name := widgets.NewText(numbered(p.env, h.Number, h.FullName()))
+	name.Cut = true
+	text, tone := t.Hours(h.Minutes), widgets.ToneOk
+	switch h.Status {
+	case data.Approved:
+	case data.Submitted:
+		text, tone = t.T("events.hours_waiting", "Hours", text), widgets.ToneWarn
+	default:
+		text, tone = text+" · "+t.Status("hours", string(h.Status)), widgets.ToneDim
+	}
+	end := container.NewHBox(container.NewCenter(widgets.NewTag(text, tone)), p.entryAction(h))
+	line := widgets.NewSpread(name, end)
+	if h.Status != data.Returned || h.Note == "" {
+		return line
+	}
+	return widgets.NewStack(1, line, paragraph(h.Note))
 }
 
 // propose makes hours entries of the attendance.

@@ -3,7 +3,6 @@ package events
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	"saya/app/list"
 	"saya/app/page"
@@ -89,9 +88,9 @@ func (m *model) source(q list.Query) list.Source {
 // hoursChunk is how many entries are read at once: a statement has a limit of parameters.
 const hoursChunk = 500
 
-// waiting are the events with hours that wait for approval.
+// waiting are the events with hours that are not approved yet.
 func (m *model) waiting(ctx context.Context) (map[int64]bool, error) {
-	ids, err := m.env.Store.HoursList(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Submitted}})
+	ids, err := m.env.Store.HoursList(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Draft, data.Submitted, data.Returned}})
 	events := map[int64]bool{}
 	for part := range slices.Chunk(ids, hoursChunk) {
 		rows, err := m.env.Store.HoursRows(ctx, part)
@@ -112,35 +111,17 @@ func (m *model) cells(r data.EventRow) []widgets.Cell {
 	if r.Residents {
 		residents = t.T("events.residents_tag")
 	}
+	taken, tone := page.Places(r.Confirmed, r.Wanted)
 	return []widgets.Cell{
 		{Text: t.Date(r.Start.Date().Time()) + "  " + t.Time(r.Start.MinuteOfDay())},
 		{Text: r.Title.In(lang)},
-		{Text: places(r.Confirmed, r.Wanted), Tone: placesTone(r.Confirmed, r.Wanted)},
+		{Text: taken, Tone: tone},
 		{Text: t.Status("event", string(r.Status)), Tone: statusTone(r.Status)},
 		{Text: residents, Tone: widgets.ToneAccent},
 		{Text: r.VenueName.In(lang)},
 		{Text: t.Status("event_type", string(r.Type))},
 		{Text: r.CoordinatorName},
 	}
-}
-
-// places says how many of the wanted volunteers there are; nothing where none are wanted.
-func places(taken, wanted int) string {
-	if wanted == 0 {
-		return ""
-	}
-	return strconv.Itoa(taken) + " / " + strconv.Itoa(wanted)
-}
-
-// placesTone: enough people, some, or fewer than half.
-func placesTone(taken, wanted int) widgets.Tone {
-	switch {
-	case taken >= wanted:
-		return widgets.ToneOk
-	case taken*2 < wanted:
-		return widgets.ToneBad
-	}
-	return widgets.ToneWarn
 }
 
 func statusTone(s data.EventStatus) widgets.Tone {

@@ -49,14 +49,6 @@ func TestWhen(t *testing.T) {
 	}
 }
 
-func TestPlaces(t *testing.T) {
-	require.Empty(t, places(0, 0), "where nobody is wanted nothing is missing")
-	require.Equal(t, "3 / 5", places(3, 5))
-	for taken, want := range map[int]widgets.Tone{0: widgets.ToneBad, 2: widgets.ToneBad, 3: widgets.ToneWarn, 5: widgets.ToneOk, 6: widgets.ToneOk} {
-		require.Equal(t, want, placesTone(taken, 5), taken)
-	}
-}
-
 func TestNextStep(t *testing.T) {
 	const today = storetest.Day
 	event := func(status data.EventStatus, day data.Date) data.Event {

@@ -37,7 +37,7 @@ func (p *Page) needView(c card, n data.Need) fyne.CanvasObject {
 	taken := c.taken(n)
 	edit := widgets.NewQuietButton("", assets.IconEdit, func() { p.editNeed(n) })
 	edit.Compact = true
-	end := container.NewHBox(container.NewCenter(widgets.NewTag(places(taken, n.Wanted), placesTone(taken, n.Wanted))), edit)
+	end := container.NewHBox(container.NewCenter(widgets.NewTag(page.Places(taken, n.Wanted))), edit)
 	lines := []fyne.CanvasObject{widgets.NewSpread(role, end)}
 	for _, a := range c.of(n) {
 		lines = append(lines, p.personView(a))
@@ -103,19 +103,19 @@ func (p *Page) editNeed(n data.Need) {
 	if n.ID == 0 {
 		title = t.T("events.add_need")
 	}
-	d := &formDialog{
-		env: p.env, title: title, form: form,
-		read: func() {
+	d := &page.FormDialog{
+		Title: title, Form: form,
+		Read: func() {
 			count, _ := wanted.Value()
 			n.Role, n.Wanted = role.Value(), int(count)
 		},
-		save: func(ctx context.Context) error {
+		Save: func(ctx context.Context) error {
 			_, err := p.env.Store.SaveNeed(ctx, p.env.Actor, n)
 			return err
 		},
-		saved: func() { p.env.Window.Say(t.T("events.need_saved"), true) },
+		Saved: func() { p.env.Window.Say(t.T("events.need_saved"), true) },
 	}
-	d.show()
+	d.Show(p.env)
 }
 
 // assignForm is the dialog in which a volunteer is given a place.
@@ -126,7 +126,7 @@ type assignForm struct {
 	volunteer *widgets.SearchSelect
 	reason    *widgets.Entry
 	seen      *widgets.CheckField
-	dialog    *formDialog
+	dialog    *page.FormDialog
 	asked     string // the volunteer whose findings are shown or on their way
 }
 
@@ -142,13 +142,13 @@ func (p *Page) assign(n data.Need) *assignForm {
 		widgets.Item{Name: "override_reason", Label: t.T("events.assign_reason"), Required: true, Wide: true, Field: f.reason},
 		widgets.Item{Name: "seen", Required: true, Wide: true, Field: f.seen},
 	)
-	f.allow(nil)
-	f.dialog = &formDialog{
-		env: p.env, title: t.T("events.assign_title", "Role", n.Role), form: f.form, yes: t.T("common.add"),
-		read: func() {}, save: f.save, saved: func() { p.env.Window.Say(t.T("events.assigned"), true) },
+	f.dialog = &page.FormDialog{
+		Title: t.T("events.assign_title", "Role", n.Role), Form: f.form, Yes: t.T("common.add"),
+		Read: func() {}, Save: f.save, Saved: func() { p.env.Window.Say(t.T("events.assigned"), true) },
 	}
-	f.dialog.changed = func() { f.look(f.volunteer.ID()) }
-	f.dialog.show()
+	f.dialog.Changed = func() { f.look(f.volunteer.ID()) }
+	f.allow(nil)
+	f.dialog.Show(p.env)
 	return f
 }
 
@@ -188,9 +188,7 @@ func (f *assignForm) allow(found []data.Finding) {
 	if len(forbids) > 0 {
 		f.form.SetErrors(map[string]string{"volunteer_id": f.page.model.joined(forbids)})
 	}
-	if f.dialog != nil && f.dialog.modal != nil {
-		f.dialog.modal.Refresh()
-	}
+	f.dialog.Refresh()
 }
 
 func bySeverity(found []data.Finding) (forbids, reason, warns []data.Finding) {

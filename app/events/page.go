@@ -8,40 +8,20 @@ import (
 
 	"saya/app/list"
 	"saya/app/page"
-	"saya/data"
-	"saya/data/store"
 	"saya/widgets"
 )
 
 // Page is the section Events.
 type Page struct {
+	*list.Page
 	env   page.Env
 	model *model
-	list  *list.Page
-	panel *panel // nil while the card or nothing is beside the list
-}
-
-// panel is what takes the place of the card while something is edited.
-type panel struct {
-	shell *widgets.EditorShell
-	key   func(*fyne.KeyEvent) bool // first to hear keys; may be nil
-	width float32
-	start func() // takes the keyboard
 }
 
 // New returns the section.
 func New(env page.Env) *Page {
 	p := &Page{env: env, model: &model{env: env}}
-	p.list = list.New(env, p.config())
-	p.list.OnNew = p.New
-	p.list.OnChoose = func(id int64, proceed func()) {
-		p.Leave(func() {
-			proceed()
-			p.showCard(id)
-		})
-	}
-	p.list.OnOpen = p.edit
-	p.list.Reload()
+	p.Page = list.New(env, p.config())
 	return p
 }
 
@@ -60,6 +40,7 @@ func (p *Page) config() list.Config {
 		},
 		Source: p.model.source,
 		Count:  func(n int) string { return t.T("common.events", "Count", n) },
+		Card:   p.card, Edit: p.edit, Shows: cares,
 	}
 }
 
@@ -77,149 +58,20 @@ func (p *Page) columns() []widgets.Column {
 	}
 }
 
-// Content implements [page.Page].
-func (p *Page) Content() fyne.CanvasObject { return p.list.Content() }
-
-// Shown implements [page.Page].
-func (p *Page) Shown(open int64) {
-	if open == 0 {
-		p.list.FocusRows()
-		return
-	}
-	p.Leave(func() {
-		p.list.Widen()
-		p.list.Choose(open)
-		p.showCard(open)
-	})
+func (p *Page) card(ctx context.Context, id int64) (func() fyne.CanvasObject, error) {
+	c, err := p.model.load(ctx, id)
+	return func() fyne.CanvasObject { return p.cardView(c) }, err
 }
 
-// Changed implements [page.Page].
-func (p *Page) Changed(c store.Change) {
-	if !cares(c) {
-		return
-	}
-	p.list.Reload()
-	if p.panel == nil && p.list.Chosen() != 0 {
-		p.showCard(p.list.Chosen())
-	}
-}
-
-// Leave implements [page.Page].
-func (p *Page) Leave(proceed func()) {
-	if p.panel == nil {
-		proceed()
-		return
-	}
-	p.panel.shell.Leave(func() {
-		p.panel = nil
-		proceed()
-	})
-}
-
-// Find implements [page.Page].
-func (p *Page) Find() { p.list.Find() }
-
-// New implements [page.Page].
-func (p *Page) New() {
-	p.Leave(func() {
-		p.load(func(ctx context.Context) (choices, error) { return p.model.choices(ctx, p.model.blank()) }, func(c choices) {
-			p.list.Choose(0)
-			p.openEditor(p.model.blank(), c)
-		})
-	})
-}
-
-// Save implements [page.Page].
-func (p *Page) Save() {
-	if p.panel != nil {
-		p.panel.shell.Save()
-	}
-}
-
-// Key implements [page.Page].
-func (p *Page) Key(e *fyne.KeyEvent) bool {
-	if p.panel == nil {
-		return false
-	}
-	return p.panel.key != nil && p.panel.key(e) || p.panel.shell.HandleKey(e)
-}
-
-// edit opens the editor on a record of the list.
-func (p *Page) edit(id int64) {
-	p.Leave(func() {
-		var event data.Event
-		p.load(func(ctx context.Context) (c choices, err error) {
-			if event, err = p.env.Store.Event(ctx, id); err != nil {
-				return c, err
-			}
-			return p.model.choices(ctx, event)
-		}, func(c choices) {
-			p.list.Choose(id)
-			p.openEditor(event, c)
-		})
-	})
-}
-
-// load reads the lists of the editor in the background.
-func (p *Page) load(read func(context.Context) (choices, error), then func(choices)) {
-	var c choices
-	p.env.Run.Go(func(ctx context.Context) (err error) {
-		c, err = read(ctx)
-		return err
-	}, func(err error) {
-		switch {
-		case p.panel != nil: // overtaken by another editor, in which somebody may have typed already
-		case err != nil:
-			p.env.Window.Fail(err)
-		default:
-			then(c)
+func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {
+	event, err := p.model.blank(), error(nil)
+	if id != 0 {
+		if event, err = p.env.Store.Event(ctx, id); err != nil {
+			return nil, err
 		}
-	})
-}
-
-func (p *Page) openEditor(event data.Event, c choices) *editor {
-	e := newEditor(p.env, p.model, event, c)
-	e.shell.OnSaved = func() {
-		p.env.Window.Say(p.env.T("events.saved"), true)
-		p.list.Choose(e.saved)
 	}
-	p.open(&panel{shell: e.shell, width: editorWidth, start: e.focus})
-	return e
-}
-
-// open puts a panel beside the list in place of the card.
-func (p *Page) open(next *panel) {
-	next.shell.OnClose = func() {
-		p.panel = nil
-		p.showCard(p.list.Chosen())
-	}
-	p.panel = next
-	p.list.ShowPanel(page.Wide(next.shell, next.width))
-	next.start()
-}
-
-// showCard shows a record beside the list, or nothing.
-func (p *Page) showCard(id int64) {
-	if id == 0 {
-		p.list.ShowPanel(nil)
-		p.list.FocusRows()
-		return
-	}
-	var c card
-	p.env.Run.Go(func(ctx context.Context) (err error) {
-		c, err = p.model.load(ctx, id)
-		return err
-	}, func(err error) {
-		switch {
-		case p.panel != nil || p.list.Chosen() != id: // overtaken by another choice
-		case data.IsCode(err, data.NotFound):
-			p.list.ShowPanel(nil)
-		case err != nil:
-			p.env.Window.Fail(err)
-		default:
-			p.list.ShowPanel(p.cardView(c))
-		}
-	})
+	c, err := p.model.choices(ctx, event)
+	return func() *list.Panel { return newEditor(p.env, p.model, event, c).panel() }, err
 }
 
 // do writes something in the background and says that it is done, with an offer to take it back.

@@ -21,7 +21,7 @@ func (p *Page) Scenes() []page.Scene {
 		return f
 	}
 	return []page.Scene{
-		{Name: "edit", Show: func() { p.scene(with(upcoming, data.WithoutResidents), func(c card) { p.edit(c.event.ID) }) }},
+		{Name: "edit", Show: func() { p.scene(with(upcoming, data.WithoutResidents), func(c card) { p.Edit(c.event.ID) }) }},
 		{Name: "wrong", Show: func() { p.scene(upcoming, func(card) { p.New(); p.Save() }) }},
 		{Name: "conflict", Show: func() { p.scene(upcoming, p.collide) }},
 		{Name: "venue", Show: func() { p.scene(upcoming, func(c card) { editVenue(p.env, func(data.Venue) {}) }) }},
@@ -36,7 +36,6 @@ func (p *Page) Scenes() []page.Scene {
 // scene shows the card of the first event of a filter that has volunteers, and then something of it.
 func (p *Page) scene(f data.EventFilter, then func(card)) {
 	p.env.Window.Modals().CloseAll()
-	p.panel = nil
 	var c card
 	p.env.Run.Go(func(ctx context.Context) error {
 		ids, err := p.env.Store.Events(ctx, f)
@@ -54,8 +53,7 @@ func (p *Page) scene(f data.EventFilter, then func(card)) {
 		if c.event.ID == 0 { // a centre without such events
 			return
 		}
-		p.list.Choose(c.event.ID)
-		p.showCard(c.event.ID)
+		p.Show(c.event.ID)
 		then(c)
 	})
 }
@@ -64,11 +62,15 @@ func (p *Page) scene(f data.EventFilter, then func(card)) {
 func (p *Page) collide(c card) {
 	copied := c.event
 	copied.ID, copied.Version = 0, 0
-	p.load(func(ctx context.Context) (choices, error) { return p.model.choices(ctx, copied) }, func(lists choices) {
-		e := p.openEditor(copied, lists)
-		e.fields.residents.SetID(answer(copied.Residents))
-		p.Save()
-	})
+	lists, err := p.model.choices(context.Background(), copied)
+	if err != nil {
+		p.env.Window.Fail(err)
+		return
+	}
+	e := newEditor(p.env, p.model, copied, lists)
+	e.fields.residents.SetID(answer(copied.Residents))
+	p.Open(e.panel())
+	p.Save()
 }
 
 // refuse chooses a minor for an event where residents are present.

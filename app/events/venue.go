@@ -21,16 +21,16 @@ type venueForm struct {
 func editVenue(env page.Env, saved func(data.Venue)) {
 	f := newVenueForm(env)
 	var v data.Venue
-	d := &formDialog{
-		env: env, title: env.T("events.venue_title"), form: f.form,
-		read: func() { v = f.venue() },
-		save: func(ctx context.Context) (err error) {
+	d := &page.FormDialog{
+		Title: env.T("events.venue_title"), Form: f.form,
+		Read: func() { v = f.venue() },
+		Save: func(ctx context.Context) (err error) {
 			v.ID, err = env.Store.SaveVenue(ctx, env.Actor, v)
 			return err
 		},
-		saved: func() { saved(v) },
+		Saved: func() { saved(v) },
 	}
-	d.show()
+	d.Show(env)
 }
 
 func newVenueForm(env page.Env) *venueForm {

@@ -4,12 +4,8 @@ package export
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 
 	"saya/data"
@@ -39,23 +35,21 @@ func Build(ctx context.Context, st *store.Store, kind reports.Kind, p reports.Pa
 	return reports.FrontOffice(ctx, st, p)
 }
 
-// Write makes the file. It is there whole and in the history, or not at all.
+// Write makes the file. It is there whole and in the history, or neither, and what was there before stays.
 func Write(ctx context.Context, st *store.Store, actor data.Actor, job Job) error {
 	report, err := Build(ctx, st, job.Kind, job.Params)
 	if err != nil {
 		return fmt.Errorf("reading the report: %w", err)
 	}
-	if err := xlsx.WriteFile(ctx, job.Path, report, reports.Printer(job.Params.Lang)); err != nil {
-		return refuse(err)
+	var id int64
+	err = xlsx.WriteRecorded(ctx, job.Path, report, reports.Printer(job.Params.Lang), func(sum string) (err error) {
+		id, err = st.AddExport(ctx, actor, job.entry(sum))
+		return err
+	})
+	if err != nil && id != 0 {
+		err = errors.Join(err, st.DropExport(context.WithoutCancel(ctx), id))
 	}
-	sum, err := digest(job.Path)
-	if err == nil {
-		err = st.AddExport(ctx, actor, job.entry(sum))
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(job.Path))
-	}
-	return nil
+	return refuse(err)
 }
 
 // entry is the line of the history.
@@ -66,19 +60,6 @@ func (j Job) entry(sum string) data.Export {
 		FileName: filepath.Base(j.Path), SHA256: sum, WithTexts: p.Texts.All || len(p.Texts.Ticked) > 0,
 		People: j.Kind == reports.PeopleFile,
 	}
-}
-
-func digest(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", refuse(err)
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", refuse(err)
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // refuse says what is wrong with the place of a file as a sentence that a person can act on.

@@ -22,16 +22,16 @@ type Page struct {
 	page.Plain
 	env     page.Env
 	request int // of the newest question; older answers are dropped
+	title   *widgets.Text
 	body    *fyne.Container
 	root    fyne.CanvasObject
 }
 
 // New returns the section.
 func New(env page.Env) *Page {
-	p := &Page{env: env, body: container.New(layout.NewCustomPaddedVBoxLayout(14))}
+	p := &Page{env: env, title: widgets.NewTitle(""), body: container.New(layout.NewCustomPaddedVBoxLayout(14))}
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 18, 18), p.body))
-	title := locale.Title(env.Text.WeekdayDate(env.Today().Time()))
-	p.root = page.Frame(page.Bar(title, nil), nil, scroll)
+	p.root = page.Frame(page.Bar("", p.title), nil, scroll)
 	return p
 }
 
@@ -45,6 +45,7 @@ func (p *Page) Shown(int64) { p.reload() }
 func (p *Page) Changed(store.Change) { p.reload() }
 
 func (p *Page) reload() {
+	p.title.SetText(locale.Title(p.env.Text.WeekdayDate(p.env.Today().Time())))
 	p.request++
 	request, o := p.request, overview{}
 	p.env.Run.Go(func(ctx context.Context) (err error) {
@@ -111,22 +112,14 @@ func (p *Page) weekRow(e data.EventRow) fyne.CanvasObject {
 	title := widgets.NewText(e.Title.In(p.env.Lang()))
 	venue := widgets.NewDimText(e.VenueName.In(p.env.Lang()))
 	title.Cut, venue.Cut = true, true
-	places := widgets.NewTag(strconv.Itoa(e.Confirmed)+" / "+strconv.Itoa(e.Wanted), placesTone(e))
 	open := widgets.NewQuietButton(p.env.T("common.open"), "", func() { p.env.Window.Open("events", e.ID) })
 	open.Compact = true
-	end := container.NewHBox(container.NewCenter(places), container.NewCenter(open))
-	return container.NewBorder(nil, nil, page.Wide(container.NewVBox(day), 96), end, widgets.NewStack(1, title, venue))
-}
-
-// placesTone: enough people, some, or fewer than half.
-func placesTone(e data.EventRow) widgets.Tone {
-	switch {
-	case e.Confirmed >= e.Wanted:
-		return widgets.ToneOk
-	case e.Confirmed*2 < e.Wanted:
-		return widgets.ToneBad
+	end := container.NewHBox()
+	if e.Wanted > 0 {
+		end.Add(container.NewCenter(widgets.NewTag(page.Places(e.Confirmed, e.Wanted))))
 	}
-	return widgets.ToneWarn
+	end.Add(container.NewCenter(open))
+	return container.NewBorder(nil, nil, page.Wide(container.NewVBox(day), 96), end, widgets.NewStack(1, title, venue))
 }
 
 func (p *Page) waitingCard(w waiting) fyne.CanvasObject {

@@ -1,8 +1,10 @@
 // Package list is the one list page of the program: a bar with title, search and actions, filter chips, the table,
-// and a panel beside it for the card or editor of what is chosen. A section supplies columns, source and panel.
+// and beside it the card or the editor of what is chosen. A section supplies columns, source, card and editor.
 package list
 
 import (
+	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -10,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"saya/app/page"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -31,6 +34,12 @@ type Config struct {
 	Source func(Query) Source
 	// Count says how many rows there are, beside the title.
 	Count func(n int) string
+	// Card reads a record off the UI goroutine and returns what draws it beside the list.
+	Card func(ctx context.Context, id int64) (draw func() fyne.CanvasObject, err error)
+	// Edit reads off the UI goroutine what the editor of a record needs and returns what makes it; 0 is a new record.
+	Edit func(ctx context.Context, id int64) (open func() *Panel, err error)
+	// Shows tells whether a change is seen in the list or on the card.
+	Shows func(store.Change) bool
 }
 
 // Chip is a filter, of which one holds at a time.
@@ -43,15 +52,8 @@ type Query struct {
 	Sort   widgets.Sort
 }
 
-// Page is a list on screen.
+// Page is a list on screen with what stands beside it. Sections embed it.
 type Page struct {
-	// OnChoose is asked to show a record; it calls proceed when nothing typed would be lost by that.
-	OnChoose func(id int64, proceed func())
-	// OnOpen edits a record, after Enter or a double click.
-	OnOpen func(id int64)
-	// OnNew starts a new record.
-	OnNew func()
-
 	config Config
 	env    page.Env
 	query  Query
@@ -64,16 +66,15 @@ type Page struct {
 	side   *fyne.Container
 	root   fyne.CanvasObject
 	typing func() // stops the clock of the typing
-	chosen int64  // the record in the panel, 0 = none
+	chosen int64  // the record beside the list, 0 = none
+	sought int64  // a record that the next answer should hold, 0 = none
+	panel  *Panel // nil while the card or nothing is beside the list
+	edits  int    // editors asked for: only the newest wish is fulfilled
 }
 
 // New returns the page of a list.
 func New(env page.Env, config Config) *Page {
-	p := &Page{
-		config: config, env: env,
-		OnChoose: func(_ int64, proceed func()) { proceed() },
-		OnOpen:   func(int64) {}, OnNew: func() {},
-	}
+	p := &Page{config: config, env: env}
 	p.model = model{run: env.Run, changed: p.show, failed: p.failed}
 	p.query.Sort = config.Sort
 	if len(config.Chips) > 0 {
@@ -81,43 +82,69 @@ func New(env page.Env, config Config) *Page {
 	}
 	p.table = p.newTable()
 	p.build()
+	p.reload()
 	return p
 }
 
-// Content is the whole page.
+// Content implements [page.Page].
 func (p *Page) Content() fyne.CanvasObject { return p.root }
 
-// Find puts the keyboard into the search field.
+// Find implements [page.Page].
 func (p *Page) Find() { widgets.Focus(p.search) }
 
-// Chosen is the record in the panel, 0 for none.
+// Shown implements [page.Page].
+func (p *Page) Shown(open int64) {
+	if open == 0 {
+		p.focusRows()
+		return
+	}
+	p.Leave(func() { p.Show(open) })
+}
+
+// Show shows the card of a record in place of whatever stands beside the list; nobody is asked.
+func (p *Page) Show(id int64) {
+	p.panel = nil
+	p.choose(id)
+	p.seek(id)
+	p.showCard(id)
+}
+
+// Changed implements [page.Page].
+func (p *Page) Changed(c store.Change) {
+	if !p.config.Shows(c) {
+		return
+	}
+	p.reload()
+	if p.panel == nil && p.chosen != 0 {
+		p.showCard(p.chosen)
+	}
+}
+
+// Chosen is the record beside the list, 0 for none.
 func (p *Page) Chosen() int64 { return p.chosen }
 
-// Reload asks for the rows again.
-func (p *Page) Reload() {
+// reload asks for the rows again.
+func (p *Page) reload() {
 	p.table.Loading = len(p.model.ids) == 0
 	p.model.reload(p.config.Source(p.query))
 }
 
-// ShowPanel puts a card or editor beside the list, nil takes it away.
-func (p *Page) ShowPanel(content fyne.CanvasObject) {
-	if content == nil {
-		p.side.Objects = nil
-	} else {
-		p.side.Objects = []fyne.CanvasObject{content}
-	}
-	p.side.Refresh()
-	p.split.Refresh()
-}
-
-// Choose marks a record in the list without asking anybody, as after a save; 0 marks none.
-func (p *Page) Choose(id int64) {
+// choose marks a record in the list without asking anybody, as after a save; 0 marks none.
+func (p *Page) choose(id int64) {
 	p.chosen = id
 	if id == 0 {
 		p.table.Select()
 		return
 	}
 	p.table.Select(id)
+}
+
+// seek makes sure that a record is in the list: a search or a filter that hides it is cleared.
+func (p *Page) seek(id int64) {
+	if !slices.Contains(p.model.ids, id) {
+		p.sought = id
+		p.reload()
+	}
 }
 
 // ChooseRow chooses a row as a person would, by its place.
@@ -127,15 +154,15 @@ func (p *Page) ChooseRow(i int) {
 	}
 }
 
-// FocusRows puts the keyboard into the table.
-func (p *Page) FocusRows() { widgets.Focus(p.table) }
+// focusRows puts the keyboard into the table.
+func (p *Page) focusRows() { widgets.Focus(p.table) }
 
-// Widen shows every record: the search and the filter are cleared, as when a record outside them is asked for.
-func (p *Page) Widen() {
+// widen shows every record: the search and the filter are cleared.
+func (p *Page) widen() {
 	p.query.Search, p.query.Chip = "", p.allChip()
 	p.search.SetText("")
 	p.markChips()
-	p.Reload()
+	p.reload()
 }
 
 func (p *Page) allChip() string {
@@ -155,7 +182,7 @@ func (p *Page) newTable() *widgets.DataTable {
 	t.Sort = p.query.Sort
 	t.LoadingText = p.env.T("common.loading")
 	t.OnSelect = p.selected
-	t.OnOpen = func(id int64) { p.OnOpen(id) }
+	t.OnOpen = p.Edit
 	t.OnType = func(r rune) {
 		if r == ' ' { // chooses the row; Fyne sends the letter after the key
 			return
@@ -167,7 +194,7 @@ func (p *Page) newTable() *widgets.DataTable {
 	t.OnSort = func(s widgets.Sort) {
 		p.query.Sort, t.Sort = s, s
 		t.Refresh()
-		p.Reload()
+		p.reload()
 	}
 	t.OnResize = func(column string, width float32) {
 		p.env.Prefs.SetString(p.widthKey(column), strconv.Itoa(int(width)))
@@ -177,7 +204,7 @@ func (p *Page) newTable() *widgets.DataTable {
 
 func (p *Page) widthKey(column string) string { return "width." + p.config.ID + "." + column }
 
-// selected asks the section whether the panel may change, and goes back to the old choice until it says so.
+// selected goes back to the old choice until an open editor lets go.
 func (p *Page) selected(ids []int64) {
 	if len(ids) != 1 || ids[0] == p.chosen {
 		return
@@ -186,14 +213,19 @@ func (p *Page) selected(ids []int64) {
 	if p.chosen != 0 {
 		p.table.Select(p.chosen)
 	}
-	p.OnChoose(wanted, func() {
-		p.chosen = wanted
-		p.table.Select(wanted)
+	p.Leave(func() {
+		p.choose(wanted)
+		p.showCard(wanted)
 	})
 }
 
 // show takes over new rows.
 func (p *Page) show(ids []int64, rows widgets.Rows) {
+	sought := p.sought
+	if p.sought = 0; sought != 0 && !slices.Contains(ids, sought) {
+		p.widen()
+		return
+	}
 	p.count.SetText(p.config.Count(len(ids)))
 	p.table.Loading = false
 	p.table.EmptyText = p.config.Empty
@@ -222,7 +254,7 @@ func (p *Page) typed(text string) {
 	if p.typing != nil {
 		p.typing()
 	}
-	p.typing = p.env.Run.After(searchDelay, p.Reload)
+	p.typing = p.env.Run.After(searchDelay, p.reload)
 }
 
 func (p *Page) markChips() {
@@ -236,8 +268,8 @@ func (p *Page) build() {
 	p.search = widgets.NewEntry()
 	p.search.SetPlaceHolder(p.config.Hint)
 	p.search.OnChanged = p.typed
-	p.search.OnEnter = p.FocusRows
-	p.search.OnEscape = func() { p.search.SetText(""); p.FocusRows() }
+	p.search.OnEnter = p.focusRows
+	p.search.OnEscape = func() { p.search.SetText(""); p.focusRows() }
 	p.count = widgets.NewDimText("")
 	p.side = container.NewStack()
 	p.split = container.New(&splitLayout{}, p.table, p.side)
@@ -247,7 +279,7 @@ func (p *Page) build() {
 func (p *Page) bar() fyne.CanvasObject {
 	right := []fyne.CanvasObject{page.Wide(p.search, 320)}
 	if p.config.New != "" {
-		right = append(right, widgets.NewPrimaryButton(p.config.New, "plus", func() { p.OnNew() }))
+		right = append(right, widgets.NewPrimaryButton(p.config.New, "plus", p.New))
 	}
 	return page.Bar(p.config.Title, p.count, right...)
 }
@@ -261,7 +293,7 @@ func (p *Page) filters() fyne.CanvasObject {
 		c := widgets.NewChip(chip.Text, "", func() {
 			p.query.Chip = chip.ID
 			p.markChips()
-			p.Reload()
+			p.reload()
 		})
 		p.chips = append(p.chips, c)
 		row.Add(c)

@@ -18,9 +18,12 @@ func Frame(bar, filters, body fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(frameLayout{}, top, body)
 }
 
-// Bar is the top of a page: its title, a word beside it, and actions on the right.
+// Bar is the top of a page: its title, an object beside it or instead of it, and actions on the right.
 func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
-	left := container.NewHBox(container.NewCenter(widgets.NewTitle(title)))
+	left := container.NewHBox()
+	if title != "" {
+		left.Add(container.NewCenter(widgets.NewTitle(title)))
+	}
 	if beside != nil {
 		left.Add(container.NewCenter(beside))
 	}

@@ -19,8 +19,10 @@ type Page interface {
 	Content() fyne.CanvasObject
 	// Shown is called each time the page comes to the front; open is the record asked for, 0 for none.
 	Shown(open int64)
-	// Changed is called on the UI goroutine after a commit, also while the page is in the back.
+	// Changed is called on the UI goroutine after a commit; while the page is in the back, once before it is shown.
 	Changed(store.Change)
+	// Editing tells whether an editor is open: Ctrl+Z is not for what is stored then.
+	Editing() bool
 	// Leave calls proceed when nothing typed would be lost, asking first if need be.
 	Leave(proceed func())
 	// Find puts the keyboard into the page's search field, if it has one (Ctrl+F).
@@ -43,6 +45,9 @@ type Scene struct {
 
 // Plain answers the optional calls of [Page] for pages that need none of them; embed it.
 type Plain struct{}
+
+// Editing is never so.
+func (Plain) Editing() bool { return false }
 
 // Leave lets go at once.
 func (Plain) Leave(proceed func()) { proceed() }

@@ -103,7 +103,7 @@ func (m *model) load(ctx context.Context) (p preview, err error) {
 	if p.report, err = export.Build(ctx, m.env.Store, m.kind, params); err != nil {
 		return p, err
 	}
-	hours, err := m.env.Store.HoursList(ctx, data.HoursFilter{Days: m.period, Statuses: []data.HoursStatus{data.Submitted, data.Draft}})
+	hours, err := m.env.Store.HoursList(ctx, data.HoursFilter{Days: m.period, Statuses: []data.HoursStatus{data.Draft, data.Submitted, data.Returned}})
 	if err != nil {
 		return p, err
 	}
@@ -136,14 +136,28 @@ func wording(record []reports.Text) string {
 	return b.String()
 }
 
-// read counts the texts that were ticked.
-func (p preview) read() (ticked int) {
-	for _, t := range p.texts {
-		if p.ticked[t.ID] {
+// read counts the records whose texts were ticked, of all that have texts.
+func (p preview) read() (ticked, all int) {
+	for _, r := range records(p.texts) {
+		all++
+		if p.ticked[r[0].ID] {
 			ticked++
 		}
 	}
-	return ticked
+	return ticked, all
+}
+
+// records groups texts by the record they belong to, in order.
+func records(texts []reports.Text) [][]reports.Text {
+	var out [][]reports.Text
+	for _, t := range texts {
+		if n := len(out); n > 0 && out[n-1][0].ID == t.ID {
+			out[n-1] = append(out[n-1], t)
+			continue
+		}
+		out = append(out, []reports.Text{t})
+	}
+	return out
 }
 
 // fileName is the usual name of the file.

@@ -166,7 +166,8 @@ func (o *options) show(p preview) {
 		text.Cut = true
 		return widgets.NewSpread(text, widgets.NewTag(strconv.Itoa(n), tone))
 	}
-	read := widgets.NewTag(strconv.Itoa(p.read())+" / "+strconv.Itoa(len(p.texts)), widgets.ToneInfo)
+	ticked, all := p.read()
+	read := widgets.NewTag(strconv.Itoa(ticked)+" / "+strconv.Itoa(all), widgets.ToneInfo)
 	texts := widgets.NewText(t.T("reports.texts_read"))
 	texts.Cut = true
 	open := widgets.NewButton(t.T("reports.texts_open"), assets.IconShow, func() { o.onTexts() })

@@ -43,7 +43,11 @@ func New(env page.Env) *Page {
 func (p *Page) Content() fyne.CanvasObject { return p.root }
 
 // Shown implements [page.Page].
-func (p *Page) Shown(int64) { p.reload() }
+func (p *Page) Shown(int64) {
+	if p.request == 0 {
+		p.reload()
+	}
+}
 
 // Changed implements [page.Page].
 func (p *Page) Changed(c store.Change) {

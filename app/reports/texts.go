@@ -37,19 +37,6 @@ func (p *Page) readTexts() {
 	})
 }
 
-// records groups texts by the record they belong to, in order.
-func records(texts []reports.Text) [][]reports.Text {
-	var out [][]reports.Text
-	for _, t := range texts {
-		if n := len(out); n > 0 && out[n-1][0].ID == t.ID {
-			out[n-1] = append(out[n-1], t)
-			continue
-		}
-		out = append(out, []reports.Text{t})
-	}
-	return out
-}
-
 func (p *Page) textCard(texts []reports.Text, ticks map[reports.TextID]string) fyne.CanvasObject {
 	id := texts[0].ID
 	lines := widgets.NewStack(6)

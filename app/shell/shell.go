@@ -29,6 +29,7 @@ type Shell struct {
 	centre   data.Centre
 
 	pages   map[string]page.Page
+	missed  map[string]store.Change // what pages in the back have not heard yet
 	current string
 	nav     map[string]*widgets.NavItem
 	place   *fyne.Container // where the page in front stands
@@ -93,6 +94,10 @@ func (s *Shell) show(section string, id int64) {
 	}
 	s.place.Objects = []fyne.CanvasObject{p.Content()}
 	s.place.Refresh()
+	if c, ok := s.missed[section]; ok {
+		delete(s.missed, section)
+		p.Changed(c)
+	}
 	p.Shown(id)
 }
 
@@ -105,13 +110,17 @@ func (s *Shell) newPage(section string) page.Page {
 	return s.sections[0].New(s.env)
 }
 
-// changed remembers what can be taken back and tells every page that was built.
+// changed remembers what can be taken back and tells the page in front; the others hear of it when they are shown.
 func (s *Shell) changed(c store.Change) {
 	if c.Batch.N != 0 {
 		s.last = c.Batch
 	}
-	for _, p := range s.pages {
-		p.Changed(c)
+	for name, p := range s.pages {
+		if name == s.current {
+			p.Changed(c)
+			continue
+		}
+		s.missed[name] = s.missed[name].Join(c)
 	}
 }
 
@@ -139,7 +148,7 @@ func (s *Shell) SetTheme(name string) {
 
 // build makes everything in the present language; pages are made when they are first shown.
 func (s *Shell) build() {
-	s.pages = map[string]page.Page{}
+	s.pages, s.missed = map[string]page.Page{}, map[string]store.Change{}
 	s.nav = map[string]*widgets.NavItem{}
 	s.place = container.NewStack()
 	s.status = widgets.NewDimText("")

@@ -86,7 +86,11 @@ func (s *Shell) listen() {
 		ctrl(fyne.KeyName(rune('1'+i)), func() { s.Open(section.ID, 0) })
 	}
 	s.root.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
-		if !s.modals.Open() {
+		switch {
+		case s.modals.Open():
+		case s.Page().Editing(): // what is typed is meant, not what was stored before
+			s.Say(s.env.T("page.undo_editing"), false)
+		default:
 			s.undoLast()
 		}
 	})

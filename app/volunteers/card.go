@@ -29,7 +29,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, v := p.env.Text, c.volunteer
 	since := t.T("volunteers.card_line", "Number", v.Number, "Since", v.Accepted)
-	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.edit(v.ID) })
+	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(v.ID) })
 	tag := widgets.NewTag(t.Status("volunteer", string(v.Status)), statusTone(v.Status))
 	line := widgets.NewDimText(since)
 	line.Cut = true

@@ -3,8 +3,6 @@ package volunteers
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"saya/app/page"
 	"saya/data"
 	"saya/widgets"
@@ -37,10 +35,6 @@ func newEditor(env page.Env, v data.Volunteer) *editor {
 	e.shell.Subtitle = v.FullName()
 	return e
 }
-
-func (e *editor) content() fyne.CanvasObject { return e.shell }
-
-func (e *editor) focus() { e.form.FocusFirst() }
 
 // follow shows what the status asks for: when leave began, when and why someone left.
 func (e *editor) follow() {

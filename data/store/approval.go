@@ -144,14 +144,18 @@ func (s *Store) DeleteHours(ctx context.Context, actor data.Actor, id int64) err
 		if err != nil {
 			return err
 		}
-		if h.Status == data.Approved {
-			return &data.Error{Code: data.Conflict, Field: "status", Key: "errors.in_use"}
-		}
-		if err := s.checkMonth(ctx, w, h.Correction, h.Day); err != nil {
-			return err
-		}
-		return s.tables.hours.remove(ctx, w, id)
+		return s.removeHours(ctx, w, h)
 	})
+}
+
+func (s *Store) removeHours(ctx context.Context, w *tx, h data.Hours) error {
+	if h.Status == data.Approved {
+		return &data.Error{Code: data.Conflict, Field: "status", Key: "errors.in_use"}
+	}
+	if err := s.checkMonth(ctx, w, h.Correction, h.Day); err != nil {
+		return err
+	}
+	return s.tables.hours.remove(ctx, w, h.ID)
 }
 
 // checkMonth refuses a change of hours in a locked month without a reason.

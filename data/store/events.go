@@ -75,29 +75,33 @@ func (s *Store) Event(ctx context.Context, id int64) (data.Event, error) {
 // needs a reason as long as the event has none.
 func (s *Store) SaveEvent(ctx context.Context, actor data.Actor, e data.Event) (id int64, err error) {
 	err = s.inPeople(ctx, actor, "save_event", func(w *tx) error {
-		if err := s.check(&e); err != nil {
-			return err
-		}
-		if e.ID != 0 {
-			old, err := s.tables.events.get(ctx, w, e.ID)
-			if err != nil {
-				return err
-			}
-			if err := data.CheckStatus(old.Status, e.Status); err != nil {
-				return err
-			}
-		}
-		findings, err := s.eventFindings(ctx, w, w.rules, e)
-		if err != nil {
-			return err
-		}
-		if err := data.Refuse(findings, e.OverrideReason); err != nil {
-			return err
-		}
-		id, err = s.tables.events.save(ctx, w, &e)
+		id, err = s.saveEvent(ctx, w, e)
 		return err
 	})
 	return id, err
+}
+
+func (s *Store) saveEvent(ctx context.Context, w *tx, e data.Event) (int64, error) {
+	if err := s.check(&e); err != nil {
+		return 0, err
+	}
+	if e.ID != 0 {
+		old, err := s.tables.events.get(ctx, w, e.ID)
+		if err != nil {
+			return 0, err
+		}
+		if err := data.CheckStatus(old.Status, e.Status); err != nil {
+			return 0, err
+		}
+	}
+	findings, err := s.eventFindings(ctx, w, w.rules, e)
+	if err != nil {
+		return 0, err
+	}
+	if err := data.Refuse(findings, e.OverrideReason); err != nil {
+		return 0, err
+	}
+	return s.tables.events.save(ctx, w, &e)
 }
 
 // Needs lists an event's needs in the order in which they were added.

@@ -185,8 +185,8 @@ func TestAttendance(t *testing.T) {
 		marks[i].Version = row.Version
 	}
 	marks[1].Start = "2026-11-21T10:30"
-	require.NoError(t, s.MarkAttendance(t.Context(), by, e.ID, marks))
-	refused(t, "errors.changed_meanwhile", s.MarkAttendance(t.Context(), by, e.ID, []data.Mark{{AssignmentID: marks[0].AssignmentID, Version: marks[0].Version, Attendance: data.Absent}}))
+	require.NoError(t, s.SaveAttendance(t.Context(), by, e, marks))
+	refused(t, "errors.changed_meanwhile", s.SaveAttendance(t.Context(), by, e, []data.Mark{{AssignmentID: marks[0].AssignmentID, Version: marks[0].Version, Attendance: data.Absent}}))
 	rows, err := s.EventRows(t.Context(), []int64{e.ID})
 	require.NoError(t, err)
 	require.Equal(t, 2, rows[0].Came)
@@ -194,7 +194,7 @@ func TestAttendance(t *testing.T) {
 	require.Equal(t, 5, rows[0].Wanted)
 
 	other := storetest.Event(t, s, func(e *data.Event) { e.Start, e.End = "2026-11-20T10:00", "2026-11-20T11:00" })
-	require.True(t, data.IsCode(s.MarkAttendance(t.Context(), by, other.ID, marks[:1]), data.NotFound))
+	require.True(t, data.IsCode(s.SaveAttendance(t.Context(), by, other, marks[:1]), data.NotFound))
 	refused(t, "errors.in_use", s.RemoveAssignment(t.Context(), by, marks[0].AssignmentID))
 	require.NoError(t, undo(t, s, 1), "all marks at once")
 	for _, row := range assignments(t, s, e.ID) {

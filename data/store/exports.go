@@ -11,17 +11,28 @@ import (
 
 const exportColumns = "at, account, report, from_on, to_on, lang, recipient, file_name, sha256, with_texts, people"
 
-// AddExport appends a file that left to the history, with the current moment and the actor's account. It is no change of
-// the data: the journal and [Store.LastChange] know nothing of it, and nothing takes it back.
-func (s *Store) AddExport(ctx context.Context, actor data.Actor, e data.Export) (err error) {
+// AddExport appends a file that leaves to the history, with the current moment and the actor's account, and returns the
+// id of the entry. It is no change of the data: the journal and [Store.LastChange] know nothing of it, and nothing undoes
+// it.
+func (s *Store) AddExport(ctx context.Context, actor data.Actor, e data.Export) (id int64, err error) {
 	defer func() { err = refuse(err) }()
 	e.At, e.Account = data.StampOf(s.now()), actor.Account
-	_, err = s.centre.write.NamedExecContext(ctx, "INSERT INTO exports ("+exportColumns+`)
+	res, err := s.centre.write.NamedExecContext(ctx, "INSERT INTO exports ("+exportColumns+`)
 		VALUES (:at, :account, :report, :from_on, :to_on, :lang, :recipient, :file_name, :sha256, :with_texts, :people)`, e)
 	if err != nil {
-		return fmt.Errorf("keeping the history of exports: %w", err)
+		return 0, fmt.Errorf("keeping the history of exports: %w", err)
 	}
 	s.tell(Change{Kind: "add_export", Tables: []Table{Exports}})
+	return res.LastInsertId()
+}
+
+// DropExport takes the entry of a file out of the history that could not be put in its place after all.
+func (s *Store) DropExport(ctx context.Context, id int64) (err error) {
+	defer func() { err = refuse(err) }()
+	if _, err = s.centre.write.ExecContext(ctx, "DELETE FROM exports WHERE id = ?", id); err != nil {
+		return fmt.Errorf("correcting the history of exports: %w", err)
+	}
+	s.tell(Change{Kind: "drop_export", Tables: []Table{Exports}})
 	return nil
 }
 

@@ -21,7 +21,7 @@ func TestFromAttendanceToApprovedHours(t *testing.T) {
 		require.NoError(t, err)
 	}
 	rows := assignments(t, s, e.ID)
-	require.NoError(t, s.MarkAttendance(t.Context(), by, e.ID, []data.Mark{
+	require.NoError(t, s.SaveAttendance(t.Context(), by, e, []data.Mark{
 		{AssignmentID: rows[0].ID, Version: rows[0].Version, Attendance: data.Attended},
 		{AssignmentID: rows[1].ID, Version: rows[1].Version, Attendance: data.Late, Start: "2026-11-21T10:30"},
 		{AssignmentID: rows[2].ID, Version: rows[2].Version, Attendance: data.Absent},

@@ -18,6 +18,14 @@ func (c Change) Touches(tables ...Table) bool {
 	return slices.ContainsFunc(tables, func(t Table) bool { return slices.Contains(c.Tables, t) })
 }
 
+// Join is what two changes touched together, with the batch and the kind of the later one.
+func (c Change) Join(later Change) Change {
+	tables := slices.Concat(c.Tables, later.Tables)
+	slices.Sort(tables)
+	later.Tables = slices.Compact(tables)
+	return later
+}
+
 type signals struct {
 	mu        sync.Mutex
 	next      int

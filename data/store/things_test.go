@@ -220,8 +220,13 @@ func TestExportsAreNoChangeOfTheData(t *testing.T) {
 		Report: "front-office", From: "2026-10-01", To: "2026-10-31", Lang: "kk+ru", Recipient: "Фронт-офис",
 		FileName: "saya-front-office.xlsx", SHA256: "00", WithTexts: true, People: true,
 	}
-	require.NoError(t, s.AddExport(t.Context(), storetest.Actor(), e))
-	require.NoError(t, s.AddExport(t.Context(), storetest.Actor(), data.Export{Report: "hours"}))
+	_, err = s.AddExport(t.Context(), storetest.Actor(), e)
+	require.NoError(t, err)
+	_, err = s.AddExport(t.Context(), storetest.Actor(), data.Export{Report: "hours"})
+	require.NoError(t, err)
+	wrong, err := s.AddExport(t.Context(), storetest.Actor(), data.Export{Report: "register"})
+	require.NoError(t, err)
+	require.NoError(t, s.DropExport(t.Context(), wrong))
 	last, err := s.LastChange(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, changed, last)

@@ -94,7 +94,7 @@ func TestLeavingClosesOpenAssignmentsForGood(t *testing.T) {
 		require.NoError(t, err)
 	}
 	there := assignments(t, s, past.ID)[0]
-	require.NoError(t, s.MarkAttendance(t.Context(), storetest.Actor(), past.ID,
+	require.NoError(t, s.SaveAttendance(t.Context(), storetest.Actor(), past,
 		[]data.Mark{{AssignmentID: there.ID, Version: there.Version, Attendance: data.Attended}}))
 
 	v.Status, v.LeftOn, v.LeftReason = data.Left, storetest.Day, "studies"

@@ -2,11 +2,15 @@ package xlsx
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"saya/reports/spec"
 )
@@ -23,19 +27,33 @@ var (
 // WriteFile writes the report to a file that only its owner can read. The file
 // is complete or, after any error, as it was before: a temporary file
 // ".saya-*.part" beside it is written, synced and renamed. Only the death of
-// the program leaves such a file behind.
+// the program leaves such a file behind, until the next workbook is written
+// into the folder an hour later.
 //
 // Errors are those of Write, ErrDiskFull, ErrNoFolder, ErrReadOnly, ErrBusy, or
 // an error of the operating system without the path.
 func WriteFile(ctx context.Context, path string, r spec.Report, p spec.Printer) error {
+	return WriteRecorded(ctx, path, r, p, func(string) error { return nil })
+}
+
+// WriteRecorded is WriteFile for files that are recorded elsewhere: record is
+// called with the SHA-256 of the complete file, in hexadecimal, just before
+// the file takes its place. An error of record leaves the place as it was.
+func WriteRecorded(ctx context.Context, path string, r spec.Report, p spec.Printer, record func(sum string) error) error {
 	folder := filepath.Dir(path)
-	f, err := os.CreateTemp(folder, ".saya-*.part") // mode 0600
+	sweep(folder)
+	f, err := os.CreateTemp(folder, partName) // mode 0600
 	if err != nil {
 		return fmt.Errorf("create a workbook: %w", placeError(err, ErrReadOnly))
 	}
-	if err := fill(ctx, f, r, p); err != nil {
+	sum, err := fill(ctx, f, r, p)
+	if err != nil {
 		os.Remove(f.Name())
 		return placeError(err, ErrReadOnly)
+	}
+	if err := record(sum); err != nil {
+		os.Remove(f.Name())
+		return err
 	}
 	if err := os.Rename(f.Name(), path); err != nil {
 		os.Remove(f.Name())
@@ -45,16 +63,30 @@ func WriteFile(ctx context.Context, path string, r spec.Report, p spec.Printer) 
 	return nil
 }
 
-// fill writes, syncs and closes the temporary file.
-func fill(ctx context.Context, f *os.File, r spec.Report, p spec.Printer) error {
+const partName = ".saya-*.part"
+
+// sweep removes what programs that died left in a folder: it may hold names.
+// One that is written at this moment by another window is younger.
+func sweep(folder string) {
+	left, _ := filepath.Glob(filepath.Join(folder, partName))
+	for _, name := range left {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(name)
+		}
+	}
+}
+
+// fill writes, syncs and closes the temporary file, and returns its SHA-256.
+func fill(ctx context.Context, f *os.File, r spec.Report, p spec.Printer) (sum string, err error) {
 	defer f.Close()
-	if err := Write(ctx, f, r, p); err != nil {
-		return err
+	h := sha256.New()
+	if err := Write(ctx, io.MultiWriter(f, h), r, p); err != nil {
+		return "", err
 	}
 	if err := f.Sync(); err != nil {
-		return fmt.Errorf("sync a workbook: %w", err)
+		return "", fmt.Errorf("sync a workbook: %w", err)
 	}
-	return f.Close()
+	return hex.EncodeToString(h.Sum(nil)), f.Close()
 }
 
 // placeError names what is wrong with the place and drops the path from the

@@ -2,12 +2,15 @@ package xlsx_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -89,6 +92,34 @@ func TestCancelledFileLeavesTheOld(t *testing.T) {
 	cancel()
 	require.ErrorIs(t, xlsx.WriteFile(ctx, path, sample(events(5)), languages["kk"]), context.Canceled)
 	requireOld(t, path)
+}
+
+func TestRefusedRecordLeavesTheOld(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.xlsx")
+	require.NoError(t, os.WriteFile(path, []byte("an older one"), 0o600))
+	full := errors.New("the history is full")
+	err := xlsx.WriteRecorded(context.Background(), path, sample(nil), languages["kk"], func(string) error { return full })
+	require.ErrorIs(t, err, full)
+	requireOld(t, path)
+
+	recorded := ""
+	record := func(sum string) error { recorded = sum; return nil }
+	require.NoError(t, xlsx.WriteRecorded(context.Background(), path, sample(nil), languages["kk"], record))
+	content, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, fmt.Sprintf("%x", sha256.Sum256(content)), recorded)
+}
+
+func TestLeftoversOfDeadProgramsAreSwept(t *testing.T) {
+	folder := t.TempDir()
+	dead, alive := filepath.Join(folder, ".saya-1.part"), filepath.Join(folder, ".saya-2.part")
+	require.NoError(t, os.WriteFile(dead, nil, 0o600))
+	require.NoError(t, os.WriteFile(alive, nil, 0o600))
+	old := time.Now().Add(-2 * time.Hour)
+	require.NoError(t, os.Chtimes(dead, old, old))
+	require.NoError(t, xlsx.WriteFile(context.Background(), filepath.Join(folder, "a.xlsx"), sample(nil), languages["kk"]))
+	require.NoFileExists(t, dead)
+	require.FileExists(t, alive, "another window may be writing it")
 }
 
 func requireOld(t *testing.T, path string) {

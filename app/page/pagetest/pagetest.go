@@ -100,6 +100,19 @@ func (w *Window) Press(text string) {
 	test.Tap(found)
 }
 
+// PressIcon presses the first of the buttons that are only this icon.
+func (w *Window) PressIcon(icon assets.IconName) {
+	w.t.Helper()
+	var found *widgets.Button
+	w.walk(func(o fyne.CanvasObject) {
+		if b, ok := o.(*widgets.Button); ok && found == nil && b.Text == "" && b.Icon == icon {
+			found = b
+		}
+	})
+	require.NotNil(w.t, found, "no button with the icon %q", icon)
+	test.Tap(found)
+}
+
 // Offers tells whether there is a button with these words.
 func (w *Window) Offers(text string) bool {
 	offered := false

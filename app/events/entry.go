@@ -1,0 +1,128 @@
+package events
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data"
+	"saya/widgets"
+)
+
+// entryForm is the small editor of one hours entry of an event.
+type entryForm struct {
+	form       *widgets.Form
+	volunteer  *widgets.SearchSelect // whose hours a new entry holds
+	day        *widgets.DateField
+	start, end *widgets.TimeField
+	minutes    *widgets.HoursField
+	note       *widgets.Entry
+	correction *widgets.Entry // asked for when the month is closed
+}
+
+// editEntry opens an hours entry that is not approved, or a new one for someone of people. Saved, it waits for
+// approval: whoever corrects what was returned means to hand it in again.
+func (p *Page) editEntry(h data.Hours, people []data.AssignmentRow) {
+	f := newEntryForm(p.env, h, people)
+	title := p.env.T("events.entry_title")
+	if h.ID == 0 {
+		title = p.env.T("events.entry_new")
+	}
+	d := &page.FormDialog{
+		Title: title, Form: f.form, Yes: p.env.T("events.entry_save"),
+		Read: func() { f.read(&h) },
+		Save: func(ctx context.Context) error {
+			_, err := p.env.Store.SaveHours(ctx, p.env.Actor, h)
+			return err
+		},
+		Saved: func() { p.env.Window.Say(p.env.T("events.entry_saved"), true) },
+	}
+	f.form.SetVisible("correction", h.Correction != "")
+	d.Refused = func(fields map[string]string) {
+		if fields["correction"] != "" {
+			f.form.SetVisible("correction", true)
+		}
+	}
+	d.Show(p.env)
+}
+
+func newEntryForm(env page.Env, h data.Hours, people []data.AssignmentRow) *entryForm {
+	t := env.Text
+	f := &entryForm{
+		form: env.Form(), day: env.DateField(), start: widgets.NewTimeField(t), end: widgets.NewTimeField(t),
+		minutes: widgets.NewHoursField(t), note: widgets.NewNote(2), correction: widgets.NewNote(2),
+	}
+	if h.ID == 0 {
+		options := make([]widgets.Option, len(people))
+		for i, a := range people {
+			options[i] = widgets.Option{ID: key(a.VolunteerID), Text: numbered(env, a.Number, a.FullName())}
+		}
+		f.volunteer = env.Select(options...)
+		f.form.Add(widgets.Item{Name: "volunteer_id", Label: t.T("field.volunteer_id"), Required: true, Wide: true, Field: f.volunteer})
+	}
+	page.SetDate(f.day, h.Day)
+	setTime(f.start, h.Start)
+	setTime(f.end, h.End)
+	if h.Minutes > 0 {
+		f.minutes.SetValue(h.Minutes)
+	}
+	f.note.SetText(h.Note)
+	f.correction.SetText(h.Correction)
+	f.form.Add(
+		widgets.Item{Name: "day", Label: t.T("field.day"), Required: true, Field: f.day},
+		widgets.Item{Name: "minutes", Label: t.T("field.minutes"), Hint: t.T("events.hint_minutes"), Field: f.minutes},
+		widgets.Item{Name: "start_at", Label: t.T("field.start_at"), Field: f.start},
+		widgets.Item{Name: "end_at", Label: t.T("field.end_at"), Field: f.end},
+		widgets.Item{Name: "note", Label: t.T("field.note"), Wide: true, Field: f.note},
+		widgets.Item{Name: "correction", Label: t.T("field.correction"), Wide: true, Field: f.correction},
+	)
+	return f
+}
+
+// read takes the values out of the fields. Without hours of its own the entry is as long as its times; a time that is
+// not noted is not noted for the other end either.
+func (f *entryForm) read(h *data.Hours) {
+	if f.volunteer != nil {
+		h.VolunteerID = id(f.volunteer.ID())
+	}
+	h.Day, h.Start, h.End = page.Date(f.day), "", ""
+	from, starts := f.start.Value()
+	to, ends := f.end.Value()
+	if starts {
+		h.Start = data.NewLocal(h.Day, from)
+	}
+	if ends {
+		h.End = after(data.NewLocal(h.Day, from), to)
+	}
+	h.Minutes, _ = f.minutes.Value()
+	h.Note, h.Correction, h.Status = f.note.Value(), f.correction.Value(), data.Submitted
+}
+
+// returnEntry sends approved or submitted hours back, saying what is to be mended.
+func (p *Page) returnEntry(h data.HoursRow) {
+	note, form := widgets.NewNote(2), p.env.Form()
+	form.Add(widgets.Item{Name: "note", Label: p.env.T("events.return_note"), Required: true, Wide: true, Field: note})
+	text := ""
+	d := &page.FormDialog{
+		Title: p.env.T("events.return_title"), Form: form, Yes: p.env.T("events.return"),
+		Read: func() { text = note.Value() },
+		Save: func(ctx context.Context) error {
+			return p.env.Store.ReturnHours(ctx, p.env.Actor, []int64{h.ID}, text)
+		},
+		Saved: func() { p.env.Window.Say(p.env.T("events.returned"), true) },
+	}
+	d.Show(p.env)
+}
+
+// entryAction opens an entry: to correct it, or, once approved, to send it back.
+func (p *Page) entryAction(h data.HoursRow) fyne.CanvasObject {
+	icon, do := assets.IconEdit, func() { p.editEntry(h.Hours, nil) }
+	if h.Status == data.Approved {
+		icon, do = assets.IconUndo, func() { p.returnEntry(h) }
+	}
+	b := widgets.NewQuietButton("", icon, do)
+	b.Compact = true
+	return b
+}

@@ -1,0 +1,136 @@
+package list
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"saya/app/page"
+	"saya/data"
+	"saya/widgets"
+)
+
+// Panel is an editor beside the list, in place of the card.
+type Panel struct {
+	Shell *widgets.EditorShell
+	Start func()  // takes the keyboard
+	Done  string  // what is said after a save
+	Width float32 // 0 for that of a card
+	// Saved is the record to show after a save; nil for the one shown before.
+	Saved func() int64
+	// Key hears keys before the shell does; may be nil.
+	Key func(*fyne.KeyEvent) bool
+}
+
+// Editing implements [page.Page].
+func (p *Page) Editing() bool { return p.panel != nil }
+
+// Leave implements [page.Page].
+func (p *Page) Leave(proceed func()) {
+	if p.panel == nil {
+		proceed()
+		return
+	}
+	p.panel.Shell.Leave(func() {
+		p.panel = nil
+		proceed()
+	})
+}
+
+// New implements [page.Page].
+func (p *Page) New() { p.Edit(0) }
+
+// Save implements [page.Page].
+func (p *Page) Save() {
+	if p.panel != nil {
+		p.panel.Shell.Save()
+	}
+}
+
+// Key implements [page.Page].
+func (p *Page) Key(e *fyne.KeyEvent) bool {
+	if p.panel == nil {
+		return false
+	}
+	return p.panel.Key != nil && p.panel.Key(e) || p.panel.Shell.HandleKey(e)
+}
+
+// Edit opens the editor of a record, after an open one let go; 0 makes a new record.
+func (p *Page) Edit(id int64) {
+	p.Leave(func() {
+		p.edits++
+		edit, open := p.edits, (func() *Panel)(nil)
+		p.env.Run.Go(func(ctx context.Context) (err error) {
+			open, err = p.config.Edit(ctx, id)
+			return err
+		}, func(err error) {
+			switch {
+			case p.panel != nil || p.edits != edit: // overtaken by another editor, in which somebody may have typed already
+			case err != nil:
+				p.env.Window.Fail(err)
+			default:
+				p.choose(id)
+				p.Open(open())
+			}
+		})
+	})
+}
+
+// Open puts an editor beside the list in place of the card.
+func (p *Page) Open(next *Panel) {
+	next.Shell.OnSaved = func() {
+		p.env.Window.Say(next.Done, true)
+		if next.Saved == nil {
+			return
+		}
+		if id := next.Saved(); id != p.chosen {
+			p.choose(id)
+			p.seek(id)
+		}
+	}
+	next.Shell.OnClose = func() {
+		p.panel = nil
+		p.showCard(p.chosen)
+	}
+	p.panel = next
+	content := fyne.CanvasObject(next.Shell)
+	if next.Width > 0 {
+		content = page.Wide(content, next.Width)
+	}
+	p.beside(content)
+	next.Start()
+}
+
+// showCard shows a record beside the list, or nothing.
+func (p *Page) showCard(id int64) {
+	if id == 0 {
+		p.beside(nil)
+		p.focusRows()
+		return
+	}
+	var draw func() fyne.CanvasObject
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		draw, err = p.config.Card(ctx, id)
+		return err
+	}, func(err error) {
+		switch {
+		case p.panel != nil || p.chosen != id: // overtaken by another choice
+		case data.IsCode(err, data.NotFound):
+			p.beside(nil)
+		case err != nil:
+			p.env.Window.Fail(err)
+		default:
+			p.beside(draw())
+		}
+	})
+}
+
+// beside puts an object beside the list, nil takes it away.
+func (p *Page) beside(content fyne.CanvasObject) {
+	p.side.Objects = nil
+	if content != nil {
+		p.side.Objects = []fyne.CanvasObject{content}
+	}
+	p.side.Refresh()
+	p.split.Refresh()
+}

@@ -1,0 +1,127 @@
+package list_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strconv"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"saya/app/list"
+	"saya/app/page"
+	"saya/app/page/pagetest"
+	"saya/data/store"
+	"saya/data/store/storetest"
+	"saya/widgets"
+)
+
+const newest = 7
+
+// section is a list of numbers in memory, of which the filter "even" shows some.
+type section struct {
+	env   page.Env
+	ids   []int64
+	asked list.Query // the last question
+	fail  error
+	card  int64 // the record on the card
+}
+
+func (s *section) config() list.Config {
+	return list.Config{
+		ID: "numbers", Title: "Числа", New: "Новое", Columns: []widgets.Column{{ID: "n", Title: "n", Flexible: true}},
+		Chips: []list.Chip{{ID: "even", Text: "Четные"}, {ID: "all", Text: "Все"}},
+		Count: func(n int) string { return strconv.Itoa(n) },
+		Source: func(q list.Query) list.Source {
+			s.asked = q
+			return list.Source{IDs: s.list(q), Cells: func(_ context.Context, ids []int64) ([][]widgets.Cell, error) {
+				return make([][]widgets.Cell, len(ids)), nil
+			}}
+		},
+		Card: func(_ context.Context, id int64) (func() fyne.CanvasObject, error) {
+			return func() fyne.CanvasObject { s.card = id; return widgets.NewText("") }, s.fail
+		},
+		Edit:  s.edit,
+		Shows: func(store.Change) bool { return true },
+	}
+}
+
+func (s *section) list(q list.Query) func(context.Context) ([]int64, error) {
+	return func(context.Context) ([]int64, error) {
+		shown := slices.DeleteFunc(slices.Clone(s.ids), func(id int64) bool { return q.Chip == "even" && id%2 != 0 })
+		return shown, s.fail
+	}
+}
+
+func (s *section) edit(context.Context, int64) (func() *list.Panel, error) {
+	return func() *list.Panel {
+		form := s.env.Form()
+		name := widgets.NewEntry()
+		form.Add(widgets.Item{Name: "name", Field: name})
+		shell := s.env.Editor("", form, func() {}, func(context.Context) error {
+			s.ids = append(s.ids, newest)
+			return nil
+		})
+		return &list.Panel{Shell: shell, Start: form.FocusFirst, Done: "Сохранено", Saved: func() int64 { return newest }}
+	}, s.fail
+}
+
+func open(t *testing.T) (*list.Page, *section, *pagetest.Window) {
+	t.Helper()
+	env, w := pagetest.NewEnv(t, storetest.New(t))
+	s := &section{env: env, ids: []int64{2, 4}}
+	p := list.New(env, s.config())
+	w.Show(plain{p})
+	return p, s, w
+}
+
+// plain is a section without scenes.
+type plain struct{ *list.Page }
+
+func (plain) Scenes() []page.Scene { return nil }
+
+func TestNewRecordThatTheFilterHidesIsShown(t *testing.T) {
+	p, s, w := open(t)
+	require.Equal(t, "even", s.asked.Chip)
+	w.Press("Новое")
+	p.Save()
+	require.Equal(t, []string{"Сохранено"}, w.Said)
+	require.Equal(t, int64(newest), p.Chosen())
+	require.Equal(t, int64(newest), s.card)
+	require.Equal(t, "all", s.asked.Chip, "the filter gives way")
+}
+
+func TestRecordAskedForFromElsewhere(t *testing.T) {
+	p, s, _ := open(t)
+	p.Shown(4)
+	require.Equal(t, int64(4), s.card)
+	require.Equal(t, "even", s.asked.Chip, "a filter that shows it stays")
+	s.ids = append(s.ids, 5)
+	p.Shown(5)
+	require.Equal(t, int64(5), s.card)
+	require.Equal(t, "all", s.asked.Chip)
+}
+
+func TestChoiceWaitsForTheEditor(t *testing.T) {
+	p, s, w := open(t)
+	p.ChooseRow(0)
+	p.Edit(2)
+	w.Fill(map[string]string{"name": "два"})
+	p.ChooseRow(1)
+	require.Equal(t, int64(2), p.Chosen(), "not before the question is answered")
+	w.Press("Выйти без сохранения")
+	require.Equal(t, int64(4), p.Chosen())
+	require.Equal(t, int64(4), s.card)
+	require.False(t, p.Editing())
+}
+
+func TestWhatCannotBeReadIsSaid(t *testing.T) {
+	p, s, w := open(t)
+	s.fail = errors.New("disk")
+	p.Changed(store.Change{})
+	p.Edit(2)
+	require.Len(t, w.Failed, 2)
+	require.False(t, p.Editing())
+}

@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+
+	"saya/data"
+)
+
+// SaveAttendance notes in one batch what the desk of an event knows: who came, how many people without a name, whether
+// the event was held. e is the event as it shall be, under the rules of [Store.SaveEvent]; marks are those that change.
+// Whoever came had a place. Hours entries of the event follow a changed mark; an approved one keeps its mark as it is.
+// It refuses an event that has not begun and marks of other events.
+func (s *Store) SaveAttendance(ctx context.Context, actor data.Actor, e data.Event, marks []data.Mark) error {
+	return s.inPeople(ctx, actor, "mark_attendance", func(w *tx) error {
+		old, err := s.tables.events.get(ctx, w, e.ID)
+		if err != nil {
+			return err
+		}
+		if old.Start.Date() > s.Today() {
+			return &data.Error{Code: data.Conflict, Field: "start_at", Key: "errors.event_not_held"}
+		}
+		if !reflect.DeepEqual(old, e) {
+			if _, err := s.saveEvent(ctx, w, e); err != nil {
+				return err
+			}
+		}
+		for _, m := range marks {
+			if err := s.mark(ctx, w, e, m); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (s *Store) mark(ctx context.Context, w *tx, e data.Event, m data.Mark) error {
+	a, err := s.tables.assignments.get(ctx, w, m.AssignmentID)
+	if err != nil {
+		return err
+	}
+	need, err := s.tables.needs.get(ctx, w, a.NeedID)
+	if err != nil {
+		return err
+	}
+	if need.EventID != e.ID || !a.Open() {
+		return &data.Error{Code: data.NotFound, Key: "errors.not_found"}
+	}
+	a.Version, a.Attendance, a.Start, a.End = m.Version, m.Attendance, m.Start, m.End
+	if a.Attendance.Came() {
+		a.Status = data.ConfirmedPlace
+	}
+	if _, err = put(ctx, s, w, s.tables.assignments, &a); err != nil {
+		return err
+	}
+	return s.followMark(ctx, w, e, a)
+}
+
+// followMark makes the hours entry of an assignment what its mark suggests now, and takes it away where nothing is
+// suggested any more. The entry keeps its status, note and reason of a correction.
+func (s *Store) followMark(ctx context.Context, w *tx, e data.Event, a data.Assignment) error {
+	entries, err := s.tables.hours.where(ctx, w, "event_id = ? AND volunteer_id = ?", e.ID, a.VolunteerID)
+	if err != nil {
+		return err
+	}
+	for _, h := range entries {
+		if h.Status == data.Approved {
+			return s.approvedMark(ctx, w, a.VolunteerID)
+		}
+		next, ok := data.ProposeHours(e, a)
+		if !ok {
+			if err := s.removeHours(ctx, w, h); err != nil {
+				return err
+			}
+			continue
+		}
+		h.Day, h.Start, h.End, h.Minutes = next.Day, next.Start, next.End, next.Minutes
+		if _, err := s.saveHours(ctx, w, h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// approvedMark refuses to change a mark from which approved hours follow.
+func (s *Store) approvedMark(ctx context.Context, w *tx, volunteerID int64) error {
+	v, err := s.tables.volunteers.get(ctx, w, volunteerID)
+	if err != nil {
+		return fmt.Errorf("reading whose hours are approved: %w", err)
+	}
+	return &data.Error{Code: data.Conflict, Key: "store.hours_approved", Args: []any{"Number", v.Number}}
+}
