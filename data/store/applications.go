@@ -44,23 +44,27 @@ func (s *Store) Application(ctx context.Context, id int64) (data.Application, er
 // [Store.DeclineApplication] and [Store.WithdrawApplication].
 func (s *Store) SaveApplication(ctx context.Context, actor data.Actor, a data.Application) (id int64, err error) {
 	err = s.inPeople(ctx, actor, "save_application", func(w *tx) error {
-		if a.ID != 0 {
-			old, err := s.tables.applications.get(ctx, w, a.ID)
-			if err != nil {
-				return err
-			}
-			a.VolunteerID = old.VolunteerID
-			if err := data.CheckStatus(old.Status, a.Status); err != nil {
-				return err
-			}
-		}
-		if a.Status == data.Accepted && a.VolunteerID == 0 {
-			return data.CheckStatus(data.NewApplication, data.Accepted) // accepting makes a volunteer: AcceptApplication
-		}
-		id, err = put(ctx, s, w, s.tables.applications, &a)
+		id, err = s.saveApplication(ctx, w, a)
 		return err
 	})
 	return id, err
+}
+
+func (s *Store) saveApplication(ctx context.Context, w *tx, a data.Application) (int64, error) {
+	if a.ID != 0 {
+		old, err := s.tables.applications.get(ctx, w, a.ID)
+		if err != nil {
+			return 0, err
+		}
+		a.VolunteerID = old.VolunteerID
+		if err := data.CheckStatus(old.Status, a.Status); err != nil {
+			return 0, err
+		}
+	}
+	if a.Status == data.Accepted && a.VolunteerID == 0 {
+		return 0, data.CheckStatus(data.NewApplication, data.Accepted) // accepting makes a volunteer: AcceptApplication
+	}
+	return put(ctx, s, w, s.tables.applications, &a)
 }
 
 // AcceptApplication makes an active volunteer of an open application, from today, and returns her id.

@@ -30,27 +30,31 @@ func (s *Store) AssignVolunteer(
 	ctx context.Context, actor data.Actor, needID, volunteerID int64, reason string,
 ) (id int64, err error) {
 	a := data.Assignment{NeedID: needID, VolunteerID: volunteerID, Status: data.ConfirmedPlace, OverrideReason: reason}
-	return s.saveAssignment(ctx, actor, "assign_volunteer", a)
+	return s.assign(ctx, actor, "assign_volunteer", a)
 }
 
 // SaveAssignment saves an assignment and returns its id, under the rules of [Store.AssignVolunteer]; its reason is
 // OverrideReason. Only a confirmed place is counted against the need.
 func (s *Store) SaveAssignment(ctx context.Context, actor data.Actor, a data.Assignment) (int64, error) {
-	return s.saveAssignment(ctx, actor, "save_assignment", a)
+	return s.assign(ctx, actor, "save_assignment", a)
 }
 
-func (s *Store) saveAssignment(ctx context.Context, actor data.Actor, kind string, a data.Assignment) (id int64, err error) {
-	if err := s.check(&a); err != nil {
-		return 0, err
-	}
+func (s *Store) assign(ctx context.Context, actor data.Actor, kind string, a data.Assignment) (id int64, err error) {
 	err = s.inPeople(ctx, actor, kind, func(w *tx) error {
-		if err := s.mayAssign(ctx, w, a); err != nil {
-			return err
-		}
-		id, err = s.tables.assignments.save(ctx, w, &a)
+		id, err = s.saveAssignment(ctx, w, a)
 		return err
 	})
 	return id, err
+}
+
+func (s *Store) saveAssignment(ctx context.Context, w *tx, a data.Assignment) (int64, error) {
+	if err := s.check(&a); err != nil {
+		return 0, err
+	}
+	if err := s.mayAssign(ctx, w, a); err != nil {
+		return 0, err
+	}
+	return s.tables.assignments.save(ctx, w, &a)
 }
 
 // mayAssign refuses a change of status that is not allowed and an open place that the rules do not give.

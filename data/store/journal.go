@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"saya/data"
 )
@@ -53,18 +55,23 @@ func (r *record) merge(act data.Act, version int64, old map[string]any) {
 	}
 }
 
+// recordsAtOnce is how many records one statement writes.
+const recordsAtOnce = 100
+
 // journal writes the records of the batch, in the order in which its rows were first touched.
 func (w *tx) journal(ctx context.Context) error {
-	for _, r := range w.records {
-		if r.gone {
-			continue
+	kept := slices.DeleteFunc(w.records, func(r *record) bool { return r.gone })
+	for some := range slices.Chunk(kept, recordsAtOnce) {
+		args := make([]any, 0, 6*len(some))
+		for _, r := range some {
+			old, err := encodeRow(r.old)
+			if err != nil {
+				return err
+			}
+			args = append(args, w.batch, string(r.Entity), r.RowID, string(r.Act), r.Version, old)
 		}
-		old, err := encodeRow(r.old)
-		if err != nil {
-			return err
-		}
-		_, err = w.exec(ctx, "INSERT INTO records (batch_id, entity, row_id, act, version, old) VALUES (?, ?, ?, ?, ?, ?)",
-			w.batch, r.Entity, r.RowID, r.Act, r.Version, old)
+		_, err := w.exec(ctx, "INSERT INTO records (batch_id, entity, row_id, act, version, old) VALUES "+
+			strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?), ", len(some)), ", "), args...)
 		if err != nil {
 			return fmt.Errorf("writing the journal: %w", err)
 		}

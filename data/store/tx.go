@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"maps"
@@ -86,19 +85,6 @@ func (w *tx) write(ctx context.Context, t Table) (int64, error) {
 	}
 	w.batch, err = res.LastInsertId()
 	return w.batch, err
-}
-
-// exec runs a statement that is prepared once per transaction.
-func (w *tx) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	stmt, ok := w.stmts[query]
-	if !ok {
-		var err error
-		if stmt, err = w.PreparexContext(ctx, query); err != nil {
-			return nil, err
-		}
-		w.stmts[query] = stmt
-	}
-	return stmt.ExecContext(ctx, args...)
 }
 
 // insert adds a row and returns its id; the struct's own id and version are not looked at.

@@ -37,12 +37,18 @@ func (s *Store) Venue(ctx context.Context, id int64) (data.Venue, error) {
 // its coming events cannot become a closed one.
 func (s *Store) SaveVenue(ctx context.Context, actor data.Actor, v data.Venue) (id int64, err error) {
 	err = s.inPeople(ctx, actor, "save_venue", func(w *tx) error {
-		if id, err = put(ctx, s, w, s.tables.venues, &v); err != nil {
-			return err
-		}
-		return s.checkVenue(ctx, w, id)
+		id, err = s.saveVenue(ctx, w, v)
+		return err
 	})
 	return id, err
+}
+
+func (s *Store) saveVenue(ctx context.Context, w *tx, v data.Venue) (int64, error) {
+	id, err := put(ctx, s, w, s.tables.venues, &v)
+	if err != nil {
+		return 0, err
+	}
+	return id, s.checkVenue(ctx, w, id)
 }
 
 // checkVenue holds the minor rule over the coming events of a venue.

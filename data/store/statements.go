@@ -1,0 +1,64 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// The statements of a write are prepared once per transaction: the rules read the same few rows for each of a hundred
+// thousand records. A context that has ended stops a write before its next statement. The driver is not told of it,
+// because it would start a goroutine for every row.
+
+func (w *tx) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	stmt, ok := w.stmts[query]
+	if !ok {
+		var err error
+		if stmt, err = w.PreparexContext(ctx, query); err != nil {
+			return nil, err
+		}
+		w.stmts[query] = stmt
+	}
+	return stmt, nil
+}
+
+func (w *tx) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	stmt, err := w.prepared(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.ExecContext(context.WithoutCancel(ctx), args...)
+}
+
+// QueryxContext is the query of [sqlx.QueryerContext] through a prepared statement. One statement answers one question
+// at a time: rows are read to their end before the same text is asked again.
+func (w *tx) QueryxContext(ctx context.Context, query string, args ...any) (*sqlx.Rows, error) {
+	stmt, err := w.prepared(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.QueryxContext(context.WithoutCancel(ctx), args...)
+}
+
+// QueryRowxContext is the query for one row of [sqlx.QueryerContext], prepared likewise.
+func (w *tx) QueryRowxContext(ctx context.Context, query string, args ...any) *sqlx.Row {
+	stmt, err := w.prepared(ctx, query)
+	if err != nil {
+		return w.Tx.QueryRowxContext(ctx, query, args...) // a row that tells the same error
+	}
+	return stmt.QueryRowxContext(context.WithoutCancel(ctx), args...)
+}
+
+// GetContext reads one row into dest.
+func (w *tx) GetContext(ctx context.Context, dest any, query string, args ...any) error {
+	return sqlx.GetContext(ctx, w, dest, query, args...)
+}
+
+// SelectContext reads all rows into dest.
+func (w *tx) SelectContext(ctx context.Context, dest any, query string, args ...any) error {
+	return sqlx.SelectContext(ctx, w, dest, query, args...)
+}
