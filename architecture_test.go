@@ -58,11 +58,11 @@ var keepers = []struct {
 
 // sections are the folders of app that are one section of the window each.
 var sections = []string{
-	"home", "volunteers", "events", "hours", "shelter", "contributions", "imports", "reports", "settings",
+	"home", "volunteers", "applications", "events", "hours", "shelter", "contributions", "imports", "reports", "settings",
 }
 
 // shared are the folders of app that a section may import.
-var shared = []string{"page", "list", "export"}
+var shared = []string{"page", "list", "person", "export"}
 
 func TestImportsPointOneWay(t *testing.T) {
 	for _, f := range sources(t) {

@@ -124,33 +124,38 @@ func (p *Page) weekRow(e data.EventRow) fyne.CanvasObject {
 
 func (p *Page) waitingCard(w waiting) fyne.CanvasObject {
 	t := p.env.Text
-	var rows []fyne.CanvasObject
-	add := func(n int, text, section string, tone widgets.Tone) {
-		if n == 0 {
-			return
-		}
-		line := widgets.NewText(text)
-		line.Cut = true
-		end := fyne.CanvasObject(widgets.NewTag(strconv.Itoa(n), tone))
-		if section != "" {
-			open := widgets.NewQuietButton(t.T("common.open"), "", func() { p.env.Window.Open(section, 0) })
-			open.Compact = true
-			end = container.NewHBox(container.NewCenter(end), open)
-		}
-		rows = append(rows, widgets.NewSpread(line, end))
-	}
 	urgent := widgets.ToneWarn
 	if w.overdue {
 		urgent = widgets.ToneBad
 	}
-	add(w.applications, t.T("home.applications", "Count", w.applications, "Days", w.longest), "", urgent)
-	add(w.short, t.T("home.short", "Count", w.short), "events", widgets.ToneWarn)
-	add(w.attendance, t.T("home.attendance", "Count", w.attendance), "events", widgets.ToneWarn)
-	add(w.hours, t.T("home.hours", "Count", w.hours), "events", widgets.ToneInfo)
+	var rows []fyne.CanvasObject
+	for _, l := range []struct {
+		n             int
+		text, section string
+		tone          widgets.Tone
+	}{
+		{w.applications, t.T("home.applications", "Count", w.applications, "Days", w.longest), "applications", urgent},
+		{w.short, t.T("home.short", "Count", w.short), "events", widgets.ToneWarn},
+		{w.attendance, t.T("home.attendance", "Count", w.attendance), "events", widgets.ToneWarn},
+		{w.hours, t.T("home.hours", "Count", w.hours), "events", widgets.ToneInfo},
+	} {
+		if l.n > 0 {
+			rows = append(rows, p.waitingRow(l.text, widgets.NewTag(strconv.Itoa(l.n), l.tone), l.section))
+		}
+	}
 	if len(rows) == 0 {
 		rows = append(rows, widgets.NewDimText(t.T("home.nothing_waits")))
 	}
 	return widgets.NewCard(t.T("home.waiting"), widgets.NewLines(rows...))
+}
+
+// waitingRow is one thing that waits, how often, and the way to it.
+func (p *Page) waitingRow(text string, count *widgets.Tag, section string) fyne.CanvasObject {
+	line := widgets.NewText(text)
+	line.Cut = true
+	open := widgets.NewQuietButton(p.env.T("common.open"), "", func() { p.env.Window.Open(section, 0) })
+	open.Compact = true
+	return widgets.NewSpread(line, container.NewHBox(container.NewCenter(count), open))
 }
 
 func (p *Page) monthsCard(months []month) fyne.CanvasObject {

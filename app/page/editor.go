@@ -41,3 +41,8 @@ func (e Env) editorTexts() widgets.EditorTexts {
 		LeaveSave: e.T("common.save"), LeaveDrop: e.T("page.leave_yes"), Remain: e.T("page.leave_no"),
 	}
 }
+
+// Item is a field of a form under the label of its name.
+func (e Env) Item(name string, field widgets.Field) widgets.Item {
+	return widgets.Item{Name: name, Label: e.T("field." + name), Field: field}
+}

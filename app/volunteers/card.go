@@ -2,13 +2,13 @@ package volunteers
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
 	"saya/app/page"
+	"saya/app/person"
 	"saya/assets"
 	"saya/data"
 	"saya/widgets"
@@ -40,28 +40,12 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 
 func (p *Page) facts(c card) fyne.CanvasObject {
 	t, v := p.env.Text, c.volunteer
-	age := ""
-	if years, ok := v.AgeOn(p.env.Today()); ok {
-		age = t.Date(v.Birth.Time()) + " · " + t.T("common.years", "Count", years)
-	}
-	study := strings.Trim(v.Workplace+", "+v.Faculty, ", ")
-	names := make([]string, len(v.Directions))
-	for i, code := range v.Directions {
-		names[i] = p.env.Direction(code)
-	}
-	return page.Facts(
-		page.Fact{Label: t.T("field.phone"), Value: data.MaskPhone(v.Phones.First())},
-		page.Fact{Label: t.T("field.email"), Value: v.Email},
-		page.Fact{Label: t.T("field.birth"), Value: age},
-		page.Fact{Label: t.T("field.iin"), Value: data.MaskIIN(v.IIN)},
-		page.Fact{Label: t.T("field.workplace"), Value: study},
-		page.Fact{Label: t.T("field.skills"), Value: strings.Join(v.Skills, ", ")},
-		page.Fact{Label: t.T("field.directions"), Value: strings.Join(names, ", ")},
+	return page.Facts(append(person.Facts(p.env, v.Person),
 		page.Fact{Label: t.T("field.naming"), Value: t.Status("naming", string(v.Naming))},
 		page.Fact{Label: t.T("volunteers.hours_30"), Value: t.Hours(c.row.RecentMinutes)},
 		page.Fact{Label: t.T("volunteers.events"), Value: strconv.Itoa(c.row.Events)},
 		page.Fact{Label: t.T("field.note"), Value: v.Note},
-	)
+	)...)
 }
 
 // missingCard says what a report or a shift will ask for.

@@ -46,40 +46,24 @@ func (e *editor) follow() {
 
 // layout puts the fields into the form, the most asked first.
 func (e *editor) layout(env page.Env) {
-	f, t := e.fields, env.Text
-	item := func(name string, field widgets.Field) widgets.Item {
-		return widgets.Item{Name: name, Label: t.T("field." + name), Field: field}
-	}
-	required := func(name string, field widgets.Field) widgets.Item {
-		i := item(name, field)
+	f, required := e.fields, func(i widgets.Item) widgets.Item {
 		i.Required = true
 		return i
 	}
-	hinted := func(name string, field widgets.Field, hint string) widgets.Item {
-		i := item(name, field)
-		i.Hint, i.Wide = t.T(hint), true
-		return i
-	}
-	e.form.Section(t.T("volunteers.section_person"))
-	e.form.Add(required("surname", f.surname), required("given", f.given), item("patronymic", f.patronymic),
-		item("preferred", f.preferred), item("birth", f.birth), item("sex", f.sex), item("iin", f.iin))
-	e.form.Section(t.T("volunteers.section_contacts"))
-	e.form.Add(hinted("phones", f.phones, "volunteers.hint_list"), item("email", f.email), item("messenger", f.messenger),
-		item("region", f.region), item("district", f.district), item("emergency_name", f.emergencyName),
-		item("emergency_phone", f.emergencyPhone))
-	e.form.Section(t.T("volunteers.section_help"))
-	e.form.Add(item("directions", f.directions), item("skills", f.skills), item("specialty", f.specialty),
-		item("form", f.form), item("workplace", f.workplace), item("faculty", f.faculty),
-		item("study_year", f.studyYear), item("coordinator", f.coordinator))
-	e.form.Section(t.T("volunteers.section_papers"))
-	e.form.Add(item("consent_on", f.consentOn), item("consent_until", f.consentUntil), item("consent_third", f.consentThird),
-		hinted("naming", f.naming, "volunteers.hint_naming"), item("confidential_on", f.confidential),
-		item("ethics_on", f.ethicsOn), item("ethics_edition", f.ethicsEdition))
-	e.form.Section(t.T("volunteers.section_status"))
-	e.form.Add(required("status", f.status), required("accepted", f.accepted), item("leave_since", f.leaveSince),
-		item("left_on", f.leftOn), item("left_reason", f.leftReason))
-	e.form.Section(t.T("volunteers.section_guardian"))
-	e.form.Add(item("guardian_name", f.guardianName), item("guardian_phone", f.guardianPhone),
-		item("guardian_consent", f.guardianConsent))
-	e.form.Add(item("source", f.source), item("awards", f.awards), hinted("note", f.note, "volunteers.hint_note"))
+	naming := env.Item("naming", f.naming)
+	naming.Hint, naming.Wide = env.T("volunteers.hint_naming"), true
+	f.person.Names(e.form)
+	e.form.SetRequired("surname", true)
+	f.person.Contacts(e.form)
+	f.person.Help(e.form)
+	e.form.Add(env.Item("form", f.form), env.Item("coordinator", f.coordinator))
+	e.form.Section(env.T("volunteers.section_papers"))
+	e.form.Add(env.Item("consent_on", f.consentOn), env.Item("consent_until", f.consentUntil),
+		env.Item("consent_third", f.consentThird), naming, env.Item("confidential_on", f.confidential),
+		env.Item("ethics_on", f.ethicsOn), env.Item("ethics_edition", f.ethicsEdition))
+	e.form.Section(env.T("volunteers.section_status"))
+	e.form.Add(required(env.Item("status", f.status)), required(env.Item("accepted", f.accepted)),
+		env.Item("leave_since", f.leaveSince), env.Item("left_on", f.leftOn), env.Item("left_reason", f.leftReason))
+	f.person.Guardian(e.form)
+	f.person.Rest(e.form, env.Item("awards", f.awards))
 }

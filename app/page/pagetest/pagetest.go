@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"github.com/stretchr/testify/require"
@@ -87,6 +88,14 @@ func (w *Window) Key(name fyne.KeyName) {
 	w.window.Canvas().OnTypedKey()(e)
 }
 
+// Type types where the keyboard is.
+func (w *Window) Type(text string) {
+	w.t.Helper()
+	focused := w.window.Canvas().Focused()
+	require.NotNil(w.t, focused, "the keyboard is nowhere")
+	test.Type(focused, text)
+}
+
 // Press presses the topmost button with these words.
 func (w *Window) Press(text string) {
 	w.t.Helper()
@@ -121,6 +130,20 @@ func (w *Window) Offers(text string) bool {
 		offered = offered || ok && b.Text == text
 	})
 	return offered
+}
+
+// Shows tells whether these words stand somewhere.
+func (w *Window) Shows(text string) bool {
+	shown := false
+	w.walk(func(o fyne.CanvasObject) {
+		switch drawn := o.(type) {
+		case *widgets.Text: // whole, even where it is drawn cut
+			shown = shown || drawn.Text == text
+		case *canvas.Text:
+			shown = shown || drawn.Text == text
+		}
+	})
+	return shown
 }
 
 // Form is the topmost form.

@@ -1,0 +1,120 @@
+package applications
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/app/page"
+	"saya/app/person"
+	"saya/assets"
+	"saya/data"
+	"saya/data/reference"
+	"saya/widgets"
+)
+
+// cardView is the panel of one application.
+func (p *Page) cardView(c card) fyne.CanvasObject {
+	body := container.New(layout.NewCustomPaddedVBoxLayout(13))
+	if len(c.known) > 0 {
+		body.Add(p.duplicatesCard(c.known))
+	}
+	body.Add(p.facts(c.application))
+	return page.Panel(p.cardHead(c), body)
+}
+
+// cardHead is the name, how long she waits, and what can be decided.
+func (p *Page) cardHead(c card) fyne.CanvasObject {
+	t, a := p.env.Text, c.application
+	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(a.ID) })
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(a.FullName()))
+	tags := container.NewHBox(widgets.NewTag(t.Status("application", string(a.Status)), statusTone(a.Status)))
+	if slices.Contains(waiting(), a.Status) {
+		days := a.WaitingDays(p.env.Today())
+		tags.Add(widgets.NewTag(t.T("applications.waits", "Count", days), waitTone(days, c.waitDays)))
+	}
+	line := widgets.NewDimText(t.T("applications.received", "Day", a.ReceivedOn))
+	line.Cut = true
+	head := container.New(layout.NewCustomPaddedVBoxLayout(7), name, container.NewBorder(nil, nil, tags, nil, line))
+	if actions := p.actions(a); len(actions) > 0 {
+		head.Add(container.New(layout.NewCustomPaddedHBoxLayout(8), actions...))
+	}
+	return head
+}
+
+// actions are the next step first. Accepting needs screening before.
+func (p *Page) actions(a data.Application) []fyne.CanvasObject {
+	t := p.env.Text
+	var out []fyne.CanvasObject
+	switch {
+	case a.Status.CanBecome(data.Screening):
+		out = append(out, widgets.NewPrimaryButton(t.T("applications.screen"), assets.IconSearch, func() { p.screen(a) }))
+	case a.Status.CanBecome(data.Accepted):
+		out = append(out, widgets.NewPrimaryButton(t.T("applications.accept"), assets.IconCheck, func() { p.accept(a) }))
+	case a.VolunteerID != 0:
+		out = append(out, widgets.NewPrimaryButton(t.T("applications.open_volunteer"), assets.IconVolunteers, func() {
+			p.env.Window.Open("volunteers", a.VolunteerID)
+		}))
+	}
+	if a.Status.CanBecome(data.Declined) {
+		out = append(out, widgets.NewButton(t.T("applications.decline"), "", func() { p.decline(a.ID) }))
+	}
+	if a.Status.CanBecome(data.Withdrawn) {
+		out = append(out, widgets.NewButton(t.T("applications.withdraw"), "", func() { p.withdraw(a.ID) }))
+	}
+	return out
+}
+
+func (p *Page) facts(a data.Application) fyne.CanvasObject {
+	t := p.env.Text
+	reason, specialty := "", ""
+	if a.Reason != "" {
+		reason = t.Status("declined_reason", a.Reason)
+	}
+	if a.Specialty != "" {
+		specialty = t.Status("specialty", string(a.Specialty))
+	}
+	facts := []page.Fact{
+		{Label: t.T("field.decided_on"), Value: t.Date(a.DecidedOn.Time())},
+		{Label: t.T("field.reason"), Value: reason},
+	}
+	facts = append(facts, person.Facts(p.env, a.Person)...)
+	return page.Facts(append(facts,
+		page.Fact{Label: t.T("field.specialty"), Value: specialty},
+		page.Fact{Label: t.T("field.messenger"), Value: a.Messenger},
+		page.Fact{Label: t.T("field.region"), Value: p.region(a.Region)},
+		page.Fact{Label: t.T("field.district"), Value: a.District},
+		page.Fact{Label: t.T("field.emergency_name"), Value: a.EmergencyName},
+		page.Fact{Label: t.T("field.guardian_name"), Value: a.GuardianName},
+		page.Fact{Label: t.T("field.source"), Value: a.Source},
+		page.Fact{Label: t.T("field.note"), Value: a.Note},
+	)...)
+}
+
+func (p *Page) region(code string) string {
+	for _, r := range reference.Regions() {
+		if r.Code == code {
+			return r.Names.In(p.env.Lang())
+		}
+	}
+	return code
+}
+
+// duplicatesCard names volunteers who may be the applicant.
+func (p *Page) duplicatesCard(known []same) fyne.CanvasObject {
+	t := p.env.Text
+	rows := make([]fyne.CanvasObject, len(known))
+	for i, k := range known {
+		v := k.volunteer
+		name := widgets.NewText(t.T("common.number_sign") + " " + strconv.FormatInt(v.Number, 10) + " · " + v.FullName())
+		why := widgets.NewDimText(t.T("applications.same." + string(k.rule)))
+		name.Cut, why.Cut = true, true
+		open := widgets.NewQuietButton(t.T("common.open"), "", func() { p.env.Window.Open("volunteers", v.ID) })
+		open.Compact = true
+		rows[i] = container.NewBorder(nil, nil, nil, container.NewCenter(open), widgets.NewStack(1, name, why))
+	}
+	return widgets.NewCard(t.T("applications.duplicates"), widgets.NewLines(rows...))
+}

@@ -1,0 +1,80 @@
+// Package applications is the requests to become a volunteer on screen: list, card with its decisions, editor.
+package applications
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"saya/app/list"
+	"saya/app/page"
+	"saya/data"
+	"saya/widgets"
+)
+
+// Page is the section Applications.
+type Page struct {
+	*list.Page
+	env   page.Env
+	model *model
+}
+
+// New returns the section.
+func New(env page.Env) *Page {
+	p := &Page{env: env, model: &model{env: env}}
+	p.Page = list.New(env, p.config())
+	return p
+}
+
+func (p *Page) config() list.Config {
+	t := p.env.Text
+	return list.Config{
+		ID: "applications", Title: t.T("shell.applications"), Hint: t.T("applications.search_hint"),
+		New: t.T("applications.new"), Empty: t.T("applications.empty"), Nothing: t.T("applications.nothing"),
+		Columns: p.columns(), Sort: widgets.Sort{Column: colReceived},
+		Chips: []list.Chip{
+			{ID: chipWaiting, Text: t.T("applications.chip_waiting")},
+			{ID: string(data.Accepted), Text: t.T("applications.chip_accepted")},
+			{ID: string(data.Declined), Text: t.T("applications.chip_declined")},
+			{ID: string(data.Withdrawn), Text: t.T("applications.chip_withdrawn")},
+			{ID: chipAll, Text: t.T("common.all")},
+		},
+		Source: p.model.source,
+		Count:  func(n int) string { return t.T("common.applications", "Count", n) },
+		Card:   p.card, Edit: p.edit, Shows: cares,
+	}
+}
+
+func (p *Page) columns() []widgets.Column {
+	t := p.env.Text
+	return []widgets.Column{
+		{ID: colReceived, Title: t.T("field.received_on"), Width: 112},
+		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 200},
+		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true},
+		{ID: colDirections, Title: t.T("field.directions"), Width: 190, Style: widgets.StyleDim, NoSort: true},
+		{ID: colStatus, Title: t.T("field.status"), Width: 130, Style: widgets.StyleTag},
+		{ID: colWaiting, Title: t.T("field.waiting"), Width: 118, Style: widgets.StyleTag, NoSort: true},
+	}
+}
+
+func (p *Page) card(ctx context.Context, id int64) (func() fyne.CanvasObject, error) {
+	c, err := p.model.load(ctx, id)
+	return func() fyne.CanvasObject { return p.cardView(c) }, err
+}
+
+func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {
+	a, err := data.Application{ReceivedOn: p.env.Today()}, error(nil)
+	if id != 0 {
+		a, err = p.env.Store.Application(ctx, id)
+	}
+	return func() *list.Panel { return newEditor(p.env, a).panel() }, err
+}
+
+// Scenes implements [page.Page].
+func (p *Page) Scenes() []page.Scene {
+	return []page.Scene{
+		{Name: "decline", Show: func() { p.ChooseRow(0); p.decline(p.Chosen()) }},
+		{Name: "edit", Show: func() { p.env.Window.Modals().CloseAll(); p.Edit(p.Chosen()) }},
+		{Name: "card", Show: func() { p.Leave(func() { p.Show(p.Chosen()) }) }},
+	}
+}
