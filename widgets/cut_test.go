@@ -60,3 +60,24 @@ func TestColumnsShareWidth(t *testing.T) {
 	require.Equal(t, []span{{0, 110}}, layoutColumns([]Column{{}}, 600), "without a flexible column the rest stays empty")
 	require.Empty(t, layoutColumns(nil, 600))
 }
+
+// Columns that a list can do without go before anything is scrolled sideways, the first to go named by its number.
+func TestSpareColumnsGiveWay(t *testing.T) {
+	columns := []Column{{Flexible: true, MinWidth: 200}, {Width: 100, Spare: 1}, {Width: 80}, {Width: 120, Spare: 2}}
+	tests := []struct {
+		available float32
+		want      []float32
+	}{
+		{available: 600, want: []float32{300, 100, 80, 120}},
+		{available: 499, want: []float32{319, 100, 80, 0}},
+		{available: 379, want: []float32{299, 0, 80, 0}},
+		{available: 200, want: []float32{200, 0, 80, 0}},
+	}
+	for _, tt := range tests {
+		widths := make([]float32, len(columns))
+		for i, s := range layoutColumns(columns, tt.available) {
+			widths[i] = s.width
+		}
+		require.Equal(t, tt.want, widths, "in %v", tt.available)
+	}
+}

@@ -153,6 +153,9 @@ func (t *DataTable) reveal(row int) {
 
 // arrange fits the columns to the width and draws everything again.
 func (t *DataTable) arrange() {
+	for i := range t.Columns {
+		t.Columns[i].title = t.titleWidth(t.Columns[i])
+	}
 	t.spans = layoutColumns(t.Columns, t.Size().Width)
 	t.header.Refresh()
 	t.scroll.Refresh()

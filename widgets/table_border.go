@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -39,8 +41,8 @@ func newTableBorder(t *DataTable, index int) *tableBorder {
 }
 
 func (b *tableBorder) place(x float32) {
-	_, _, b.Hidden = sized(b.table.Columns, b.index)
-	b.Hidden = !b.Hidden
+	_, _, ok := sized(b.table.Columns, b.index)
+	b.Hidden = !ok || b.table.spans[b.index].width == 0
 	b.Move(fyne.NewPos(x-borderGrip/2, 0))
 	b.Resize(fyne.NewSize(borderGrip, headerHeight))
 }
@@ -130,8 +132,7 @@ func (t *DataTable) resized(column int) {
 // fitting is the width at which nothing in view of a column is cut.
 func (t *DataTable) fitting(column int) float32 {
 	c := t.Columns[column]
-	title := fyne.MeasureText(c.Title, sizeOf(t, assets.SizeSmall), fyne.TextStyle{Bold: true}).Width
-	width := title + sortIconSize + 3
+	width := t.titleWidth(c) - 2*t.look.padding
 	for _, row := range t.body.pool {
 		if row.index < 0 {
 			continue
@@ -141,6 +142,33 @@ func (t *DataTable) fitting(column int) float32 {
 		}
 	}
 	return width + 2*t.look.padding + 1
+}
+
+// titleWidth is the width of a column at which its title is not cut, also while the rows are sorted by it.
+func (t *DataTable) titleWidth(c Column) float32 {
+	width := fyne.MeasureText(c.Title, sizeOf(t, assets.SizeSmall), fyne.TextStyle{Bold: true}).Width
+	if !c.NoSort {
+		width += sortIconSize + 3
+	}
+	return float32(math.Ceil(float64(width + 2*sizeOf(t, assets.SizeGap))))
+}
+
+// fitRows is how many rows Fit looks at.
+const fitRows = 100
+
+// Fit makes every column as wide as its title and the texts of the first rows, but no wider than most.
+func (t *DataTable) Fit(most float32) {
+	look := lookOf(t)
+	for i := range t.Columns {
+		width := float32(0)
+		for row := range min(fitRows, t.rows.Len()) {
+			if cells := t.rows.Cells(row); i < len(cells) {
+				width = max(width, look.widthOf(t.Columns[i], cells[i].Text))
+			}
+		}
+		t.Columns[i].Width = max(t.titleWidth(t.Columns[i]), min(most, width+2*look.padding+1))
+	}
+	t.Refresh()
 }
 
 func (l *tableLook) widthOf(c Column, text string) float32 {

@@ -24,6 +24,10 @@ type Column struct {
 	Align    fyne.TextAlign
 	Style    ColumnStyle
 	NoSort   bool // the header is not for sorting
+	// Spare columns are left out where there is no room for all, those with the largest number first; 0 always stays.
+	Spare int
+
+	title float32 // the width at which the title is not cut; the table measures it
 }
 
 const (
@@ -33,9 +37,9 @@ const (
 
 func (c Column) least() float32 {
 	if c.MinWidth > 0 {
-		return c.MinWidth
+		return max(c.MinWidth, c.title)
 	}
-	return minColumnWidth
+	return max(minColumnWidth, c.title)
 }
 
 func (c Column) wanted() float32 {
@@ -57,25 +61,48 @@ type span struct{ x, width float32 }
 
 func (s span) end() float32 { return s.x + s.width }
 
-// layoutColumns gives every column its span. The flexible one takes what is
-// left of available but keeps its least width, so the sum may be larger.
+// layoutColumns gives every column its span, one without width to those that
+// are left out. The flexible one takes what is left of available but keeps its
+// least width, so the sum may be larger.
 func layoutColumns(columns []Column, available float32) []span {
-	left := available
-	for _, c := range columns {
-		if !c.Flexible {
-			left -= c.wanted()
-		}
-	}
+	stay, left := roomFor(columns, available)
 	spans, x := make([]span, len(columns)), float32(0)
 	for i, c := range columns {
-		width := c.wanted()
-		if c.Flexible {
-			width = max(c.least(), left)
+		width := float32(0)
+		switch {
+		case c.Spare > stay:
+		case c.Flexible:
+			width = c.least() + max(0, left)
+		default:
+			width = c.wanted()
 		}
 		spans[i] = span{x: x, width: width}
 		x += width
 	}
 	return spans
+}
+
+// roomFor says which columns stay, those with no larger Spare than this, and
+// how much of available they leave over; less than 0 when they do not fit.
+func roomFor(columns []Column, available float32) (stay int, left float32) {
+	for _, c := range columns {
+		stay = max(stay, c.Spare)
+	}
+	for ; ; stay-- {
+		left = available
+		for _, c := range columns {
+			switch {
+			case c.Spare > stay:
+			case c.Flexible:
+				left -= c.least()
+			default:
+				left -= c.wanted()
+			}
+		}
+		if left >= 0 || stay <= 0 {
+			return stay, left
+		}
+	}
 }
 
 // sized tells which column grows when the border to the right of column border

@@ -47,14 +47,14 @@ func (p *Page) config() list.Config {
 func (p *Page) columns() []widgets.Column {
 	t := p.env.Text
 	return []widgets.Column{
-		{ID: colWhen, Title: t.T("events.when"), Width: 138},
-		{ID: colTitle, Title: t.T("field.title"), Flexible: true, MinWidth: 190},
+		{ID: colWhen, Title: t.T("events.when"), Width: 128},
+		{ID: colTitle, Title: t.T("field.title"), Flexible: true, MinWidth: 230},
 		{ID: colPlaces, Title: t.T("events.places"), Width: 92, Style: widgets.StyleTag, NoSort: true},
-		{ID: colStatus, Title: t.T("field.status"), Width: 142, Style: widgets.StyleTag},
-		{ID: colResidents, Title: t.T("events.residents"), Width: 128, Style: widgets.StyleTag, NoSort: true},
-		{ID: colVenue, Title: t.T("field.venue"), Width: 170, NoSort: true},
-		{ID: colType, Title: t.T("field.type"), Width: 150, Style: widgets.StyleDim, NoSort: true},
-		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 150, Style: widgets.StyleDim, NoSort: true},
+		{ID: colStatus, Title: t.T("field.status"), Width: 132, Style: widgets.StyleTag, Spare: 1},
+		{ID: colResidents, Title: t.T("events.residents"), Width: 126, Style: widgets.StyleTag, NoSort: true, Spare: 2},
+		{ID: colVenue, Title: t.T("field.venue"), Width: 178, NoSort: true, Spare: 3},
+		{ID: colType, Title: t.T("field.type"), Width: 186, Style: widgets.StyleDim, NoSort: true, Spare: 5},
+		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 146, Style: widgets.StyleDim, NoSort: true, Spare: 4},
 	}
 }
 
