@@ -41,17 +41,18 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, e := p.env.Text, c.event
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(e.ID) })
-	title := container.NewBorder(nil, nil, nil, container.NewCenter(edit), heading(e.Title.In(p.env.Lang())))
+	title := container.NewBorder(nil, nil, nil, container.NewVBox(edit),
+		container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), heading(e.Title.In(p.env.Lang()))))
 	when := widgets.NewText(p.model.when(e.Start, e.End))
 	when.Cut = true
-	tags := container.NewHBox(widgets.NewTag(t.Status("event", string(e.Status)), statusTone(e.Status)))
+	tags := container.New(widgets.NewFlow(6), widgets.NewTag(t.Status("event", string(e.Status)), statusTone(e.Status)))
 	if e.Residents {
 		tags.Add(widgets.NewTag(t.T("events.residents_tag"), widgets.ToneAccent))
 	}
-	kind := widgets.NewDimText(t.Status("event_type", string(e.Type)))
-	head := container.New(layout.NewCustomPaddedVBoxLayout(7), title, when, container.New(layout.NewCustomPaddedHBoxLayout(8), tags, container.NewCenter(kind)))
+	tags.Add(widgets.NewDimText(t.Status("event_type", string(e.Type))))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(7), title, when, tags)
 	if actions := p.actions(c); len(actions) > 0 {
-		head.Add(container.New(layout.NewCustomPaddedHBoxLayout(8), actions...))
+		head.Add(container.New(widgets.NewFlow(8), actions...))
 	}
 	return head
 }

@@ -69,7 +69,8 @@ type Page struct {
 	chosen int64  // the record beside the list, 0 = none
 	sought int64  // a record that the next answer should hold, 0 = none
 	panel  *Panel // nil while the card or nothing is beside the list
-	edits  int    // editors asked for: only the newest wish is fulfilled
+	wish   int    // cards and editors asked for: only the newest is shown
+	opens  bool   // the newest is an editor
 }
 
 // New returns the page of a list.
@@ -115,7 +116,7 @@ func (p *Page) Changed(c store.Change) {
 		return
 	}
 	p.reload()
-	if p.panel == nil && p.chosen != 0 {
+	if p.panel == nil && !p.opens && p.chosen != 0 {
 		p.showCard(p.chosen)
 	}
 }
@@ -288,7 +289,7 @@ func (p *Page) filters() fyne.CanvasObject {
 	if len(p.config.Chips) == 0 {
 		return nil
 	}
-	row := container.NewHBox()
+	row := container.New(widgets.NewFlow(6))
 	for _, chip := range p.config.Chips {
 		c := widgets.NewChip(chip.Text, "", func() {
 			p.query.Chip = chip.ID

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"saya/assets"
 	"saya/widgets"
@@ -13,26 +12,41 @@ import (
 // Fact is one line of a card: what it is and what it says.
 type Fact struct{ Label, Value string }
 
-// Facts lays lines of a card out in two columns. Lines without a value are left out.
+// Facts lays lines of a card out in two columns, nothing cut. Lines without a value are left out.
 func Facts(facts ...Fact) fyne.CanvasObject {
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(9))
+	texts := make([]fyne.CanvasObject, 0, 2*len(facts))
 	for _, f := range facts {
-		if f.Value == "" {
-			continue
+		if f.Value != "" {
+			texts = append(texts, widgets.NewTerm(f.Label), widgets.NewBody(f.Value))
 		}
-		label := widgets.NewDimText(f.Label)
-		label.TextSize, label.Cut = theme.SizeNameText, true
-		value := widgets.NewText(f.Value)
-		value.Cut = true
-		rows.Add(container.New(widgets.NewColumns(10, 160, 208), label, value))
 	}
-	return rows
+	return widgets.NewPairs(14, 9, texts...)
 }
 
 // Panel is the surface beside a list: a card with its head, body and the line to the left of it.
 func Panel(head, body fyne.CanvasObject) fyne.CanvasObject {
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 18, 18, 18), body))
 	top := container.New(layout.NewCustomPaddedLayout(16, 12, 18, 18), head)
-	content := widgets.NewSurface(assets.ColorPanel, container.NewBorder(top, nil, nil, nil, scroll))
-	return container.NewBorder(nil, nil, widgets.NewLine(), nil, content)
+	return widgets.NewSurface(assets.ColorPanel, container.New(panelLayout{}, widgets.NewLine(), top, scroll))
+}
+
+// panelLayout puts a hairline to the left of a head and what scrolls below it. Both hold texts that wrap.
+type panelLayout struct{}
+
+func (panelLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	line, top, scroll := objects[0], objects[1], objects[2]
+	line.Resize(fyne.NewSize(1, size.Height))
+	width := size.Width - 1
+	top.Move(fyne.NewPos(1, 0))
+	top.Resize(fyne.NewSize(width, top.MinSize().Height))
+	height := top.MinSize().Height // of texts that know their width by now
+	top.Resize(fyne.NewSize(width, height))
+	scroll.Move(fyne.NewPos(1, height))
+	scroll.Resize(fyne.NewSize(width, max(0, size.Height-height)))
+	scroll.Refresh()
+}
+
+func (panelLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	top, scroll := objects[1].MinSize(), objects[2].MinSize()
+	return fyne.NewSize(max(top.Width, scroll.Width)+1, top.Height+scroll.Height)
 }

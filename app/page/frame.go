@@ -20,7 +20,7 @@ func Frame(bar, filters, body fyne.CanvasObject) fyne.CanvasObject {
 
 // Bar is the top of a page: its title, an object beside it or instead of it, and actions on the right.
 func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
-	left := container.NewHBox()
+	left := container.New(layout.NewCustomPaddedHBoxLayout(10))
 	if title != "" {
 		left.Add(container.NewCenter(widgets.NewTitle(title)))
 	}
@@ -30,6 +30,29 @@ func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) f
 	right := container.New(layout.NewCustomPaddedHBoxLayout(10), actions...)
 	row := container.NewBorder(nil, nil, left, right)
 	return widgets.NewStack(0, panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), widgets.NewLine())
+}
+
+// Beside puts a panel of its own width, a hairline and a body side by side.
+func Beside(panel, body fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(besideLayout{}, panel, widgets.NewLine(), body)
+}
+
+// besideLayout leaves no gaps, as stock borders do.
+type besideLayout struct{}
+
+func (besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	panel, line, body := objects[0], objects[1], objects[2]
+	width := panel.MinSize().Width
+	panel.Resize(fyne.NewSize(width, size.Height))
+	line.Move(fyne.NewPos(width, 0))
+	line.Resize(fyne.NewSize(1, size.Height))
+	body.Move(fyne.NewPos(width+1, 0))
+	body.Resize(fyne.NewSize(max(0, size.Width-width-1), size.Height))
+}
+
+func (besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	panel, body := objects[0].MinSize(), objects[2].MinSize()
+	return fyne.NewSize(panel.Width+1+body.Width, max(panel.Height, body.Height))
 }
 
 // Wide gives an object a width of its own.

@@ -37,7 +37,7 @@ type Shell struct {
 	toasts  *widgets.Toasts
 	modals  *widgets.Modals
 	root    *widgets.Root
-	last    store.BatchID // the newest change made here
+	last    store.BatchID // the newest change made here of which nothing was said
 	cancel  func()
 }
 
@@ -153,7 +153,7 @@ func (s *Shell) build() {
 	s.place = container.NewStack()
 	s.status = widgets.NewDimText("")
 	side := s.sidebar()
-	main := container.NewBorder(nil, s.statusBar(), nil, nil, s.place)
+	main := container.New(mainLayout{}, s.place, s.statusBar())
 	content := container.New(sideLayout{}, side, main)
 	s.toasts = widgets.NewToasts()
 	s.root = widgets.NewRoot(s.window, container.NewStack(content, s.toasts))

@@ -35,18 +35,17 @@ func (s *Shell) sidebar() fyne.CanvasObject {
 func (s *Shell) brand() fyne.CanvasObject {
 	name := widgets.NewTitle(s.env.T("shell.brand"))
 	name.Color = theme.ColorNamePrimary
-	centre := widgets.NewDimText(s.centreLine())
-	centre.Cut = true
+	centre := widgets.NewParagraph(s.centreLine())
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), name, centre)
 	return container.New(layout.NewCustomPaddedLayout(4, 4, 10, 6), lines)
 }
 
-// centreLine is the centre's name and the place of its region.
+// centreLine is the centre's name and, below it, the place of its region.
 func (s *Shell) centreLine() string {
 	line := s.centre.Name.In(s.env.Lang())
 	for _, r := range reference.Regions() {
 		if r.Code == s.centre.Region {
-			line += " · " + r.Names.In(s.env.Lang())
+			line += "\n" + r.Names.In(s.env.Lang())
 		}
 	}
 	return line
@@ -98,7 +97,7 @@ func (s *Shell) statusBar() fyne.CanvasObject {
 type sideLayout struct{}
 
 func (sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(sideWidth, size.Height))
+	widgets.Settle(objects[0], fyne.NewSize(sideWidth, size.Height))
 	objects[1].Move(fyne.NewPos(sideWidth, 0))
 	objects[1].Resize(fyne.NewSize(max(0, size.Width-sideWidth), size.Height))
 }
@@ -106,4 +105,19 @@ func (sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
 	return fyne.NewSize(sideWidth+b.Width, max(a.Height, b.Height))
+}
+
+// mainLayout puts the page above the status bar, without a gap.
+type mainLayout struct{}
+
+func (mainLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := objects[1].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
+	objects[1].Move(fyne.NewPos(0, size.Height-height))
+	objects[1].Resize(fyne.NewSize(size.Width, height))
+}
+
+func (mainLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 }
