@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -34,6 +35,7 @@ type Entry struct {
 	onTab             func() // Tab of an entry in a popup; elsewhere Tab moves on
 	entered           string // the text when the keyboard came
 	keyboard, hovered bool
+	pointed           bool // the keyboard comes by the mouse
 }
 
 var _ Field = (*Entry)(nil)
@@ -64,7 +66,10 @@ func NewNote(rows int) *Entry {
 }
 
 func (e *Entry) extend(self fyne.Widget) {
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if !e.MultiLine {
+		// Scrolls sideways as the cursor goes, without a bar over the text.
+		e.Wrapping, e.Scroll = fyne.TextWrapOff, container.ScrollVerticalOnly
+	}
 	e.FieldState.self = self
 	e.ExtendBaseWidget(self)
 	e.Entry.OnChanged = e.changed
@@ -77,13 +82,22 @@ func (e *Entry) changed(text string) {
 	e.tell(FieldChanged)
 }
 
-// SetText shows another text, the cursor at its end.
+// SetText shows another text: its end with the cursor while the field has the keyboard, else its beginning.
 func (e *Entry) SetText(text string) {
 	e.Entry.SetText(text)
-	if !e.MultiLine {
-		e.CursorColumn = utf8.RuneCountInString(text)
-		e.Refresh()
+	e.moveCursor(e.keyboard)
+}
+
+// moveCursor goes to the end of a line, or back to its beginning.
+func (e *Entry) moveCursor(end bool) {
+	if e.MultiLine {
+		return
 	}
+	e.CursorColumn = 0
+	if end {
+		e.CursorColumn = utf8.RuneCountInString(e.Text)
+	}
+	e.Refresh()
 }
 
 // Value is the text without space around it.
@@ -116,6 +130,9 @@ func (e *Entry) AcceptsTab() bool { return e.onTab != nil }
 func (e *Entry) FocusGained() {
 	e.entered, e.keyboard = e.Text, true
 	e.Entry.FocusGained()
+	if !e.pointed {
+		e.moveCursor(true)
+	}
 	e.tell(FieldEntered)
 }
 
@@ -124,6 +141,7 @@ func (e *Entry) FocusLost() {
 	e.keyboard = false
 	e.Entry.FocusLost()
 	e.format()
+	e.moveCursor(false)
 	e.tell(FieldLeft)
 }
 
@@ -224,6 +242,13 @@ func (e *Entry) typedCustom(s *desktop.CustomShortcut) {
 func (e *Entry) SetSuffix(unit string) {
 	e.ActionItem = newSuffix(unit)
 	e.Refresh()
+}
+
+// MouseDown puts the cursor where the mouse is: a text that is too long stays as it is seen.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.pointed = true
+	e.Entry.MouseDown(m)
+	e.pointed = false
 }
 
 // MouseIn marks the field as under the pointer.
