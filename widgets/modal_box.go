@@ -38,6 +38,9 @@ func newDialogBox(d *Modal) *dialogBox {
 	b.title.Style.Bold = true
 	b.text = newTextBlock(d.dialog.Text, colorInk, theme.SizeNameText)
 	b.body = &fyne.Container{Layout: dialogBody{box: b}, Objects: []fyne.CanvasObject{b.text}}
+	if form, ok := b.content.(*Form); ok {
+		form.Padding = dialogPadding
+	}
 	if b.content != nil {
 		b.body.Objects = append(b.body.Objects, b.content)
 	}
@@ -77,7 +80,16 @@ func (b *dialogBox) bodyHeight(width float32) float32 {
 	if height > 0 {
 		height += dialogGap
 	}
-	return height + heightFor(b.content, width)
+	return height + heightFor(b.content, width+2*bleed(b.content))
+}
+
+// bleed is how far content goes into the padding at both sides: a form scrolls by itself and has the padding inside, so
+// that the frames of its fields are not cut.
+func bleed(content fyne.CanvasObject) float32 {
+	if _, ok := content.(*Form); ok {
+		return dialogPadding
+	}
+	return 0
 }
 
 // buttonsHeight is that of one row of buttons, or of a column where they are
@@ -176,9 +188,10 @@ func (l dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	inner := size.Width - 2*dialogPadding
 	y := float32(0)
 	for _, o := range objects {
-		height := heightFor(o, inner)
-		o.Move(fyne.NewPos(dialogPadding, y))
-		o.Resize(fyne.NewSize(inner, height))
+		over := bleed(o)
+		height := heightFor(o, inner+2*over)
+		o.Move(fyne.NewPos(dialogPadding-over, y))
+		o.Resize(fyne.NewSize(inner+2*over, height))
 		if height > 0 {
 			y += height + dialogGap
 		}

@@ -24,7 +24,6 @@ func (p *Page) askExport() {
 	folder.SetText(p.model.folder())
 	name.SetText(p.model.fileName())
 	form := p.env.Form()
-	form.Padding = 4
 	form.Add(
 		widgets.Item{Name: "folder", Label: t.T("field.folder"), Required: true, Wide: true, Field: folder},
 		widgets.Item{Name: "file_name", Label: t.T("field.file_name"), Required: true, Wide: true, Field: name},

@@ -21,7 +21,7 @@ func (p *Page) readTexts() {
 	for _, record := range records(p.shown.texts) {
 		list.Add(p.textCard(record, ticks))
 	}
-	content := fyne.CanvasObject(container.New(page.Fixed(fyne.NewSize(700, 440)), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), list))))
+	content := fyne.CanvasObject(container.New(page.Fixed(fyne.NewSize(700, 440)), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(1, 1, 1, 12), list))))
 	if len(p.shown.texts) == 0 {
 		content = widgets.NewParagraph(t.T("reports.texts_none"))
 	}
