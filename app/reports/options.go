@@ -42,8 +42,7 @@ func newOptions(env page.Env, m *model, changed func()) *options {
 		widgets.NewCard(env.T("reports.stays"), widgets.NewParagraph(env.T("reports.stays_text"))),
 	)
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 18, 18, 18), body))
-	panel := widgets.NewSurface(assets.ColorPanel, page.Wide(scroll, optionsWidth))
-	o.root = container.NewBorder(nil, nil, nil, widgets.NewLine(), panel)
+	o.root = widgets.NewSurface(assets.ColorPanel, page.Wide(scroll, optionsWidth))
 	return o
 }
 

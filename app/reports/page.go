@@ -34,7 +34,7 @@ func New(env page.Env) *Page {
 	p.options.onTexts = p.readTexts
 	p.export = widgets.NewPrimaryButton(env.T("reports.export"), assets.IconExport, p.askExport)
 	history := widgets.NewButton(env.T("reports.history"), assets.IconHistory, p.showHistory)
-	body := container.NewBorder(nil, nil, p.options.content(), nil, p.place)
+	body := page.Beside(p.options.content(), p.place)
 	p.root = page.Frame(page.Bar(env.T("shell.reports"), nil, history, p.export), nil, body)
 	return p
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"saya/app/page"
 	"saya/assets"
 	"saya/reports/spec"
 	"saya/widgets"
@@ -51,9 +52,9 @@ func framed(o fyne.CanvasObject) fyne.CanvasObject {
 func listView(g grid) fyne.CanvasObject {
 	columns := make([]widgets.Column, len(g.heads))
 	for i, h := range g.heads {
-		columns[i] = widgets.Column{ID: h, Title: h, Width: 130, NoSort: true}
+		columns[i] = widgets.Column{ID: h, Title: h, NoSort: true}
 		if g.numbers[i] {
-			columns[i].Align, columns[i].Width = fyne.TextAlignTrailing, 96
+			columns[i].Align = fyne.TextAlignTrailing
 		}
 	}
 	rows := make(widgets.RowSlice, len(g.rows))
@@ -66,6 +67,7 @@ func listView(g grid) fyne.CanvasObject {
 	}
 	table := widgets.NewDataTable(columns)
 	table.SetRows(rows)
+	table.Fit(260)
 	return table
 }
 
@@ -78,14 +80,17 @@ func gridView(g grid) fyne.CanvasObject {
 		view.Add(title)
 	}
 	if g.prose {
+		texts := make([]fyne.CanvasObject, 0, 2*len(g.rows))
 		for _, row := range g.rows {
-			view.Add(container.New(widgets.NewColumns(14, 1, 3), widgets.NewText(row[0]), widgets.NewParagraph(row[1])))
+			texts = append(texts, widgets.NewBody(row[0]), widgets.NewParagraph(row[1]))
 		}
+		view.Add(widgets.NewPairs(14, 8, texts...))
 		return view
 	}
-	lines := []fyne.CanvasObject{gridRow(g, g.heads, true)}
+	widths := figureWidths(g)
+	lines := []fyne.CanvasObject{gridRow(g.heads, widths, true)}
 	for _, row := range g.rows {
-		lines = append(lines, gridRow(g, row, false))
+		lines = append(lines, gridRow(row, widths, false))
 	}
 	view.Add(widgets.NewLines(lines...))
 	if len(g.bars) > 0 {
@@ -94,24 +99,48 @@ func gridView(g grid) fyne.CanvasObject {
 	return view
 }
 
-// gridRow lays texts out in columns, labels wide and figures narrow.
-func gridRow(g grid, texts []string, head bool) fyne.CanvasObject {
+// figureLeast is how wide a column of figures is at least.
+const figureLeast float32 = 90
+
+// figureWidths are the widths of the columns of figures and codes, in which nothing is cut; those of labels have none.
+func figureWidths(g grid) []float32 {
+	widths := make([]float32, len(g.heads))
+	for i := range g.heads {
+		if !g.numbers[i] && (i > 0 || len(g.heads) != 5) {
+			continue
+		}
+		widths[i] = figureLeast
+		for _, row := range append([][]string{g.heads}, g.rows...) {
+			widths[i] = max(widths[i], gridText(row[i], true).MinSize().Width)
+		}
+	}
+	return widths
+}
+
+func gridText(t string, head bool) *widgets.Text {
+	text := widgets.NewText(t)
+	if text.Bold = head; head {
+		text.TextSize, text.Color = assets.SizeSmall, assets.ColorDim
+	}
+	return text
+}
+
+// gridRow lays texts out in columns: figures as wide as they need, labels with what is left.
+func gridRow(texts []string, widths []float32, head bool) fyne.CanvasObject {
 	weights := make([]float32, len(texts))
 	row := container.New(nil)
 	for i, t := range texts {
-		text := widgets.NewText(t)
-		text.Cut, text.Bold = true, head
-		if head {
-			text.TextSize, text.Color = assets.SizeSmall, assets.ColorDim
+		text := gridText(t, head)
+		text.Cut = true
+		if i > 0 && widths[i] > 0 {
+			text.Align = fyne.TextAlignTrailing
 		}
-		weights[i] = 2.4
-		if g.numbers[i] || len(texts) == 5 && i == 0 {
-			text.Align, weights[i] = fyne.TextAlignTrailing, 1
+		if widths[i] == 0 {
+			weights[i] = 1
+			row.Add(text)
+			continue
 		}
-		if i == 0 {
-			text.Align = fyne.TextAlignLeading
-		}
-		row.Add(text)
+		row.Add(page.Wide(text, widths[i]))
 	}
 	row.Layout = widgets.NewColumns(12, weights...)
 	return row
