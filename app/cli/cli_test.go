@@ -55,6 +55,9 @@ func TestWrongUse(t *testing.T) {
 		{"no folder", []string{"check"}, 2, "--dir"},
 		{"no date", []string{"report", "hours", "--dir", "x", "--from", "32.10", "--to", "2026-10-31", "--out", "o.xlsx"}, 2, "--from"},
 		{"no kind of report", []string{"report", "--help"}, 2, "front-office"},
+		{"two reports in one file", []string{
+			"report", "hours", "--dir", "x", "--from", "2026-10-01", "--to", "2026-10-31", "--out", "./o.xlsx", "--people", "o.xlsx",
+		}, 2, "--people"},
 		{"a language there is not", []string{"screens", "--dir", "x", "--out", "y", "--lang", "de"}, 2, "kk, ru, en"},
 		{"a folder without a centre", []string{"check", "--dir", t.TempDir()}, 1, "нет данных центра"},
 	} {

@@ -72,6 +72,9 @@ func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 			return p, err
 		}
 	}
+	if f.people != "" && filepath.Clean(f.people) == filepath.Clean(f.out) {
+		return p, usageError{c.text.T("cli.same_file", "Flag", "--people", "Other", "--out")}
+	}
 	if err := c.oneOf("--lang", f.lang, reports.Langs()...); err != nil {
 		return p, err
 	}

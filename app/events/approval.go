@@ -23,6 +23,7 @@ func (m *model) refusals(ctx context.Context, entries []data.HoursRow) ([]refusa
 		closed[month] = true
 	}
 	var out []refusal
+	var good []data.Hours // those before, which would be approved: two that wait can meet each other
 	for _, h := range entries {
 		wrong := data.CheckMonth(func(month data.Month) bool { return closed[month] }, h.Correction, h.Day)
 		if wrong == nil {
@@ -30,11 +31,14 @@ func (m *model) refusals(ctx context.Context, entries []data.HoursRow) ([]refusa
 			if err != nil {
 				return nil, err
 			}
-			wrong = data.CheckHours(h.Hours, others)
+			wrong = data.CheckHours(h.Hours, append(others, good...))
 		}
 		if wrong != nil {
 			out = append(out, refusal{h.ID, h.Number, wrong})
+			continue
 		}
+		h.Status = data.Approved
+		good = append(good, h.Hours)
 	}
 	return out, nil
 }

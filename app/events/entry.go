@@ -20,6 +20,8 @@ type entryForm struct {
 	minutes    *widgets.HoursField
 	note       *widgets.Entry
 	correction *widgets.Entry // asked for when the month is closed
+	span       int            // minutes between the times, as they stood last
+	night      string         // hint when the end is in the night after the day
 }
 
 // editEntry opens an hours entry that is not approved, or a new one for someone of people. Saved, it waits for
@@ -40,6 +42,7 @@ func (p *Page) editEntry(h data.Hours, people []data.AssignmentRow) {
 		Saved: func() { p.env.Window.Say(p.env.T("events.entry_saved"), true) },
 	}
 	f.form.SetVisible("correction", h.Correction != "")
+	d.Changed = f.follow
 	d.Refused = func(fields map[string]string) {
 		if fields["correction"] != "" {
 			f.form.SetVisible("correction", true)
@@ -51,6 +54,7 @@ func (p *Page) editEntry(h data.Hours, people []data.AssignmentRow) {
 func newEntryForm(env page.Env, h data.Hours, people []data.AssignmentRow) *entryForm {
 	t := env.Text
 	f := &entryForm{
+		night: t.T("events.hint_night"), span: h.Span().Minutes(),
 		form: env.Form(), day: env.DateField(), start: widgets.NewTimeField(t), end: widgets.NewTimeField(t),
 		minutes: widgets.NewHoursField(t), note: widgets.NewNote(2), correction: widgets.NewNote(2),
 	}
@@ -81,6 +85,24 @@ func newEntryForm(env page.Env, h data.Hours, people []data.AssignmentRow) *entr
 	return f
 }
 
+// follow keeps the hours as long as the times where they were so before, and says when the end is in the night.
+func (f *entryForm) follow() {
+	from, starts := f.start.Value()
+	to, ends := f.end.Value()
+	hint, span := "", 0
+	if starts && ends {
+		if span = to - from; span < 0 {
+			hint, span = f.night, span+24*60
+		}
+	}
+	f.form.SetHint("end_at", hint)
+	before := f.span
+	f.span = span
+	if minutes, typed := f.minutes.Value(); span > 0 && span != before && (!typed || minutes == before) {
+		f.minutes.SetValue(span)
+	}
+}
+
 // read takes the values out of the fields. Without hours of its own the entry is as long as its times; a time that is
 // not noted is not noted for the other end either.
 func (f *entryForm) read(h *data.Hours) {
@@ -93,7 +115,10 @@ func (f *entryForm) read(h *data.Hours) {
 	if starts {
 		h.Start = data.NewLocal(h.Day, from)
 	}
-	if ends {
+	switch {
+	case ends && starts && to == from: // a slip, not a whole day: the rules refuse it
+		h.End = h.Start
+	case ends:
 		h.End = after(data.NewLocal(h.Day, from), to)
 	}
 	h.Minutes, _ = f.minutes.Value()

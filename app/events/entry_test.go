@@ -52,6 +52,47 @@ func TestDraftHoursOfAClosedMonthAskForAReason(t *testing.T) {
 	require.Equal(t, "Забыли отправить", stored.Correction)
 }
 
+func TestHoursFollowTheTimesTyped(t *testing.T) {
+	p, w, s := open(t)
+	e := storetest.Event(t, s)
+	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID, func(h *data.Hours) {
+		h.EventID, h.Start, h.End, h.Minutes = e.ID, "2026-11-21T10:00", "2026-11-21T12:00", 120
+	})
+	p.Shown(e.ID)
+	w.PressIcon(assets.IconEdit)
+	w.Fill(map[string]string{"end_at": "13:00"})
+	require.Equal(t, "3,00", w.Form().Snapshot()["minutes"])
+	w.Fill(map[string]string{"end_at": "10:00"})
+	w.Press("Отправить на одобрение")
+	require.Contains(t, w.Form().Errors(), "end_at", "a slip is no whole day")
+	w.Fill(map[string]string{"end_at": "11:00", "minutes": "0:45"})
+	w.Press("Отправить на одобрение")
+	stored, err := s.HoursEntry(t.Context(), h.ID)
+	require.NoError(t, err)
+	require.Equal(t, 45, stored.Minutes, "what was typed stays")
+}
+
+func TestWaitingHoursThatMeetEachOther(t *testing.T) {
+	p, w, s := open(t)
+	e := storetest.Event(t, s)
+	v := storetest.Volunteer(t, s)
+	at := func(from, to data.Local) {
+		storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.EventID, h.Start, h.End, h.Minutes = e.ID, from, to, 60 })
+	}
+	at("2026-11-21T10:00", "2026-11-21T11:30")
+	at("2026-11-21T11:00", "2026-11-21T12:30")
+	p.Shown(e.ID)
+	w.Press("Одобрить 2 записи часов")
+	w.Press("Одобрить оставшуюся 1 запись")
+	approved := 0
+	for _, h := range hoursOf(t, s, e.ID) {
+		if h.Status == data.Approved {
+			approved++
+		}
+	}
+	require.Equal(t, 1, approved)
+}
+
 // An exhibition of two weeks proposes no hours: they are written by hand.
 func TestHoursOfALongEventAreWrittenByHand(t *testing.T) {
 	p, w, s := open(t)

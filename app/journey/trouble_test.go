@@ -85,6 +85,21 @@ func TestUndoTakesBackAVolunteer(t *testing.T) {
 	require.Empty(t, h.volunteers("Сапарова Дана"))
 }
 
+// A save that changed nothing offers no Undo: it would take back something else.
+func TestSaveWithoutChangesOffersNoUndo(t *testing.T) {
+	h := newHand(t, locale.Kazakh)
+	h.addVolunteer("Сапарова", "Дана", "14.03.1999")
+	h.press("common.edit")
+	h.press("common.save")
+	offers := 0
+	see(h.front(), func(o fyne.CanvasObject) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == h.text.T("common.undo") {
+			offers++
+		}
+	})
+	require.Equal(t, 1, offers, "that of the volunteer added")
+}
+
 func (h *hand) volunteers(search string) []int64 {
 	h.t.Helper()
 	ids, err := h.store.Volunteers(context.Background(), data.VolunteerFilter{Listing: data.Listing{Search: search}})

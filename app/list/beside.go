@@ -28,6 +28,10 @@ func (p *Page) Editing() bool { return p.panel != nil }
 // Leave implements [page.Page].
 func (p *Page) Leave(proceed func()) {
 	if p.panel == nil {
+		if p.opens { // an editor that is still read would open behind the back
+			p.wish++
+			p.opens = false
+		}
 		proceed()
 		return
 	}
@@ -58,20 +62,23 @@ func (p *Page) Key(e *fyne.KeyEvent) bool {
 // Edit opens the editor of a record, after an open one let go; 0 makes a new record.
 func (p *Page) Edit(id int64) {
 	p.Leave(func() {
-		p.edits++
-		edit, open := p.edits, (func() *Panel)(nil)
+		p.wish++
+		p.opens = true
+		wish, open := p.wish, (func() *Panel)(nil)
 		p.env.Run.Go(func(ctx context.Context) (err error) {
 			open, err = p.config.Edit(ctx, id)
 			return err
 		}, func(err error) {
-			switch {
-			case p.panel != nil || p.edits != edit: // overtaken by another editor, in which somebody may have typed already
-			case err != nil:
-				p.env.Window.Fail(err)
-			default:
-				p.choose(id)
-				p.Open(open())
+			if p.wish != wish { // overtaken by another editor, in which somebody may have typed already, or by a choice
+				return
 			}
+			p.opens = false
+			if err != nil {
+				p.env.Window.Fail(err)
+				return
+			}
+			p.choose(id)
+			p.Open(open())
 		})
 	})
 }
@@ -92,7 +99,8 @@ func (p *Page) Open(next *Panel) {
 		p.panel = nil
 		p.showCard(p.chosen)
 	}
-	p.panel = next
+	p.wish++
+	p.panel, p.opens = next, false
 	content := fyne.CanvasObject(next.Shell)
 	if next.Width > 0 {
 		content = page.Wide(content, next.Width)
@@ -108,13 +116,15 @@ func (p *Page) showCard(id int64) {
 		p.focusRows()
 		return
 	}
-	var draw func() fyne.CanvasObject
+	p.wish++
+	p.opens = false
+	wish, draw := p.wish, (func() fyne.CanvasObject)(nil)
 	p.env.Run.Go(func(ctx context.Context) (err error) {
 		draw, err = p.config.Card(ctx, id)
 		return err
 	}, func(err error) {
 		switch {
-		case p.panel != nil || p.chosen != id: // overtaken by another choice
+		case p.wish != wish: // overtaken by another choice
 		case data.IsCode(err, data.NotFound):
 			p.beside(nil)
 		case err != nil:

@@ -16,10 +16,12 @@ import (
 // toastTime is how long a message stays: long enough to read it and to reach for Undo.
 const toastTime = 8 * time.Second
 
-// Say implements [page.Window].
+// Say implements [page.Window]. Each change is offered once: a save that changed nothing takes nothing back.
 func (s *Shell) Say(text string, undo bool) {
 	t := widgets.Toast{Text: text, Tone: widgets.ToneOk}
-	if batch := s.last; undo && batch != (store.BatchID{}) {
+	batch := s.last
+	s.last = store.BatchID{}
+	if undo && batch != (store.BatchID{}) {
 		t.Action, t.OnAction = s.env.T("common.undo"), func() { s.undo(batch) }
 	}
 	s.toasts.Add(t)
