@@ -68,7 +68,7 @@ func (g *guard) share(ctx context.Context) error {
 	if err != nil {
 		return refuse(fmt.Errorf("locking the centre: %w", err))
 	}
-	return os.WriteFile(g.path("centre.open"), nil, 0o600)
+	return refuse(os.WriteFile(g.path("centre.open"), nil, 0o600))
 }
 
 // takeWindow lets one window only work in a folder; the next is told which process it is.

@@ -43,6 +43,7 @@ func Create(ctx context.Context, dir string, o CreateOptions) (*Store, error) {
 	if err := s.build(ctx, o.Centre); err != nil {
 		return nil, errors.Join(err, s.Close(), s.sweep(made))
 	}
+	s.opened = true
 	return s, nil
 }
 
@@ -131,6 +132,7 @@ func Open(ctx context.Context, dir string, o OpenOptions) (*Store, error) {
 	if err := s.start(ctx, o.Window); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	s.opened = true
 	return s, nil
 }
 

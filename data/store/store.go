@@ -20,6 +20,7 @@ type Store struct {
 	people  *file
 	tables  tables
 	guard   *guard
+	opened  bool // whole: only then its end can be a clean one
 	signals signals
 }
 
@@ -56,10 +57,11 @@ func (s *Store) Dir() string { return s.dir }
 // Today is the current day on the wall clock of the centre.
 func (s *Store) Today() data.Date { return data.DateOf(s.now().In(data.Zone())) }
 
-// Close lets go of the files and marks a clean end.
+// Close lets go of the files and marks a clean end. What could not be opened stays marked as it was: a damaged file is
+// checked again the next time.
 func (s *Store) Close() error {
 	err := errors.Join(s.people.close(), s.centre.close())
-	return errors.Join(err, s.guard.release(err == nil))
+	return errors.Join(err, s.guard.release(err == nil && s.opened))
 }
 
 // LastChange is the moment of the last change of the data, empty when there was none. Exports change nothing.
