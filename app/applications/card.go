@@ -30,7 +30,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, a := p.env.Text, c.application
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(a.ID) })
-	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(a.FullName()))
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(a.ShortName()))
 	tags := container.NewHBox(widgets.NewTag(t.Status("application", string(a.Status)), statusTone(a.Status)))
 	if slices.Contains(waiting(), a.Status) {
 		days := a.WaitingDays(p.env.Today())
@@ -40,7 +40,7 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 	line.Cut = true
 	head := container.New(layout.NewCustomPaddedVBoxLayout(7), name, container.NewBorder(nil, nil, tags, nil, line))
 	if actions := p.actions(a); len(actions) > 0 {
-		head.Add(container.New(layout.NewCustomPaddedHBoxLayout(8), actions...))
+		head.Add(container.New(widgets.NewFlow(8), actions...))
 	}
 	return head
 }
@@ -51,7 +51,7 @@ func (p *Page) actions(a data.Application) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	switch {
 	case a.Status.CanBecome(data.Screening):
-		out = append(out, widgets.NewPrimaryButton(t.T("applications.screen"), assets.IconSearch, func() { p.screen(a) }))
+		out = append(out, widgets.NewPrimaryButton(t.T("applications.screen"), "", func() { p.screen(a) }))
 	case a.Status.CanBecome(data.Accepted):
 		out = append(out, widgets.NewPrimaryButton(t.T("applications.accept"), assets.IconCheck, func() { p.accept(a) }))
 	case a.VolunteerID != 0:

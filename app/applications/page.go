@@ -50,9 +50,9 @@ func (p *Page) columns() []widgets.Column {
 	return []widgets.Column{
 		{ID: colReceived, Title: t.T("field.received_on"), Width: 112},
 		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 200},
-		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true},
-		{ID: colDirections, Title: t.T("field.directions"), Width: 190, Style: widgets.StyleDim, NoSort: true},
-		{ID: colStatus, Title: t.T("field.status"), Width: 130, Style: widgets.StyleTag},
+		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true, Spare: 2},
+		{ID: colDirections, Title: t.T("field.directions"), Width: 190, Style: widgets.StyleDim, NoSort: true, Spare: 1},
+		{ID: colStatus, Title: t.T("field.status"), Width: 142, Style: widgets.StyleTag},
 		{ID: colWaiting, Title: t.T("field.waiting"), Width: 118, Style: widgets.StyleTag, NoSort: true},
 	}
 }
@@ -75,6 +75,6 @@ func (p *Page) Scenes() []page.Scene {
 	return []page.Scene{
 		{Name: "decline", Show: func() { p.ChooseRow(0); p.decline(p.Chosen()) }},
 		{Name: "edit", Show: func() { p.env.Window.Modals().CloseAll(); p.Edit(p.Chosen()) }},
-		{Name: "card", Show: func() { p.Leave(func() { p.Show(p.Chosen()) }) }},
+		{Name: "card", Show: func() { p.Leave(func() { p.Show(p.Chosen()) }); p.ChooseRow(1) }},
 	}
 }
