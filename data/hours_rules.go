@@ -31,6 +31,28 @@ func CheckHours(h Hours, others []Hours) error {
 	return out.OrNil()
 }
 
+// CheckChange refuses to change what an approved entry says: the approval is of that. It has to be returned first.
+func CheckChange(before, after Hours) error {
+	if before.Status == Approved && after.Status == Approved && before.facts() != after.facts() {
+		return &Error{Code: Conflict, Field: "status", Key: "rules.hours_approved"}
+	}
+	return nil
+}
+
+// CorrectionOf is the reason that a change gives for being made in a closed month: one that was given for an earlier
+// change of what the entry says is none.
+func CorrectionOf(before, after Hours) string {
+	if before.ID != 0 && before.facts() != after.facts() && before.Correction == after.Correction {
+		return ""
+	}
+	return after.Correction
+}
+
+// facts are what an entry says, without how far it has come.
+func (h Hours) facts() Hours {
+	return Hours{VolunteerID: h.VolunteerID, EventID: h.EventID, Day: h.Day, Start: h.Start, End: h.End, Minutes: h.Minutes}
+}
+
 // CheckMonth refuses a change of hours in a closed month without a reason for the correction. days are those of the
 // entry before and after the change, because moving an entry changes both its months.
 func CheckMonth(closed func(Month) bool, correction string, days ...Date) error {

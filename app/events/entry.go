@@ -43,11 +43,7 @@ func (p *Page) editEntry(h data.Hours, people []data.AssignmentRow) {
 	}
 	f.form.SetVisible("correction", h.Correction != "")
 	d.Changed = f.follow
-	d.Refused = func(fields map[string]string) {
-		if fields["correction"] != "" {
-			f.form.SetVisible("correction", true)
-		}
-	}
+	d.Refused = whenLocked(f.form)
 	d.Show(p.env)
 }
 
@@ -127,18 +123,32 @@ func (f *entryForm) read(h *data.Hours) {
 
 // returnEntry sends approved or submitted hours back, saying what is to be mended.
 func (p *Page) returnEntry(h data.HoursRow) {
-	note, form := widgets.NewNote(2), p.env.Form()
-	form.Add(widgets.Item{Name: "note", Label: p.env.T("events.return_note"), Required: true, Wide: true, Field: note})
-	text := ""
+	note, correction, form := widgets.NewNote(2), widgets.NewNote(2), p.env.Form()
+	form.Add(
+		widgets.Item{Name: "note", Label: p.env.T("events.return_note"), Required: true, Wide: true, Field: note},
+		widgets.Item{Name: "correction", Label: p.env.T("field.correction"), Wide: true, Field: correction},
+	)
+	var text, reason string
 	d := &page.FormDialog{
 		Title: p.env.T("events.return_title"), Form: form, Yes: p.env.T("events.return"),
-		Read: func() { text = note.Value() },
+		Read: func() { text, reason = note.Value(), correction.Value() },
 		Save: func(ctx context.Context) error {
-			return p.env.Store.ReturnHours(ctx, p.env.Actor, []int64{h.ID}, text)
+			return p.env.Store.ReturnHours(ctx, p.env.Actor, []int64{h.ID}, text, reason)
 		},
-		Saved: func() { p.env.Window.Say(p.env.T("events.returned"), true) },
+		Saved:   func() { p.env.Window.Say(p.env.T("events.returned"), true) },
+		Refused: whenLocked(form),
 	}
+	form.SetVisible("correction", false)
 	d.Show(p.env)
+}
+
+// whenLocked asks for the reason of a correction once a closed month refuses without one.
+func whenLocked(form *widgets.Form) func(map[string]string) {
+	return func(fields map[string]string) {
+		if fields["correction"] != "" {
+			form.SetVisible("correction", true)
+		}
+	}
 }
 
 // entryAction opens an entry: to correct it, or, once approved, to send it back.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -35,7 +36,10 @@ func (s *Store) saveHours(ctx context.Context, w *tx, h data.Hours) (int64, erro
 	if err := data.CheckStatus(old.Status, h.Status); err != nil {
 		return 0, err
 	}
-	if err := s.checkMonth(ctx, w, h.Correction, old.Day, h.Day); err != nil {
+	if err := data.CheckChange(old, h); err != nil {
+		return 0, err
+	}
+	if err := s.checkMonth(ctx, w, data.CorrectionOf(old, h), old.Day, h.Day); err != nil {
 		return 0, err
 	}
 	if err := s.checkEventHours(ctx, w, h); err != nil {
@@ -85,12 +89,15 @@ func (s *Store) ApproveHours(ctx context.Context, actor data.Actor, ids []int64)
 	return s.eachHours(ctx, actor, "approve_hours", ids, func(h *data.Hours) { h.Status = data.Approved })
 }
 
-// ReturnHours sends entries back with a note of what is to be mended.
-func (s *Store) ReturnHours(ctx context.Context, actor data.Actor, ids []int64, note string) error {
+// ReturnHours sends entries back with a note of what is to be mended. In a closed month it needs the reason of the
+// correction too, unless the entry has one.
+func (s *Store) ReturnHours(ctx context.Context, actor data.Actor, ids []int64, note, correction string) error {
 	if data.Text(note) == "" {
 		return &data.Error{Code: data.Invalid, Field: "note", Key: "errors.reason_required"}
 	}
-	return s.eachHours(ctx, actor, "return_hours", ids, func(h *data.Hours) { h.Status, h.Note = data.Returned, note })
+	return s.eachHours(ctx, actor, "return_hours", ids, func(h *data.Hours) {
+		h.Status, h.Note, h.Correction = data.Returned, note, cmp.Or(correction, h.Correction)
+	})
 }
 
 func (s *Store) eachHours(ctx context.Context, actor data.Actor, kind string, ids []int64, change func(*data.Hours)) error {
@@ -121,11 +128,13 @@ func (s *Store) ProposeHours(ctx context.Context, actor data.Actor, eventID int6
 		if err != nil {
 			return err
 		}
+		served := map[int64]bool{}
 		for _, a := range came {
 			h, ok := data.ProposeHours(e, a)
-			if !ok {
+			if !ok || served[a.VolunteerID] {
 				continue
 			}
+			served[a.VolunteerID] = true
 			id, err := s.saveHours(ctx, w, h)
 			if err != nil {
 				return err
@@ -152,7 +161,7 @@ func (s *Store) removeHours(ctx context.Context, w *tx, h data.Hours) error {
 	if h.Status == data.Approved {
 		return &data.Error{Code: data.Conflict, Field: "status", Key: "errors.in_use"}
 	}
-	if err := s.checkMonth(ctx, w, h.Correction, h.Day); err != nil {
+	if err := s.checkMonth(ctx, w, "", h.Day); err != nil {
 		return err
 	}
 	return s.tables.hours.remove(ctx, w, h.ID)

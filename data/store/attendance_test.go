@@ -77,3 +77,12 @@ func TestApprovedHoursKeepTheMark(t *testing.T) {
 	refused(t, "store.hours_approved", s.SaveAttendance(t.Context(), by, e, []data.Mark{as(a, data.Absent, "")}))
 	require.Equal(t, data.Attended, assignments(t, s, e.ID)[0].Attendance)
 }
+
+func TestUndoKeepsMarksUnderApprovedHours(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	_, _, id := marked(t, s)
+	require.NoError(t, s.ApproveHours(t.Context(), by, []int64{id}))
+	refused(t, "store.hours_approved", undo(t, s, 2)) // approve, propose, mark
+	require.Equal(t, data.Approved, entry(t, s, id).Status)
+}

@@ -86,11 +86,11 @@ func TestLockedMonthAsksForAReason(t *testing.T) {
 	require.Equal(t, []data.Month{"2026-10"}, months)
 
 	refused(t, "errors.month_locked", s.ApproveHours(t.Context(), by, []int64{in.ID}))
-	require.NoError(t, s.ApproveHours(t.Context(), by, []int64{outside.ID}))
 	moved := entry(t, s, outside.ID)
 	moved.Day = "2026-10-30"
 	_, err = s.SaveHours(t.Context(), by, moved)
 	refused(t, "errors.month_locked", err)
+	require.NoError(t, s.ApproveHours(t.Context(), by, []int64{outside.ID}))
 	refused(t, "errors.month_locked", s.DeleteHours(t.Context(), by, in.ID))
 
 	in.Correction, in.Minutes = "Опечатка в журнале", 60
@@ -112,8 +112,8 @@ func TestReturnedAndDeletedHours(t *testing.T) {
 	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID, func(h *data.Hours) { h.Status = data.Approved })
 	require.Equal(t, by.Account, h.ApprovedBy)
 	refused(t, "errors.in_use", s.DeleteHours(t.Context(), by, h.ID))
-	refused(t, "errors.reason_required", s.ReturnHours(t.Context(), by, []int64{h.ID}, " "))
-	require.NoError(t, s.ReturnHours(t.Context(), by, []int64{h.ID}, "Не тот день"))
+	refused(t, "errors.reason_required", s.ReturnHours(t.Context(), by, []int64{h.ID}, " ", ""))
+	require.NoError(t, s.ReturnHours(t.Context(), by, []int64{h.ID}, "Не тот день", ""))
 	h = entry(t, s, h.ID)
 	require.Equal(t, data.Returned, h.Status)
 	require.Empty(t, h.ApprovedBy)
@@ -150,4 +150,37 @@ func TestHoursAreFound(t *testing.T) {
 			require.Equal(t, c.want, got)
 		})
 	}
+}
+
+func TestApprovedHoursAreNotChangedInPlace(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID, func(h *data.Hours) { h.Status = data.Approved })
+	h.Minutes = 15
+	_, err := s.SaveHours(t.Context(), by, h)
+	refused(t, "rules.hours_approved", err)
+	h.Minutes, h.Note = entry(t, s, h.ID).Minutes, "Отзыв"
+	_, err = s.SaveHours(t.Context(), by, h)
+	require.NoError(t, err, "a note is no part of what was approved")
+}
+
+// One reason opens an entry of a closed month for one correction only.
+func TestEachCorrectionNeedsItsReason(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID, func(h *data.Hours) { h.Day = "2026-10-31" })
+	require.NoError(t, s.LockMonth(t.Context(), by, "2026-10"))
+	h.Correction, h.Minutes = "Опечатка в журнале", 60
+	_, err := s.SaveHours(t.Context(), by, h)
+	require.NoError(t, err)
+	require.NoError(t, s.ApproveHours(t.Context(), by, []int64{h.ID}), "the corrected entry may be approved")
+	require.NoError(t, s.ReturnHours(t.Context(), by, []int64{h.ID}, "Еще раз", ""))
+	h = entry(t, s, h.ID)
+	h.Minutes, h.Status = 600, data.Submitted
+	_, err = s.SaveHours(t.Context(), by, h)
+	refused(t, "errors.month_locked", err)
+	refused(t, "errors.month_locked", s.DeleteHours(t.Context(), by, h.ID))
+	h.Correction = "Журнал нашелся"
+	_, err = s.SaveHours(t.Context(), by, h)
+	require.NoError(t, err)
 }

@@ -32,12 +32,13 @@ func (s *Store) checkMinors(ctx context.Context, w *tx, volunteerIDs []int64, e 
 	return err
 }
 
-// helperIDs are the people who have a place at an event or coordinate it.
+// helperIDs are the people who have a place or hours at an event, or coordinate it.
 func helperIDs(ctx context.Context, w *tx, e data.Event) ([]int64, error) {
 	var ids []int64
 	err := sqlx.SelectContext(ctx, w, &ids, `SELECT a.volunteer_id FROM needs n JOIN assignments a ON a.need_id = n.id
 		WHERE n.event_id = ? AND a.status IN ('requested', 'confirmed', 'waitlisted')
-		UNION SELECT coordinator_id FROM events WHERE id = ? AND coordinator_id IS NOT NULL`, e.ID, e.ID)
+		UNION SELECT coordinator_id FROM events WHERE id = ? AND coordinator_id IS NOT NULL
+		UNION SELECT volunteer_id FROM hours WHERE event_id = ?`, e.ID, e.ID, e.ID)
 	return ids, err
 }
 
@@ -63,7 +64,8 @@ func (s *Store) checkEventsOf(ctx context.Context, w *tx, cond string, args ...a
 func (s *Store) checkMinorOf(ctx context.Context, w *tx, volunteerID int64) error {
 	events, err := s.tables.events.where(ctx, w, `status NOT IN ('cancelled', 'moved') AND (coordinator_id = ? OR id IN (
 		SELECT n.event_id FROM assignments a JOIN needs n ON n.id = a.need_id
-		WHERE a.volunteer_id = ? AND a.status IN ('requested', 'confirmed', 'waitlisted')))`, volunteerID, volunteerID)
+		WHERE a.volunteer_id = ? AND a.status IN ('requested', 'confirmed', 'waitlisted')
+		UNION SELECT event_id FROM hours WHERE volunteer_id = ?))`, volunteerID, volunteerID, volunteerID)
 	if err != nil {
 		return err
 	}

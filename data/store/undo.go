@@ -102,13 +102,15 @@ func (s *Store) undo(ctx context.Context, w *tx, batch int64) error {
 	if _, err := w.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
 		return fmt.Errorf("deferring foreign keys: %w", err)
 	}
-	restore := func(ctx context.Context, w *tx, r record) error { return w.restore(ctx, r) }
-	for _, step := range []func(context.Context, *tx, record) error{s.checkLock, restore, s.checkLock, s.checkRestored} {
-		for _, r := range records {
-			if err := step(ctx, w, r); err != nil {
-				return err
-			}
-		}
+	if err := s.checkLocks(ctx, w, batch); err != nil {
+		return err
+	}
+	err = inBlocks(ctx, w, func() error { return w.restoreAll(ctx, records) })
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(s.checkLocks(ctx, w, batch), s.checkRestored(ctx, w, records)); err != nil {
+		return err
 	}
 	// once only: in a race of two, the second finds the versions changed
 	_, err = w.ExecContext(ctx, "UPDATE batches SET undone = ? WHERE id = ?", w.batch, batch)
@@ -117,12 +119,42 @@ func (s *Store) undo(ctx context.Context, w *tx, batch int64) error {
 
 func undoChanged() error { return &data.Error{Code: data.Conflict, Key: "errors.undo_changed"} }
 
-// restore brings one row back to what it was before the batch.
-func (w *tx) restore(ctx context.Context, r record) error {
-	e, ok := w.file.entities[r.Entity]
-	if !ok {
-		return fmt.Errorf("undoing: no table %q", r.Entity)
+func (w *tx) restoreAll(ctx context.Context, records []record) error {
+	for _, r := range records {
+		e, ok := w.file.entities[r.Entity]
+		if !ok {
+			return fmt.Errorf("undoing: no table %q", r.Entity)
+		}
+		if _, err := w.write(ctx, r.Entity); err != nil {
+			return err
+		}
+		restore := w.restore
+		if r.Act == data.Inserted {
+			restore = w.takeAway
+		}
+		if err := restore(ctx, e, r); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// takeAway deletes a row that the batch brought. The journal does not keep what stood in it: nothing brings it back, and
+// people who should not have been here leave no trace.
+func (w *tx) takeAway(ctx context.Context, _ entity, r record) error {
+	res, err := w.exec(ctx, "DELETE FROM "+string(r.Entity)+" WHERE id = ? AND version = ?", r.RowID, r.Version)
+	if err != nil {
+		return fmt.Errorf("deleting one of %s: %w", r.Entity, err)
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, undoChanged())
+	}
+	w.record(r.Entity, r.RowID, data.Deleted, 0, nil)
+	return nil
+}
+
+// restore brings one row back to what it was before the batch changed or deleted it.
+func (w *tx) restore(ctx context.Context, e entity, r record) error {
 	now, exists, err := e.base().current(ctx, w, r.RowID)
 	if err != nil {
 		return err
@@ -134,14 +166,7 @@ func (w *tx) restore(ctx context.Context, r record) error {
 	if err != nil {
 		return err
 	}
-	if _, err := w.write(ctx, r.Entity); err != nil {
-		return err
-	}
-	switch r.Act {
-	case data.Inserted:
-		w.record(r.Entity, r.RowID, data.Deleted, 0, now)
-		return w.deleteRow(ctx, r.Entity, r.RowID)
-	case data.Deleted:
+	if r.Act == data.Deleted {
 		return w.bringBack(ctx, e, r, old)
 	}
 	before := map[string]any{}
@@ -161,21 +186,38 @@ func (w *tx) bringBack(ctx context.Context, e entity, r record, old map[string]a
 	return e.rekey(ctx, w, r.RowID)
 }
 
-// checkLock refuses to take back hours of a month that was locked since.
-func (s *Store) checkLock(ctx context.Context, w *tx, r record) error {
-	if r.Entity != HoursEntries {
+// checkLocks refuses to take back hours of a month that was locked since, as they are now.
+func (s *Store) checkLocks(ctx context.Context, w *tx, batch int64) error {
+	if w.file.wall != PeopleWall {
 		return nil
 	}
-	rows, err := s.tables.hours.where(ctx, w, "id = ?", r.RowID)
-	for _, h := range rows {
-		err = s.checkMonth(ctx, w, "", h.Day)
+	var locked []data.Month
+	err := w.SelectContext(ctx, &locked, `SELECT DISTINCT m.month FROM records r JOIN hours h ON h.id = r.row_id
+		JOIN locked_months m ON m.month = substr(h.day, 1, 7) WHERE r.batch_id = ? AND r.entity = 'hours'`, batch)
+	if err != nil {
+		return fmt.Errorf("looking for locked months: %w", err)
+	}
+	for _, m := range locked {
+		err = data.CheckMonth(func(data.Month) bool { return true }, "", m.First())
 	}
 	return err
 }
 
-// checkRestored holds over a restored row what its own save would have held: the rules may have found the state that
-// comes back good only because of what changed since.
-func (s *Store) checkRestored(ctx context.Context, w *tx, r record) error {
+// checkRestored holds over the restored rows what their own saves would have held: the rules may have found the state
+// that comes back good only because of what changed since. Of a row that is gone there is nothing to hold.
+func (s *Store) checkRestored(ctx context.Context, w *tx, records []record) error {
+	for _, r := range records {
+		if r.Act == data.Inserted {
+			continue
+		}
+		if err := s.checkRow(ctx, w, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) checkRow(ctx context.Context, w *tx, r record) error {
 	switch r.Entity {
 	case Volunteers:
 		return s.checkMinorOf(ctx, w, r.RowID)
@@ -184,7 +226,7 @@ func (s *Store) checkRestored(ctx context.Context, w *tx, r record) error {
 	case Events:
 		return s.checkEventsOf(ctx, w, "id = ?", r.RowID)
 	case Assignments:
-		return s.checkEventsOf(ctx, w, `id = (SELECT n.event_id FROM needs n JOIN assignments a ON a.need_id = n.id WHERE a.id = ?)`, r.RowID)
+		return s.checkRestoredPlace(ctx, w, r.RowID)
 	case HoursEntries:
 		rows, err := s.tables.hours.where(ctx, w, "id = ?", r.RowID)
 		for _, h := range rows {
@@ -193,4 +235,31 @@ func (s *Store) checkRestored(ctx context.Context, w *tx, r record) error {
 		return err
 	}
 	return nil
+}
+
+// checkRestoredPlace holds over a place that comes back, or whose mark does: it may have been given away since, and its
+// hours approved.
+func (s *Store) checkRestoredPlace(ctx context.Context, w *tx, id int64) error {
+	rows, err := s.tables.assignments.where(ctx, w, "id = ?", id)
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	a := rows[0]
+	need, err := s.tables.needs.get(ctx, w, a.NeedID)
+	if err != nil {
+		return err
+	}
+	if a.Open() {
+		if err := s.placeLeft(ctx, w, need, a); err != nil {
+			return err
+		}
+	}
+	approved, err := s.tables.hours.where(ctx, w, "event_id = ? AND volunteer_id = ? AND status = 'approved'", need.EventID, a.VolunteerID)
+	if err != nil {
+		return err
+	}
+	if len(approved) > 0 && !a.Attendance.Came() {
+		return s.approvedMark(ctx, w, a.VolunteerID)
+	}
+	return s.checkEventsOf(ctx, w, "id = ?", need.EventID)
 }

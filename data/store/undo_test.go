@@ -123,7 +123,7 @@ func TestUndoHoldsTheRules(t *testing.T) {
 			v := storetest.Volunteer(t, s)
 			at := func(h *data.Hours) { h.Start, h.End, h.Status = "2026-11-21T10:00", "2026-11-21T12:00", data.Approved }
 			h := storetest.Hours(t, s, v.ID, at)
-			require.NoError(t, s.ReturnHours(t.Context(), storetest.Actor(), []int64{h.ID}, "Дважды"))
+			require.NoError(t, s.ReturnHours(t.Context(), storetest.Actor(), []int64{h.ID}, "Дважды", ""))
 			storetest.Hours(t, s, v.ID, at)
 			return 1
 		}},
@@ -283,4 +283,18 @@ func names(t *testing.T, db *sql.DB) (out []string) {
 	}
 	require.NoError(t, rows.Close())
 	return out
+}
+
+func TestUndoGivesNoPlaceTwice(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	e := storetest.Event(t, s, planned)
+	need := storetest.Need(t, s, e.ID, func(n *data.Need) { n.Wanted = 1 })
+	first, err := s.AssignVolunteer(t.Context(), by, need, storetest.Volunteer(t, s).ID, "")
+	require.NoError(t, err)
+	require.NoError(t, s.RemoveAssignment(t.Context(), by, first))
+	_, err = s.AssignVolunteer(t.Context(), by, need, storetest.Volunteer(t, s).ID, "")
+	require.NoError(t, err)
+	refused(t, "errors.needs_full", undo(t, s, 2))
+	require.Len(t, assignments(t, s, e.ID), 1)
 }

@@ -51,7 +51,7 @@ func (s *Store) saveVenue(ctx context.Context, w *tx, v data.Venue) (int64, erro
 	return id, s.checkVenue(ctx, w, id)
 }
 
-// checkVenue holds the minor rule over the coming events of a venue.
+// checkVenue holds the minor rule over the events of a venue that are not over.
 func (s *Store) checkVenue(ctx context.Context, w *tx, id int64) error {
-	return s.checkEventsOf(ctx, w, "venue_id = ? AND start_at >= ?", id, s.Today())
+	return s.checkEventsOf(ctx, w, "venue_id = ? AND end_at >= ?", id, s.Today())
 }
