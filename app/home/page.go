@@ -67,7 +67,7 @@ func (p *Page) show(o overview) {
 	right := widgets.NewStack(14, p.waitingCard(o.waiting), p.monthsCard(o.months))
 	p.body.Objects = []fyne.CanvasObject{
 		p.figures(o.figures),
-		container.New(widgets.NewColumns(14, 1.25, 1), p.weekCard(o.week), right),
+		container.New(widgets.NewColumns(14, 1.1, 1), p.weekCard(o.week), right),
 	}
 	p.body.Refresh()
 }

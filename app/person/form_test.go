@@ -1,0 +1,51 @@
+package person_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"saya/app/page/pagetest"
+	"saya/app/person"
+	"saya/data"
+	"saya/data/store/storetest"
+)
+
+// What an editor shows and nobody changes is saved as it was; of what it does not show nothing is touched.
+func TestFieldsKeepAPerson(t *testing.T) {
+	env, _ := pagetest.NewEnv(t, storetest.New(t))
+	p := data.Person{
+		Surname: "Омарова", Given: "Жанна", Patronymic: "Серікқызы", Preferred: "Жанна апа", Birth: "2010-02-03",
+		Sex: data.Female, IIN: "100203600011", Phones: data.List{"+77010000001", "+77020000002"},
+		Email: "janna@sample.invalid", Messenger: "@janna", Region: "750000000", District: "Түрксіб",
+		Workplace: "КазНУ", Faculty: "Юридический", StudyYear: 2, Specialty: data.Creative,
+		Languages: data.Languages{{Code: "kk", Level: "native"}}, Skills: data.List{"вязание"},
+		Directions: data.List{env.Directions[1].Code, env.Directions[0].Code}, Availability: data.Availability{Known: true},
+		EmergencyName: "Сәуле", EmergencyPhone: "+77030000003", GuardianName: "Сәуле", GuardianPhone: "+77030000003",
+		GuardianConsent: "2026-01-10", Source: "университет", Note: "Может по субботам",
+	}
+	f, read := person.NewFields(env), p
+	f.Set(p)
+	f.Read(&read)
+	read.Normalise()
+	require.Equal(t, p, read)
+
+	f.Set(data.Person{Given: "Асем"})
+	read = data.Person{}
+	f.Read(&read)
+	require.Empty(t, read.Surname)
+	require.Equal(t, data.SexUnknown, read.Sex)
+	require.Empty(t, read.Birth)
+}
+
+func TestFactsHideWhatIdentifies(t *testing.T) {
+	env, _ := pagetest.NewEnv(t, storetest.New(t))
+	p := data.Person{IIN: "950203400012", Phones: data.List{"+77010000001"}, Birth: "1995-02-03"}
+	values := map[string]string{}
+	for _, f := range person.Facts(env, p) {
+		values[f.Label] = f.Value
+	}
+	require.Equal(t, data.MaskIIN(p.IIN), values["ИИН"])
+	require.Equal(t, data.MaskPhone(p.Phones.First()), values["Телефон"])
+	require.Equal(t, "03.02.1995 · 31 год", values["Дата рождения"])
+}
