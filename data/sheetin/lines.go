@@ -1,0 +1,91 @@
+package sheetin
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"saya/data"
+)
+
+// isData tells whether a row under the header head is a record: not empty, no header again, no heading of a part, no
+// numbers of columns and no totals. first tells that no record came before it.
+func isData(cells []Cell, head [][]Cell, first bool) bool {
+	own, wide := 0, 0 // cells that are not repeated, and those that are from the left
+	for i, c := range cells {
+		switch {
+		case repeatsLeft(cells, i):
+			wide++
+		case c.Kind != Empty && !c.Merged:
+			own++
+		}
+	}
+	isHeading := own == 1 && wide > 1
+	return own > 0 && !isHeading && !isHeader(cells, head) && !isNumbering(cells, first) && !isTotal(cells)
+}
+
+// isHeader tells whether a row repeats one of the rows of the header, as lists printed page by page do.
+func isHeader(cells []Cell, head [][]Cell) bool {
+	return slices.ContainsFunc(head, func(row []Cell) bool {
+		same := 0
+		for i, c := range cells {
+			if c.Kind == Empty {
+				continue
+			}
+			if title := titleAt(row, i); title == "" || !strings.EqualFold(title, data.Line(c.Text)) {
+				return false
+			}
+			same++
+		}
+		return same > 1 || same == 1 && len(row) == 1
+	})
+}
+
+// isNumbering tells whether a row numbers the columns, 1 2 3, as forms do below their header.
+func isNumbering(cells []Cell, first bool) bool {
+	n := 0
+	for i, c := range cells {
+		if c.Kind == Empty || repeatsLeft(cells, i) {
+			continue
+		}
+		if n++; strings.TrimSuffix(c.Text, ".0") != strconv.Itoa(n) {
+			return false
+		}
+	}
+	return n > 2 || n == 2 && first
+}
+
+// isTotal tells whether a row sums up: its first text begins with the word for it and it holds no other texts, as a
+// record would.
+func isTotal(cells []Cell) bool {
+	total, others := false, 0
+	for i, c := range cells {
+		if c.Kind != Text || repeatsLeft(cells, i) || isNumeric(c.Text) {
+			continue
+		}
+		if !total && others == 0 && saysTotal(c.Text) {
+			total = true
+			continue
+		}
+		others++
+	}
+	return total && others == 0
+}
+
+// saysTotal tells whether a text is a word for totals; some are so only alone or before a colon.
+func saysTotal(text string) bool {
+	text = strings.ToLower(data.Line(text))
+	alone, _, _ := strings.Cut(text, ":")
+	return slices.Contains(words().TotalsAlone, alone) || slices.ContainsFunc(words().Totals, func(word string) bool {
+		rest, ok := strings.CutPrefix(text, word)
+		next, _ := utf8.DecodeRuneInString(rest)
+		return ok && !unicode.IsLetter(next)
+	})
+}
+
+// isNumeric tells whether a text is a number as people write it, with spaces and a comma or point.
+func isNumeric(text string) bool {
+	return strings.Trim(text, "0123456789.,- \u00a0\u202f") == "" && text != ""
+}
