@@ -175,8 +175,9 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 		x, tall := width*(1+columnGap)*float32(i), max(columnLeast, height*b.share(most))
 		r.columns[i].Move(fyne.NewPos(x, top+height-tall))
 		r.columns[i].Resize(fyne.NewSize(width, tall))
-		r.labels[i].Move(fyne.NewPos(x, size.Height-foot+2))
-		r.labels[i].Resize(fyne.NewSize(width, foot-2))
+		// A label has the gaps beside its column too.
+		r.labels[i].Move(fyne.NewPos(x-width*columnGap/2, size.Height-foot+2))
+		r.labels[i].Resize(fyne.NewSize(width*(1+columnGap), foot-2))
 	}
 	r.placeValue(size, top)
 }

@@ -18,7 +18,7 @@ const (
 func (e *EditorShell) CreateRenderer() fyne.WidgetRenderer {
 	r := &editorRenderer{
 		shell: e, surface: canvas.NewRectangle(nil), footer: canvas.NewRectangle(nil),
-		top: canvas.NewRectangle(nil), bottom: canvas.NewRectangle(nil),
+		top: canvas.NewRectangle(nil), bottom: canvas.NewRectangle(nil), side: canvas.NewRectangle(nil),
 		banner: newBanner(), title: newTextBlock("", colorInk, assets.SizeCardTitle), subtitle: newDimBlock(""),
 		close: NewQuietButton("", assets.IconClose, e.Close), save: NewPrimaryButton("", "", e.Save),
 		cancel: NewButton("", "", e.Close),
@@ -32,7 +32,7 @@ func (e *EditorShell) CreateRenderer() fyne.WidgetRenderer {
 type editorRenderer struct {
 	shell               *EditorShell
 	surface, footer     *canvas.Rectangle
-	top, bottom         *canvas.Rectangle // hairlines
+	top, bottom, side   *canvas.Rectangle // hairlines
 	title, subtitle     *textBlock
 	banner              *banner
 	close, save, cancel *Button
@@ -43,7 +43,7 @@ func (r *editorRenderer) paint() {
 	r.surface.FillColor = colorOf(e, assets.ColorPanel)
 	r.footer.FillColor = r.surface.FillColor
 	r.top.FillColor = colorOf(e, assets.ColorLine)
-	r.bottom.FillColor = r.top.FillColor
+	r.bottom.FillColor, r.side.FillColor = r.top.FillColor, r.top.FillColor
 	r.title.SetText(e.Title)
 	r.subtitle.SetText(e.Subtitle)
 	r.cancel.SetText(e.Texts.Cancel)
@@ -58,6 +58,7 @@ func (r *editorRenderer) paint() {
 
 func (r *editorRenderer) Layout(size fyne.Size) {
 	r.surface.Resize(size)
+	r.side.Resize(fyne.NewSize(1, size.Height))
 	y := r.layoutHeader(size.Width)
 	r.top.Move(fyne.NewPos(0, y))
 	r.top.Resize(fyne.NewSize(size.Width, 1))
@@ -159,7 +160,7 @@ func (r *editorRenderer) Refresh() {
 // Objects are in the order of Tab: fields, footer, then the header.
 func (r *editorRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		r.surface, r.shell.Body, r.footer, r.top, r.bottom, r.title, r.subtitle, r.banner, r.save, r.cancel,
+		r.surface, r.shell.Body, r.footer, r.top, r.bottom, r.title, r.subtitle, r.banner, r.save, r.cancel, r.side,
 	}
 	for _, button := range r.shell.Extra {
 		objects = append(objects, button)

@@ -37,9 +37,11 @@ func NewTitle(text string) *Text {
 	return newText(&Text{Text: text, TextSize: assets.SizeTitle, Color: theme.ColorNameForeground, Bold: true})
 }
 
-// NewHeading returns the name of a person or event on its card; it gives way where there is no room.
-func NewHeading(text string) *Text {
-	return newText(&Text{Text: text, TextSize: assets.SizeCardTitle, Color: theme.ColorNameForeground, Bold: true, Cut: true})
+// NewHeading returns the name of a person or event on its card; it wraps to the width of its place.
+func NewHeading(text string) fyne.CanvasObject {
+	heading := newTextBlock(text, theme.ColorNameForeground, assets.SizeCardTitle)
+	heading.Style.Bold = true
+	return heading
 }
 
 func newText(t *Text) *Text {

@@ -31,7 +31,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 		{"field.note", c.event.Note},
 	} {
 		if text.text != "" {
-			body.Add(widgets.NewCard(p.env.T(text.title), paragraph(text.text)))
+			body.Add(widgets.NewCard(p.env.T(text.title), widgets.NewBody(text.text)))
 		}
 	}
 	return page.Panel(p.cardHead(c), body)
@@ -42,7 +42,7 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, e := p.env.Text, c.event
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(e.ID) })
 	title := container.NewBorder(nil, nil, nil, container.NewVBox(edit),
-		container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), heading(e.Title.In(p.env.Lang()))))
+		container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), widgets.NewHeading(e.Title.In(p.env.Lang()))))
 	when := widgets.NewText(p.model.when(e.Start, e.End))
 	when.Cut = true
 	tags := container.New(widgets.NewFlow(6), widgets.NewTag(t.Status("event", string(e.Status)), statusTone(e.Status)))
@@ -117,7 +117,7 @@ func count(c data.Count) string {
 func (p *Page) findingsCard(lines []string) fyne.CanvasObject {
 	rows := make([]fyne.CanvasObject, len(lines))
 	for i, line := range lines {
-		rows[i] = paragraph(line)
+		rows[i] = widgets.NewBody(line)
 	}
 	card := widgets.NewCard(p.env.T("events.attention"), widgets.NewLines(rows...))
 	card.Aside = widgets.NewTag(strconv.Itoa(len(lines)), widgets.ToneWarn)

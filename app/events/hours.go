@@ -52,7 +52,7 @@ func (p *Page) entryView(h data.HoursRow) fyne.CanvasObject {
 	if h.Status != data.Returned || h.Note == "" {
 		return line
 	}
-	return widgets.NewStack(1, line, paragraph(h.Note))
+	return widgets.NewStack(1, line, widgets.NewBody(h.Note))
 }
 
 // propose makes hours entries of the attendance.

@@ -51,7 +51,7 @@ func (p *Page) columns() []widgets.Column {
 		{ID: colTitle, Title: t.T("field.title"), Flexible: true, MinWidth: 230},
 		{ID: colPlaces, Title: t.T("events.places"), Width: 92, Style: widgets.StyleTag, NoSort: true},
 		{ID: colStatus, Title: t.T("field.status"), Width: 132, Style: widgets.StyleTag, Spare: 1},
-		{ID: colResidents, Title: t.T("events.residents"), Width: 126, Style: widgets.StyleTag, NoSort: true, Spare: 2},
+		{ID: colResidents, Title: t.T("events.residents"), Width: 132, Style: widgets.StyleTag, NoSort: true, Spare: 2},
 		{ID: colVenue, Title: t.T("field.venue"), Width: 178, NoSort: true, Spare: 3},
 		{ID: colType, Title: t.T("field.type"), Width: 186, Style: widgets.StyleDim, NoSort: true, Spare: 5},
 		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 146, Style: widgets.StyleDim, NoSort: true, Spare: 4},

@@ -3,6 +3,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -25,22 +26,30 @@ import (
 // Look is how the screens are to look.
 type Look struct {
 	Lang  locale.Lang
-	Theme string // "light" or "dark"
+	Theme string    // "light" or "dark"
+	Size  fyne.Size // of the window, zero for 1440 by 900
 }
 
 // Draw writes a PNG of every scene of every section of the centre in dir into the folder out and returns how many.
-// The clock stands at the last change of the data, so that the same centre gives the same pictures.
 func Draw(ctx context.Context, dir, out string, look Look) (n int, err error) {
 	if err := os.MkdirAll(out, 0o700); err != nil {
 		return 0, fmt.Errorf("making the folder for pictures: %w", err)
 	}
+	d := drawer{out: out, suffix: "-" + string(look.Lang) + "-" + look.Theme + ".png"}
+	err = Visit(ctx, dir, look, d.draw)
+	return d.n, err
+}
+
+// Visit shows every scene of every section of the centre in dir to a function, by name. The clock
+// stands at the last change of the data, so that the same centre gives the same screens.
+func Visit(ctx context.Context, dir string, look Look, visit func(name string, c fyne.Canvas) error) (err error) {
 	last, err := lastChange(ctx, dir)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	st, err := store.Open(ctx, dir, store.OpenOptions{Now: last.Time})
 	if err != nil {
-		return 0, err
+		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
 	fa := test.NewApp()
@@ -49,24 +58,23 @@ func Draw(ctx context.Context, dir, out string, look Look) (n int, err error) {
 	shell.TranslateFyne(look.Lang)
 	w := test.NewWindow(nil)
 	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1440, 900))
+	w.Resize(cmp.Or(look.Size, fyne.NewSize(1440, 900)))
 	env := page.Env{Text: locale.New(look.Lang), Run: page.Inline{}, Now: last.Time, Prefs: memory{shell.PrefTheme: look.Theme}}
 	s, err := app.NewShell(ctx, w, st, env)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	defer s.Close()
-	d := drawer{window: w, out: out, suffix: "-" + string(look.Lang) + "-" + look.Theme + ".png"}
 	for _, section := range app.Sections() {
 		s.Open(section.ID, 0)
-		d.draw(section.ID)
+		err = errors.Join(err, visit(section.ID, w.Canvas()))
 		for _, scene := range s.Page().Scenes() {
 			scene.Show()
-			d.draw(section.ID + "-" + scene.Name)
+			err = errors.Join(err, visit(section.ID+"-"+scene.Name, w.Canvas()))
 		}
 		s.Page().Leave(func() {})
 	}
-	return d.n, d.err
+	return err
 }
 
 func lastChange(ctx context.Context, dir string) (last data.Stamp, err error) {
@@ -78,28 +86,23 @@ func lastChange(ctx context.Context, dir string) (last data.Stamp, err error) {
 	return st.LastChange(ctx)
 }
 
-// drawer writes what the window shows.
+// drawer writes what a window shows.
 type drawer struct {
-	window fyne.Window
 	out    string
 	suffix string
 	n      int
-	err    error
 }
 
-func (d *drawer) draw(name string) {
-	if d.err != nil {
-		return
-	}
+func (d *drawer) draw(name string, c fyne.Canvas) error {
 	f, err := os.OpenFile(filepath.Join(d.out, name+d.suffix), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
 	if err == nil {
-		err = errors.Join(png.Encode(f, d.window.Canvas().Capture()), f.Close())
+		err = errors.Join(png.Encode(f, c.Capture()), f.Close())
 	}
 	if err != nil {
-		d.err = fmt.Errorf("writing a picture: %w", err)
-		return
+		return fmt.Errorf("writing a picture: %w", err)
 	}
 	d.n++
+	return nil
 }
 
 // memory is preferences that are forgotten.

@@ -1,0 +1,100 @@
+package screens_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+
+	"saya/app/screens"
+	"saya/assets/locale"
+	"saya/data/sample"
+)
+
+// A small notebook is 1280 wide. Words of the program are never cut there, in no language: they wrap, get the width
+// they need or give way whole. What people typed may be cut in a list: it is read on its card.
+func TestNothingOfTheProgramIsCut(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "centre")
+	o := sample.Options{Seed: 7, Until: "2026-11-22", Volunteers: 40, Events: 60, Hours: 300}
+	require.NoError(t, sample.Make(t.Context(), dir, o))
+	for _, lang := range locale.Languages() {
+		t.Run(string(lang), func(t *testing.T) {
+			own := words(lang)
+			seen := 0
+			look := screens.Look{Lang: lang, Theme: "light", Size: fyne.NewSize(1280, 820)}
+			require.NoError(t, screens.Visit(context.Background(), dir, look, func(name string, c fyne.Canvas) error {
+				seen++
+				for _, fault := range faults(c, own) {
+					t.Errorf("%s: %s", name, fault)
+				}
+				return nil
+			}))
+			require.Greater(t, seen, 20)
+		})
+	}
+}
+
+// words are the texts of the program in a language.
+func words(lang locale.Lang) []string {
+	p := locale.New(lang)
+	var texts []string
+	for _, key := range locale.Keys() {
+		texts = append(texts, p.T(key))
+	}
+	return texts
+}
+
+// faults are the texts on a canvas that are cut though they are words of the program, or that stand out of their place.
+func faults(c fyne.Canvas, own []string) []string {
+	var found []string
+	look := func(o fyne.CanvasObject) {
+		text, ok := o.(*canvas.Text)
+		if !ok {
+			return
+		}
+		if begin, cut := strings.CutSuffix(text.Text, "…"); cut && begins(own, begin) {
+			found = append(found, fmt.Sprintf("%q is cut", text.Text))
+		}
+		if need, has := text.MinSize().Width, text.Size().Width; has > 0 && need > has+1.5 { // some are placed without a size
+			found = append(found, fmt.Sprintf("%q needs %v and has %v", text.Text, need, has))
+		}
+	}
+	walk(c.Content(), look)
+	for _, overlay := range c.Overlays().List() {
+		walk(overlay, look)
+	}
+	return found
+}
+
+func begins(texts []string, begin string) bool {
+	for _, text := range texts {
+		if strings.HasPrefix(text, begin) && text != begin+"…" {
+			return true
+		}
+	}
+	return false
+}
+
+// walk visits everything visible under an object.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch parent := o.(type) {
+	case *fyne.Container:
+		for _, child := range parent.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(parent).Objects() {
+			walk(child, visit)
+		}
+	}
+}
