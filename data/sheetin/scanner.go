@@ -93,6 +93,10 @@ func (s *scanner) readText() (tokenKind, error) {
 
 // readMarkup reads what begins with <; found is false for what is skipped.
 func (s *scanner) readMarkup() (kind tokenKind, found bool, err error) {
+	if !s.looksAt("<!") && !s.looksAt("<?") {
+		kind, err = s.readTag()
+		return kind, true, err
+	}
 	for _, m := range []struct{ opens, closes string }{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}} {
 		if s.looksAt(m.opens) {
 			s.pos += len(m.opens)
@@ -105,11 +109,7 @@ func (s *scanner) readMarkup() (kind tokenKind, found bool, err error) {
 			return textRun, m.closes == "]]>", nil
 		}
 	}
-	if s.looksAt("<!") {
-		return endOfFile, false, errEntity
-	}
-	kind, err = s.readTag()
-	return kind, true, err
+	return endOfFile, false, errEntity
 }
 
 // readTag reads a start or end tag.

@@ -147,12 +147,13 @@ type relation struct{ id, kind, target string }
 
 // relations reads what a part refers to; a part without such a list refers to nothing.
 func (b *book) relations(of string) ([]relation, error) {
-	list := path.Join(path.Dir(of), "_rels", path.Base(of)+".rels")
+	folder, name := path.Split(of)
+	list := folder + "_rels/" + name + ".rels"
 	if b.parts[strings.ToLower(list)] == nil {
 		return nil, nil
 	}
 	var all []relation
-	return all, b.tags(list, func(s *scanner) error {
+	err := b.tags(list, func(s *scanner) error {
 		if !s.is("Relationship") {
 			return nil
 		}
@@ -166,6 +167,7 @@ func (b *book) relations(of string) ([]relation, error) {
 		all = append(all, relation{id: s.value("Id"), kind: path.Base(s.value("Type")), target: target})
 		return nil
 	})
+	return all, err
 }
 
 // utf8Reader turns UTF-16, which Excel takes too, into UTF-8, and drops a byte order mark.
