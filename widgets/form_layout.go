@@ -14,6 +14,7 @@ const (
 	formNear      float32 = 4 // between a field and its label or message
 	formSection   float32 = 12
 	formErrorIcon float32 = 14
+	formFrame     float32 = 2
 	formScrollBar float32 = 6 // beside the fields when there is no padding
 )
 
@@ -70,8 +71,8 @@ func (r *formRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 }
 
-// HeightFor is the height at which nothing has to be scrolled.
-func (f *Form) HeightFor(width float32) float32 { return f.arrange(width, nil) }
+// HeightFor is the height at which nothing has to be scrolled, with room for the frame of the last field.
+func (f *Form) HeightFor(width float32) float32 { return f.arrange(width, nil) + formFrame }
 
 // relayout places everything anew after heights may have changed.
 func (f *Form) relayout() {
