@@ -171,3 +171,18 @@ func TestEntryDrawsItsFrame(t *testing.T) {
 func ctrlS() fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}
 }
+
+// A text that is too long is read from its beginning; who goes on typing does so at its end.
+func TestEntryShowsTheBeginning(t *testing.T) {
+	e := widgets.NewEntry()
+	w := test.NewWindow(e)
+	t.Cleanup(w.Close)
+	e.SetText("Университет студенттерімен таныстыру кездесуі")
+	require.Zero(t, e.CursorColumn)
+	w.Canvas().Focus(e)
+	require.Equal(t, 45, e.CursorColumn)
+	e.TypedRune('!')
+	require.Equal(t, "Университет студенттерімен таныстыру кездесуі!", e.Text)
+	w.Canvas().Unfocus()
+	require.Zero(t, e.CursorColumn)
+}
