@@ -197,6 +197,9 @@ func (t *textReader) row(fields []string) ([]Cell, error) {
 			row[i] = Cell{Text: text, Kind: Text}
 		}
 	}
+	for len(row) > 0 && row[len(row)-1].Kind == Empty { // it held invisible signs only
+		row = row[:len(row)-1]
+	}
 	return row, nil
 }
 
