@@ -1,0 +1,390 @@
+package imports
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+
+	"saya/data"
+	"saya/data/sheetin"
+	"saya/data/store"
+)
+
+// subject is one kind of record as a plan sees it. T is the record, with what its cells say before it is known what
+// they mean.
+type subject[T any] interface {
+	fields() []field[T]
+	fresh() T
+	// finish draws together what several cells say and cleans the record.
+	finish(r *reader, t *T)
+	// check holds the rules of the record alone.
+	check(r *reader, t *T)
+	index() finder[T]
+	each(ctx context.Context, fn func(T) error) error
+	load(ctx context.Context, id int64) (T, error)
+	identity(t *T) (id, version int64)
+	label(t *T) string
+	same(row, known *T, rule data.DuplicateRule) certainty
+	save(im *store.Importer, t *T) error
+}
+
+// certainty is how sure it is that two records that were found by the same are one.
+type certainty uint8
+
+const (
+	another certainty = iota // they are two
+	perhaps
+	surely
+)
+
+// gatherer is a subject that refers to other records: gather reads those of rows from the centre, before the rows are
+// finished. It is asked again for a corrected row.
+type gatherer[T any] interface {
+	gather(ctx context.Context, rows iter.Seq[*T]) error
+}
+
+// stepper is a subject with rules about what may follow what: step holds them over a change.
+type stepper[T any] interface {
+	step(before, after *T) error
+}
+
+// meeter is a subject whose records meet each other. begin forgets the rows; meet checks a record that belongs to a row
+// against the centre and the rows before it, and remembers it.
+type meeter[T any] interface {
+	begin()
+	meet(ctx context.Context, r *reader, row int, t *T) error
+}
+
+// renewer is a subject with something that only one record may have: renew takes it from a record that shall be new
+// beside the one that has it.
+type renewer[T any] interface{ renew(r *reader, t *T) }
+
+// claimer is a subject some of whose new records have to be written first.
+type claimer[T any] interface{ claims(t *T) bool }
+
+// noticer is a subject with something to say about the whole import; count is how many records it writes.
+type noticer interface {
+	notices(count int) []*data.Error
+}
+
+// finder finds which of the records added may be the same as another, the surest first.
+type finder[T any] interface {
+	add(id int64, t *T)
+	find(t *T) []data.Duplicate
+}
+
+// book plans the rows of one kind of record.
+type book[T any] struct {
+	src     Source
+	subject subject[T]
+	fields  []field[T]
+	columns [][]int // of each field
+	cells   [][]sheetin.Cell
+	index   finder[T]
+	aliases []int // the row of each id in the index, -1 once the row was corrected
+	lines   []line
+	outcome []Row
+	targets []target
+	taken   map[int64]int // which row is a known record
+}
+
+// line is what is known of one row before its outcome is settled.
+type line struct {
+	unread   []*data.Error // cells that cannot be read and references to nobody
+	refused  []*data.Error // rules that a new record of it breaks
+	warnings []*data.Error // of a new record
+	above    []twin
+	known    []match
+	decision Decision
+	claims   bool
+}
+
+// twin is a row above that may be the same.
+type twin struct {
+	row  int
+	rule data.DuplicateRule
+}
+
+// match is a known record that may be the same, compared with the row.
+type match struct {
+	id, version int64
+	rule        data.DuplicateRule
+	sure        bool
+	label       string
+	compared
+}
+
+// compared is what taking a row for another record would do.
+type compared struct {
+	changes  []Change
+	refused  []*data.Error
+	warnings []*data.Error
+}
+
+// target is where a row goes: to a known record (0 = a new one), by itself (root is the row) or with a row above.
+type target struct {
+	id, version int64
+	root        int
+	followers   []int
+	renew       bool
+}
+
+// mostTwins is how many rows above a row may be found by and still be found itself: rows that are all the same person
+// would else each be compared with all others.
+const mostTwins = 8
+
+// planned makes a book of a subject that was made without an error.
+func planned[T any](s subject[T], err error) func(context.Context, Source) (shelf, error) {
+	return func(ctx context.Context, src Source) (shelf, error) {
+		if err != nil {
+			return nil, err
+		}
+		return newBook(ctx, src, s)
+	}
+}
+
+func newBook[T any](ctx context.Context, src Source, s subject[T]) (shelf, error) {
+	b := &book[T]{src: src, subject: s, index: s.index()}
+	b.cells = make([][]sheetin.Cell, len(src.Table.Lines))
+	for i, l := range src.Table.Lines {
+		b.cells[i] = l.Cells
+	}
+	b.arrange()
+	rows := make([]int, len(b.cells))
+	for i := range rows {
+		rows[i] = i
+	}
+	if err := b.look(ctx, rows); err != nil {
+		return nil, err
+	}
+	return b, b.settle(ctx)
+}
+
+// arrange lays out fields, columns and rows.
+func (b *book[T]) arrange() {
+	b.fields = b.subject.fields()
+	b.columns = make([][]int, len(b.fields))
+	for i, f := range b.fields {
+		for c, name := range b.src.Mapping {
+			if name == f.name && c < len(b.src.Table.Titles) {
+				b.columns[i] = append(b.columns[i], c)
+			}
+		}
+	}
+	b.lines, b.outcome, b.targets = make([]line, len(b.cells)), make([]Row, len(b.cells)), make([]target, len(b.cells))
+	for i := range b.outcome {
+		b.outcome[i] = Row{Line: b.src.Table.Lines[i].Row, Texts: b.texts(i)}
+	}
+}
+
+// texts are the mapped cells of a row for reading.
+func (b *book[T]) texts(i int) []string {
+	out := make([]string, len(b.src.Table.Titles))
+	for f, columns := range b.columns {
+		for _, c := range columns {
+			if c < len(b.cells[i]) {
+				out[c] = b.shown(b.fields[f].look, b.cells[i][c])
+			}
+		}
+	}
+	return out
+}
+
+func (b *book[T]) shown(l look, c sheetin.Cell) string {
+	if c.Kind != sheetin.Number || l == asText {
+		return c.Text
+	}
+	if d, ok := b.src.Table.Date(c); l == asDay && ok {
+		return string(d)
+	}
+	if l == asTime {
+		return moment(&b.src.Table, c)
+	}
+	return c.Text
+}
+
+// reader starts reading a row.
+func (b *book[T]) reader() *reader { return &reader{table: &b.src.Table, today: b.src.Today} }
+
+// fill puts the cells of a row on top of a record. What cannot be read is left as it was.
+func (b *book[T]) fill(r *reader, i int, t *T) {
+	b.read(r, i, t)
+	b.subject.finish(r, t)
+}
+
+// read is fill without the end.
+func (b *book[T]) read(r *reader, i int, t *T) {
+	for f, columns := range b.columns {
+		if len(columns) == 0 {
+			continue
+		}
+		r.field = b.fields[f].name
+		if cells := r.filled(b.cells[i], columns); len(cells) > 0 {
+			b.fields[f].read(r, cells, t)
+		}
+	}
+	r.field = ""
+}
+
+// gather lets the subject read what rows refer to.
+func (b *book[T]) gather(ctx context.Context, rows []int) error {
+	g, ok := b.subject.(gatherer[T])
+	if !ok {
+		return nil
+	}
+	r := b.reader()
+	return g.gather(ctx, func(yield func(*T) bool) {
+		for _, i := range rows {
+			t := b.subject.fresh()
+			b.read(r, i, &t)
+			if r.rest(); !yield(&t) {
+				return
+			}
+		}
+	})
+}
+
+// look reads rows, finds the rows above that may be the same, and lets the centre pass by to find the known records.
+func (b *book[T]) look(ctx context.Context, rows []int) error {
+	if err := b.gather(ctx, rows); err != nil {
+		return err
+	}
+	r := b.reader()
+	for _, i := range rows {
+		if i%1000 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		l, t := &b.lines[i], b.subject.fresh()
+		b.fill(r, i, &t)
+		l.unread, l.warnings = r.rest()
+		if c, ok := b.subject.(claimer[T]); ok {
+			l.claims = c.claims(&t)
+		}
+		if len(l.unread) > 0 {
+			continue
+		}
+		b.subject.check(r, &t)
+		refused, warnings := r.rest()
+		l.refused, l.warnings = refused, append(l.warnings, warnings...)
+		b.placeAmongRows(i, &t)
+	}
+	one := -1
+	if len(rows) == 1 {
+		one = rows[0]
+	}
+	return b.subject.each(ctx, func(known T) error {
+		b.compareKnown(r, known, one)
+		return ctx.Err()
+	})
+}
+
+// placeAmongRows notes which rows are found by the same, above and, for a corrected row, below.
+func (b *book[T]) placeAmongRows(i int, t *T) {
+	found := b.index.find(t)
+	for _, hit := range found {
+		switch row := b.aliases[hit.ID-1]; {
+		case row >= 0 && row < i:
+			b.lines[i].above = append(b.lines[i].above, twin{row, hit.Rule})
+		case row > i:
+			b.lines[row].above = append(b.lines[row].above, twin{i, hit.Rule})
+		}
+	}
+	if len(found) <= mostTwins {
+		b.aliases = append(b.aliases, i)
+		b.index.add(int64(len(b.aliases)), t)
+	}
+}
+
+// compareKnown compares a record of the centre with the rows that may be the same, or with one of them (-1 = all).
+func (b *book[T]) compareKnown(r *reader, known T, one int) {
+	for _, hit := range b.index.find(&known) {
+		i := b.aliases[hit.ID-1]
+		if i < 0 || one >= 0 && i != one {
+			continue
+		}
+		row := b.subject.fresh()
+		b.fill(r, i, &row)
+		r.rest()
+		sure := b.subject.same(&row, &known, hit.Rule)
+		if sure == another {
+			continue
+		}
+		m := match{rule: hit.Rule, sure: sure == surely, label: b.subject.label(&known)}
+		m.id, m.version = b.subject.identity(&known)
+		m.compared = b.compare(r, i, known)
+		b.lines[i].known = append(b.lines[i].known, m)
+	}
+}
+
+// compare tells what row i would change of a record.
+func (b *book[T]) compare(r *reader, i int, before T) compared {
+	after := before
+	b.fill(r, i, &after)
+	b.subject.check(r, &after)
+	if s, ok := b.subject.(stepper[T]); ok {
+		r.refuseAll(s.step(&before, &after))
+	}
+	var c compared
+	c.refused, c.warnings = r.rest()
+	for _, f := range b.fields {
+		if f.show == nil {
+			continue
+		}
+		if was, is := f.show(&before), f.show(&after); was != is {
+			c.changes = append(c.changes, Change{Field: f.name, Before: was, After: is})
+		}
+	}
+	return c
+}
+
+func (b *book[T]) rows() []Row { return b.outcome }
+
+func (b *book[T]) notices() []*data.Error {
+	n, ok := b.subject.(noticer)
+	if !ok {
+		return nil
+	}
+	writes := 0
+	for i, r := range b.outcome {
+		if b.writes(i, r) {
+			writes++
+		}
+	}
+	return n.notices(writes)
+}
+
+func (b *book[T]) correct(ctx context.Context, i int, f Field, text string) error {
+	column := slices.Index(b.src.Mapping, f)
+	if column < 0 || column >= len(b.src.Table.Titles) {
+		return &data.Error{Code: data.Invalid, Field: string(f), Key: "imports.no_column"}
+	}
+	cells := make([]sheetin.Cell, len(b.src.Table.Titles))
+	copy(cells, b.cells[i])
+	cells[column] = sheetin.Cell{Text: text, Kind: sheetin.Text}
+	b.cells[i] = cells
+	b.forget(i)
+	b.outcome[i].Texts = b.texts(i)
+	if err := b.look(ctx, []int{i}); err != nil {
+		return fmt.Errorf("planning a corrected row: %w", err)
+	}
+	return b.settle(ctx)
+}
+
+// forget takes a row out of all that was found of it.
+func (b *book[T]) forget(i int) {
+	for a, row := range b.aliases {
+		if row == i {
+			b.aliases[a] = -1
+		}
+	}
+	for j := range b.lines {
+		b.lines[j].above = slices.DeleteFunc(b.lines[j].above, func(t twin) bool { return t.row == i })
+	}
+	b.lines[i] = line{decision: b.lines[i].decision}
+}
+
+func (b *book[T]) decide(ctx context.Context, i int, d Decision) error {
+	b.lines[i].decision = d
+	return b.settle(ctx)
+}

@@ -1,0 +1,190 @@
+package imports
+
+import (
+	_ "embed" // the tables below
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"saya/data/fold"
+)
+
+//go:embed headers.json
+var headersFile []byte
+
+// headers are the titles that columns have in real lists, by kind and [titleKey].
+type headers struct {
+	fields  map[Kind]map[string]Field
+	fillers map[string]bool // words that say nothing: "ваш", "please"
+}
+
+// theHeaders reads the table once.
+var theHeaders = sync.OnceValue(func() headers {
+	var file map[string]json.RawMessage
+	var fillers []string
+	mustRead("headers", headersFile, &file)
+	mustRead("fillers", file["fillers"], &fillers)
+	delete(file, "fillers")
+	blocks := map[string]map[Field][]string{}
+	for name, raw := range file {
+		var block map[Field][]string
+		mustRead(name, raw, &block)
+		blocks[name] = block
+	}
+	h := headers{fields: map[Kind]map[string]Field{}, fillers: map[string]bool{}}
+	for _, filler := range fillers {
+		for _, word := range strings.Fields(fold.Key(plain(filler))) {
+			h.fillers[word] = true
+		}
+	}
+	for _, k := range Kinds() {
+		h.fields[k] = titlesOf(k, blocks)
+	}
+	return h
+})
+
+// mustRead reads a table that is part of the program: one that cannot be read is a mistake of ours.
+func mustRead(name string, raw []byte, into any) {
+	if err := json.Unmarshal(raw, into); err != nil {
+		panic(fmt.Sprintf("reading the table of %s: %v", name, err))
+	}
+}
+
+// titlesOf joins the blocks of a kind; its own block goes before those it shares.
+func titlesOf(k Kind, blocks map[string]map[Field][]string) map[string]Field {
+	shared := map[Kind][]string{
+		Volunteers: {"person"}, Applications: {"person"}, Hours: {"who", "person"}, Assignments: {"event", "who", "person"},
+	}[k]
+	fields := fieldNames(k)
+	out := map[string]Field{}
+	for _, name := range append([]string{string(k)}, shared...) {
+		for field, titles := range blocks[name] {
+			for _, title := range titles {
+				if _, taken := out[titleKey(title)]; !taken && slices.Contains(fields, field) {
+					out[titleKey(title)] = field
+				}
+			}
+		}
+	}
+	return out
+}
+
+// titleKey folds a title; punctuation and spaces do not count.
+func titleKey(title string) string { return strings.ReplaceAll(fold.Key(plain(title)), " ", "") }
+
+// plain drops dots, so that abbreviations become words, and turns other signs into spaces.
+func plain(title string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '.' || r == '’' || r == '\'':
+			return -1
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			return r
+		}
+		return ' '
+	}, title)
+}
+
+// field is what a title means in a kind, "" when it is unknown. exact looks at the whole title only.
+func (h headers) field(k Kind, title string, exact bool) Field {
+	if f := h.fields[k][titleKey(title)]; f != "" || exact {
+		return f
+	}
+	if f := h.loosely(k, title); f != "" {
+		return f
+	}
+	parts := strings.Split(title, " / ")
+	// «Родитель / Телефон» is not the telephone of the person herself
+	if of := h.loosely(k, parts[0]); len(parts) == 1 || of == "guardian_name" || of == "emergency_name" {
+		return ""
+	}
+	return h.loosely(k, parts[len(parts)-1])
+}
+
+// loosely looks a title up without what stands in brackets, without words that say nothing and without numbers.
+func (h headers) loosely(k Kind, title string) Field {
+	bare := withoutBrackets(title)
+	words := strings.Fields(fold.Key(plain(bare)))
+	telling := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return h.fillers[w] })
+	letters := slices.DeleteFunc(slices.Clone(telling), func(w string) bool { return strings.Trim(w, "0123456789") == "" })
+	for _, key := range []string{
+		titleKey(bare), strings.Join(telling, ""), strings.Join(letters, ""),
+	} {
+		if f := h.fields[k][key]; f != "" {
+			return f
+		}
+	}
+	return ""
+}
+
+// withoutBrackets drops every (...) of a title.
+func withoutBrackets(title string) string {
+	for {
+		before, rest, found := strings.Cut(title, "(")
+		if !found {
+			return title
+		}
+		_, after, _ := strings.Cut(rest, ")")
+		title = before + " " + after
+	}
+}
+
+// Known tells whether a title is one that a kind understands, for finding the header of a sheet; of no kind, any does.
+func Known(k Kind) func(title string) bool {
+	return func(title string) bool {
+		if k != "" {
+			return theHeaders().field(k, title, false) != ""
+		}
+		return slices.ContainsFunc(Kinds(), func(k Kind) bool { return theHeaders().field(k, title, false) != "" })
+	}
+}
+
+// Guess maps columns by their titles. Titles that are known as they stand go before those that are only like one.
+func Guess(k Kind, titles []string) Mapping {
+	m := make(Mapping, len(titles))
+	for _, exact := range []bool{true, false} {
+		for i, title := range titles {
+			f := theHeaders().field(k, title, exact)
+			if m[i] == "" && (f.List() || !slices.Contains(m, f)) {
+				m[i] = f
+			}
+		}
+	}
+	return wholeName(m)
+}
+
+// wholeName takes a lone column «Имя» for the full name: lists that part names have a column of surnames.
+func wholeName(m Mapping) Mapping {
+	given := slices.Index(m, "given")
+	if given >= 0 && !slices.Contains(m, "surname") && !slices.Contains(m, "full_name") {
+		m[given] = "full_name"
+	}
+	return m
+}
+
+// GuessKind is the kind that understands most of the titles, "" when none understands two, or the only one, of them.
+func GuessKind(titles []string) Kind {
+	var best Kind
+	most := 0
+	for _, k := range Kinds() {
+		m := Guess(k, titles)
+		understood := len(m) - count(m, "")
+		score := understood - 2*len(Missing(k, m))
+		if understood >= min(2, len(titles)) && score > most {
+			best, most = k, score
+		}
+	}
+	return best
+}
+
+func count[T comparable](list []T, value T) (n int) {
+	for _, v := range list {
+		if v == value {
+			n++
+		}
+	}
+	return n
+}

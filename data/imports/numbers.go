@@ -1,0 +1,93 @@
+package imports
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// wholeNumber reads a number of things or people: "45", "45.0", "1 200", «около» is no number.
+func wholeNumber(s string) (n int, ok bool) {
+	f, ok := decimal(s)
+	if !ok || f != math.Trunc(f) || math.Abs(f) > math.MaxInt32 {
+		return 0, false
+	}
+	return int(f), true
+}
+
+// decimal reads a number as people write it: 12 500,50 or 12,500.50 or 12500.5. A dot or comma before three digits
+// groups thousands only where another sign or group shows it, otherwise it may mean either and is refused.
+func decimal(s string) (f float64, ok bool) {
+	s = spaceless(s)
+	if point := strings.LastIndexAny(s, ".,"); point >= 0 {
+		whole, rest := s[:point], s[point+1:]
+		switch {
+		case strings.ContainsAny(whole, ".,") && len(rest) == 3 && !strings.ContainsAny(whole, other(s[point])):
+			s = strings.NewReplacer(".", "", ",", "").Replace(s) // 1.250.000
+		case len(rest) == 3 && whole != "0" && s[point] == ',':
+			return 0, false
+		default:
+			s = strings.NewReplacer(".", "", ",", "").Replace(whole) + "." + rest
+		}
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	return f, err == nil && !math.IsNaN(f) && !math.IsInf(f, 0)
+}
+
+// other is the one of the two signs that the given one is not.
+func other(sign byte) string {
+	if sign == '.' {
+		return ","
+	}
+	return "."
+}
+
+func spaceless(s string) string {
+	return strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "'", "").Replace(strings.TrimSpace(s))
+}
+
+// tiyn reads a sum in tenge: 12 500 ₸, 12500,50 тг.
+func tiyn(s string) (sum int64, ok bool) {
+	amount, _ := theWords().unit("money_units", s)
+	f, ok := decimal(amount)
+	if !ok || math.Abs(f) > 1e13 {
+		return 0, false
+	}
+	return int64(math.Round(f * 100)), true
+}
+
+// minutesIn reads a length of time in minutes: "2", "2,5", "2:30", «2 ч 30 мин», «90 мин».
+func minutesIn(s string) (minutes int, ok bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if hours, rest, found := strings.Cut(s, ":"); found {
+		rest, _, _ = strings.Cut(rest, ":") // seconds do not count
+		h, err := strconv.Atoi(hours)
+		m, errRest := strconv.Atoi(rest)
+		return h*60 + m, err == nil && errRest == nil && h >= 0 && m >= 0 && m < 60
+	}
+	if number, found := theWords().unit("minute_units", s); found {
+		return hoursAndMinutes(number)
+	}
+	number, _ := theWords().unit("hour_units", s)
+	hours, ok := decimal(number)
+	if !ok || math.Abs(hours) > 1e5 {
+		return 0, false
+	}
+	return int(math.Round(hours * 60)), true
+}
+
+// hoursAndMinutes reads what stands before «мин»: "90" or «2 ч 30».
+func hoursAndMinutes(s string) (minutes int, ok bool) {
+	at := strings.LastIndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) + 1
+	minutes, err := strconv.Atoi(strings.TrimSpace(s[min(at, len(s)):]))
+	if err != nil {
+		return 0, false
+	}
+	before := strings.TrimSpace(s[:at])
+	if before == "" {
+		return minutes, true
+	}
+	number, found := theWords().unit("hour_units", before)
+	hours, err := strconv.Atoi(number)
+	return hours*60 + minutes, found && err == nil
+}

@@ -1,0 +1,90 @@
+package imports
+
+import (
+	_ "embed" // the table below
+	"encoding/json"
+	"strings"
+	"sync"
+	"unicode"
+
+	"saya/data"
+)
+
+//go:embed words.json
+var wordsFile []byte
+
+// words are what people write in cells for the values of the register, by list and [titleKey]. Signs without a letter,
+// such as + and ✓, are kept as they are.
+type words map[string]map[string]string
+
+// theWords reads the table once.
+var theWords = sync.OnceValue(func() words {
+	var file map[string]json.RawMessage
+	mustRead("words", wordsFile, &file)
+	out := words{}
+	for list, raw := range file {
+		out[list] = map[string]string{}
+		var plainList []string
+		if json.Unmarshal(raw, &plainList) == nil {
+			out.add(list, list, plainList)
+			continue
+		}
+		var codes map[string][]string
+		mustRead(list, raw, &codes)
+		for code, spellings := range codes {
+			out.add(list, code, append(spellings, code))
+		}
+	}
+	return out
+})
+
+func (w words) add(list, code string, spellings []string) {
+	for _, s := range spellings {
+		w[list][wordKey(s)] = code
+	}
+}
+
+// wordKey is the [titleKey] of a word, or the word itself when it has no letters.
+func wordKey(s string) string {
+	if key := titleKey(s); key != "" {
+		return key
+	}
+	return strings.ToLower(data.Line(s))
+}
+
+// find is the code of a word in a list.
+func (w words) find(list, word string) (code string, ok bool) {
+	code, ok = w[list][wordKey(word)]
+	return code, ok
+}
+
+// yes reads a yes or no. A date counts as yes elsewhere, where a field is one.
+func (w words) yes(word string) (yes, ok bool) {
+	if _, ok := w.find("no", word); ok {
+		return false, true
+	}
+	_, ok = w.find("yes", word)
+	return ok, ok
+}
+
+// holds tells whether a text holds a word of a list, as «ТОО» in «ТОО Ромашка».
+func (w words) holds(list, text string) bool {
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if _, ok := w[list][wordKey(word)]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// unit cuts a unit of a list off the end of a number: «2 ч», "150 мин.", "500₸".
+func (w words) unit(list, text string) (number string, found bool) {
+	text = strings.TrimSpace(text)
+	at := strings.LastIndexFunc(text, unicode.IsDigit) + 1
+	unit := strings.TrimSpace(text[at:])
+	if unit == "" {
+		return text, false
+	}
+	_, found = w.find(list, strings.Trim(unit, ". "))
+	return strings.TrimSpace(text[:at]), found
+}
