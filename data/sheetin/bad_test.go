@@ -7,9 +7,11 @@ import (
 	"encoding/json"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -82,10 +84,10 @@ func (p parts) zip(t testing.TB) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	for name, content := range p {
+	for _, name := range slices.Sorted(maps.Keys(p)) {
 		part, err := w.Create(name)
 		require.NoError(t, err)
-		_, err = io.WriteString(part, content)
+		_, err = io.WriteString(part, p[name])
 		require.NoError(t, err)
 	}
 	require.NoError(t, w.Close())
