@@ -18,8 +18,8 @@ func (s *Store) SaveAttendance(ctx context.Context, actor data.Actor, e data.Eve
 		if err != nil {
 			return err
 		}
-		if old.Start.Date() > s.Today() {
-			return &data.Error{Code: data.Conflict, Field: "start_at", Key: "errors.event_not_held"}
+		if err := s.hasBegun(old); err != nil {
+			return err
 		}
 		if !reflect.DeepEqual(old, e) {
 			if _, err := s.saveEvent(ctx, w, e); err != nil {
@@ -55,6 +55,53 @@ func (s *Store) mark(ctx context.Context, w *tx, e data.Event, m data.Mark) erro
 		return err
 	}
 	return s.followMark(ctx, w, e, a)
+}
+
+// saveMarked saves an assignment whose mark may be new. A new mark needs an event that has begun, whoever came had a
+// place, and hours that followed from another mark follow this one.
+func (s *Store) saveMarked(ctx context.Context, w *tx, a data.Assignment) (int64, error) {
+	var old data.Assignment
+	if a.ID != 0 {
+		var err error
+		if old, err = s.tables.assignments.get(ctx, w, a.ID); err != nil {
+			return 0, err
+		}
+	}
+	if a.Attendance == old.Attendance && a.Start == old.Start && a.End == old.End {
+		return s.saveAssignment(ctx, w, a)
+	}
+	e, err := s.markable(ctx, w, a)
+	if err != nil {
+		return 0, err
+	}
+	if a.Attendance.Came() {
+		a.Status = data.ConfirmedPlace
+	}
+	id, err := s.saveAssignment(ctx, w, a)
+	if err != nil || a.ID == 0 {
+		return id, err
+	}
+	return id, s.followMark(ctx, w, e, a)
+}
+
+// markable is the event of an assignment, if it has begun.
+func (s *Store) markable(ctx context.Context, w *tx, a data.Assignment) (data.Event, error) {
+	need, err := s.tables.needs.get(ctx, w, a.NeedID)
+	if err != nil {
+		return data.Event{}, err
+	}
+	e, err := s.tables.events.get(ctx, w, need.EventID)
+	if err != nil {
+		return e, err
+	}
+	return e, s.hasBegun(e)
+}
+
+func (s *Store) hasBegun(e data.Event) error {
+	if e.Start.Date() > s.Today() {
+		return &data.Error{Code: data.Conflict, Field: "start_at", Key: "errors.event_not_held"}
+	}
+	return nil
 }
 
 // followMark makes the hours entry of an assignment what its mark suggests now, and takes it away where nothing is

@@ -50,3 +50,7 @@ func (s *Store) Contribution(ctx context.Context, id int64) (data.Contribution, 
 func (s *Store) SaveContribution(ctx context.Context, actor data.Actor, c data.Contribution) (int64, error) {
 	return putAlone(ctx, s, actor, "save_contribution", s.tables.contributions, c)
 }
+
+func (s *Store) saveContribution(ctx context.Context, w *tx, c data.Contribution) (int64, error) {
+	return put(ctx, s, w, s.tables.contributions, &c)
+}

@@ -116,6 +116,10 @@ func (s *Store) SaveNeed(ctx context.Context, actor data.Actor, n data.Need) (in
 	return putAlone(ctx, s, actor, "save_need", s.tables.needs, n)
 }
 
+func (s *Store) saveNeed(ctx context.Context, w *tx, n data.Need) (int64, error) {
+	return put(ctx, s, w, s.tables.needs, &n)
+}
+
 // DeleteNeed removes a need that nobody was assigned to.
 func (s *Store) DeleteNeed(ctx context.Context, actor data.Actor, id int64) error {
 	return s.inPeople(ctx, actor, "delete_need", func(w *tx) error { return s.tables.needs.remove(ctx, w, id) })

@@ -10,7 +10,7 @@ import (
 )
 
 // record is what one batch did to one row: nothing is stored of an insert, the changed columns as they were of a
-// change, all columns of a delete.
+// change, all columns of a delete, but none of a row whose insert is undone.
 type record struct {
 	BatchID int64    `db:"batch_id"`
 	Entity  Table    `db:"entity"`
@@ -25,6 +25,9 @@ type record struct {
 
 // record notes an act; several acts on one row become one, as seen from before the batch.
 func (w *tx) record(t Table, id int64, act data.Act, version int64, old map[string]any) {
+	if t == Volunteers && w.blocks != nil {
+		w.blocks[id>>6] = true
+	}
 	if w.bulk {
 		return
 	}

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"saya/data"
 )
@@ -11,10 +9,9 @@ import (
 // Loader adds many rows in one transaction. Ids of the rows passed in are not looked at; each method returns the new one.
 // Entries are taken as they are: whoever loads answers for the rules, the file only for its own checks.
 type Loader struct {
-	store  *Store
-	ctx    context.Context // without the end of the caller's, see [Store.Load]
-	w      *tx
-	number int64 // the last volunteer's
+	store *Store
+	ctx   context.Context
+	w     *tx
 }
 
 // Load fills a centre from fn in one transaction and one batch, whole or not at all. The journal gets the batch without a
@@ -23,50 +20,19 @@ type Loader struct {
 func (s *Store) Load(ctx context.Context, actor data.Actor, fn func(*Loader) error) error {
 	return s.inTx(ctx, s.people, actor, "load", func(w *tx) error {
 		w.bulk = true
-		return bulk(ctx, w, func() error {
-			// with a context that can end, the driver starts a goroutine for every row; a commit still asks the caller's
-			l := &Loader{store: s, ctx: context.WithoutCancel(ctx), w: w}
-			var err error
-			if l.number, err = lastNumber(ctx, w); err != nil {
-				return err
-			}
-			return errors.Join(fn(l), keepNumber(ctx, w, l.number))
+		// made at once, indexes cost less than row by row
+		return without(ctx, w, "index", func() error {
+			return writeMany(ctx, w, func() error { return fn(&Loader{store: s, ctx: ctx, w: w}) })
 		})
 	})
 }
 
-// bulk runs fn without the indexes of the file and makes them again at the end: made at once they cost less than row by
-// row.
-func bulk(ctx context.Context, w *tx, fn func() error) error {
-	var indexes []struct {
-		Name string `db:"name"`
-		SQL  string `db:"sql"`
-	}
-	if err := w.SelectContext(ctx, &indexes, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"); err != nil {
-		return fmt.Errorf("listing the indexes: %w", err)
-	}
-	for _, i := range indexes {
-		if _, err := w.ExecContext(ctx, "DROP INDEX "+i.Name); err != nil {
-			return fmt.Errorf("dropping an index: %w", err)
-		}
-	}
-	if err := fn(); err != nil {
-		return err
-	}
-	for _, i := range indexes {
-		if _, err := w.ExecContext(ctx, i.SQL); err != nil {
-			return fmt.Errorf("making an index: %w", err)
-		}
-	}
-	return ctx.Err()
-}
-
 // AddVolunteer adds a volunteer; without a number she gets the next one.
 func (l *Loader) AddVolunteer(v data.Volunteer) (int64, error) {
-	if v.Number == 0 {
-		v.Number = l.number + 1
+	var err error
+	if v.Number, err = l.w.nextNumber(l.ctx, v.Number); err != nil {
+		return 0, err
 	}
-	l.number = max(l.number, v.Number)
 	return l.store.tables.volunteers.insert(l.ctx, l.w, &v)
 }
 

@@ -129,10 +129,7 @@ func (t *table[T]) values(row *T) ([]any, error) {
 }
 
 func stored(v reflect.Value) (any, error) {
-	if valuer, ok := v.Interface().(driver.Valuer); ok {
-		return valuer.Value()
-	}
-	switch v.Kind() {
+	switch v.Kind() { // types with a word for each value, such as days, are stored as that word
 	case reflect.String:
 		return v.String(), nil
 	case reflect.Bool:
@@ -142,9 +139,11 @@ func stored(v reflect.Value) (any, error) {
 		return int64(0), nil
 	case reflect.Int, reflect.Int64:
 		return v.Int(), nil
-	default:
-		return nil, fmt.Errorf("no column type for %s", v.Type())
 	}
+	if valuer, ok := v.Interface().(driver.Valuer); ok {
+		return valuer.Value()
+	}
+	return nil, fmt.Errorf("no column type for %s", v.Type())
 }
 
 // current reads the stored columns and the version of a row; ok is false when there is none.

@@ -39,6 +39,10 @@ func TestHelperProcess(t *testing.T) {
 		saveForever(t, dir)
 	case "fill":
 		fillSmallDisk(t, dir)
+	case "import":
+		importForever(t, dir)
+	case "import-full":
+		importOnSmallDisk(t, dir)
 	case "migrate":
 		s, err := open(dir)
 		require.NoError(t, err)

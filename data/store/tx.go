@@ -25,9 +25,11 @@ type tx struct {
 	records []*record
 	byRow   map[rowKey]*record
 	touched map[Table]bool
-	bulk    bool // only the batch is journaled, see [Store.Load]
+	bulk    bool           // only the batch is journaled, see [Store.Load]
+	blocks  map[int64]bool // of the search that are to be made anew, nil while triggers keep them
 	rules   catalogues
 	stmts   map[string]*sqlx.Stmt
+	number  int64 // the highest of a volunteer, 0 until one was given out
 }
 
 type rowKey struct {
@@ -51,7 +53,7 @@ func (s *Store) inTx(ctx context.Context, f *file, actor data.Actor, kind string
 	if err := fn(w); err != nil {
 		return err
 	}
-	if err := w.journal(ctx); err != nil {
+	if err := errors.Join(w.keepNumber(ctx), w.journal(ctx)); err != nil {
 		return err
 	}
 	if err := sqlTx.Commit(); err != nil {

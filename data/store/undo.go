@@ -105,8 +105,7 @@ func (s *Store) undo(ctx context.Context, w *tx, batch int64) error {
 	if err := s.checkLocks(ctx, w, batch); err != nil {
 		return err
 	}
-	err = inBlocks(ctx, w, func() error { return w.restoreAll(ctx, records) })
-	if err != nil {
+	if err := writeMany(ctx, w, func() error { return w.restoreAll(ctx, records) }); err != nil {
 		return err
 	}
 	if err := errors.Join(s.checkLocks(ctx, w, batch), s.checkRestored(ctx, w, records)); err != nil {

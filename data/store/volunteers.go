@@ -98,10 +98,10 @@ func (s *Store) SaveVolunteer(ctx context.Context, actor data.Actor, v data.Volu
 func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int64, error) {
 	if v.ID == 0 {
 		var err error
-		if err := s.numberFree(ctx, w, v.Number); err != nil {
+		if err := numberFree(ctx, w, v.Number); err != nil {
 			return 0, err
 		}
-		if v.Number, err = nextNumber(ctx, w, v.Number); err != nil {
+		if v.Number, err = w.nextNumber(ctx, v.Number); err != nil {
 			return 0, err
 		}
 		return put(ctx, s, w, s.tables.volunteers, &v)
@@ -131,24 +131,35 @@ func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int
 	return v.ID, nil
 }
 
-func (s *Store) numberFree(ctx context.Context, w *tx, number int64) error {
-	taken, err := s.tables.volunteers.where(ctx, w, "number = ?", number)
-	if err != nil || len(taken) == 0 {
-		return err
+// numberFree refuses a number that somebody has; 0 asks for the next, which is free.
+func numberFree(ctx context.Context, w *tx, number int64) error {
+	if number == 0 {
+		return nil
 	}
-	return &data.Error{Code: data.Conflict, Field: "number", Key: "errors.duplicate", Args: []any{"Number", number}}
+	var taken bool
+	err := w.GetContext(ctx, &taken, "SELECT EXISTS (SELECT 1 FROM volunteers WHERE number = ?)", number)
+	if err != nil {
+		return fmt.Errorf("looking for a number: %w", err)
+	}
+	if taken {
+		return &data.Error{Code: data.Conflict, Field: "number", Key: "errors.duplicate", Args: []any{"Number", number}}
+	}
+	return nil
 }
 
-// nextNumber gives out a volunteer's number, wanted if it is not 0.
-func nextNumber(ctx context.Context, w *tx, wanted int64) (int64, error) {
-	last, err := lastNumber(ctx, w)
-	if err != nil {
-		return 0, err
+// nextNumber gives out a volunteer's number, wanted if it is not 0. The highest is kept when the transaction ends.
+func (w *tx) nextNumber(ctx context.Context, wanted int64) (int64, error) {
+	if w.number == 0 {
+		var err error
+		if w.number, err = lastNumber(ctx, w); err != nil {
+			return 0, err
+		}
 	}
 	if wanted == 0 {
-		wanted = last + 1
+		wanted = w.number + 1
 	}
-	return wanted, keepNumber(ctx, w, max(last, wanted))
+	w.number = max(w.number, wanted)
+	return wanted, nil
 }
 
 // lastNumber is the highest number ever given. It is kept apart from the volunteers, so that no number is given twice,
@@ -161,8 +172,11 @@ func lastNumber(ctx context.Context, w *tx) (last int64, err error) {
 	return last, nil
 }
 
-func keepNumber(ctx context.Context, w *tx, last int64) error {
-	_, err := w.exec(ctx, "INSERT OR REPLACE INTO settings (name, value) VALUES ('last_number', CAST(? AS TEXT))", last)
+func (w *tx) keepNumber(ctx context.Context) error {
+	if w.number == 0 {
+		return nil
+	}
+	_, err := w.exec(ctx, "INSERT OR REPLACE INTO settings (name, value) VALUES ('last_number', CAST(? AS TEXT))", w.number)
 	if err != nil {
 		return fmt.Errorf("keeping the last number: %w", err)
 	}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// How much of a file a connection keeps in memory, in MiB: one that writes many rows all over its indexes would write
+// the same pages to the log again and again.
+const (
+	usualCache = 32
+	largeCache = 128
+)
+
+// writeMany runs a write of many rows without the triggers that keep the search blocks, and makes the blocks of all
+// volunteers it touched anew. Row by row, a block is written 64 times.
+func writeMany(ctx context.Context, w *tx, fn func() error) (err error) {
+	if w.file.wall != PeopleWall {
+		return fn()
+	}
+	if err := w.setCache(ctx, largeCache); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, ignoreDone(w.setCache(context.WithoutCancel(ctx), usualCache))) }()
+	w.blocks = map[int64]bool{}
+	return without(ctx, w, "trigger", func() error {
+		if err := fn(); err != nil {
+			return err
+		}
+		for _, block := range slices.Sorted(maps.Keys(w.blocks)) {
+			if err := w.makeBlock(ctx, block); err != nil {
+				return fmt.Errorf("making what is searched: %w", err)
+			}
+		}
+		return nil
+	})
+}
+
+func (w *tx) setCache(ctx context.Context, mib int) error {
+	_, err := w.ExecContext(ctx, "PRAGMA "+cacheSize(mib))
+	if err != nil {
+		return fmt.Errorf("setting the cache: %w", err)
+	}
+	return nil
+}
+
+func cacheSize(mib int) string { return fmt.Sprintf("cache_size = -%d", mib<<10) }
+
+func (w *tx) makeBlock(ctx context.Context, block int64) error {
+	if _, err := w.exec(ctx, "DELETE FROM search_blocks WHERE id = ?", block); err != nil {
+		return err
+	}
+	_, err := w.exec(ctx, `INSERT INTO search_blocks (id, search, digits)
+		SELECT id >> 6, group_concat(search || '|' || id || char(10), '' ORDER BY id),
+			group_concat(digits || '|' || id || char(10), '' ORDER BY id)
+		FROM volunteers WHERE id BETWEEN ? AND ? GROUP BY id >> 6`, block<<6, block<<6|63)
+	return err
+}
+
+// without runs fn without the indexes or the triggers of the file and makes them again at the end.
+func without(ctx context.Context, w *tx, kind string, fn func() error) error {
+	var found []struct {
+		Name string `db:"name"`
+		SQL  string `db:"sql"`
+	}
+	err := w.SelectContext(ctx, &found, "SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL", kind)
+	if err != nil {
+		return fmt.Errorf("listing each %s: %w", kind, err)
+	}
+	for _, f := range found {
+		if _, err := w.ExecContext(ctx, "DROP "+kind+" "+f.Name); err != nil {
+			return fmt.Errorf("dropping the %s %s: %w", kind, f.Name, err)
+		}
+	}
+	if err := fn(); err != nil {
+		return err
+	}
+	for _, f := range found {
+		if _, err := w.ExecContext(ctx, f.SQL); err != nil {
+			return fmt.Errorf("making the %s %s: %w", kind, f.Name, err)
+		}
+	}
+	return nil
+}
