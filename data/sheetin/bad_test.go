@@ -353,3 +353,8 @@ func TestSameAsExcelize(t *testing.T) {
 		require.NoError(t, book.Close())
 	}
 }
+
+func TestLongRunsOutsideOfCells(t *testing.T) {
+	content := minimal("").with("xl/worksheets/sheet1.xml", `<worksheet><sheetData>`+oneCell+strings.Repeat(" ", 2<<20)+`</sheetData></worksheet>`)
+	refused(t, file(t, "people.xlsx", content.zip(t)), "sheetin.bomb")
+}

@@ -2,6 +2,7 @@ package sheetin
 
 import (
 	"context"
+	"runtime"
 
 	"saya/data"
 )
@@ -56,9 +57,11 @@ type Cell struct {
 // that says what is wrong and what to do; its arguments may hold Sheet, Row and Column, never a path or a value.
 func Read(ctx context.Context, path string) (f File, err error) {
 	defer func() {
-		// A part that no test thought of must not end the program and what is being written in it.
+		// A file that no test thought of must not end the program and what is being written in it.
 		if r := recover(); r != nil {
-			f, err = File{}, refuse(data.Invalid, "sheetin.damaged")
+			damaged := refuse(data.Invalid, "sheetin.damaged")
+			damaged.Err, _ = r.(runtime.Error) // it names indexes, never values
+			f, err = File{}, damaged
 		}
 	}()
 	return read(ctx, path)

@@ -39,18 +39,15 @@ func (b *book) readSheet(name, part string) ([][]Cell, error) {
 			err = r.element(kind)
 		}
 		if err != nil {
-			return nil, r.located(err)
+			return nil, err
 		}
 	}
-	if err := r.repeatMerged(); err != nil {
-		return nil, r.located(err)
-	}
-	return r.rows, nil
+	return r.rows, r.repeatMerged()
 }
 
 // located says in which row a cell was too long.
 func (r *sheetReader) located(err error) error {
-	if errors.Is(err, errLongToken) && r.at > 0 {
+	if errors.Is(err, errLongToken) {
 		return refuse(data.Invalid, "sheetin.sheet_long_cell", "Sheet", r.name, "Row", r.at, "Limit", MaxCharacters)
 	}
 	return err
@@ -84,11 +81,11 @@ func (r *sheetReader) readCell() error {
 	}
 	raw := rawCell{kind: string(r.attr("t"))}
 	if err := raw.read(r.scanner); err != nil {
-		return err
+		return r.located(err)
 	}
 	cell, err := raw.cell(r.book.strings)
 	if err != nil || cell.Kind == Empty {
-		return err
+		return r.located(err)
 	}
 	if r.column > MaxColumns {
 		return refuse(data.Invalid, "sheetin.sheet_columns", "Sheet", r.name, "Row", r.at, "Limit", MaxColumns)
