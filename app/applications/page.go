@@ -39,9 +39,9 @@ func (p *Page) config() list.Config {
 			{ID: string(data.Withdrawn), Text: t.T("applications.chip_withdrawn")},
 			{ID: chipAll, Text: t.T("common.all")},
 		},
-		Source: p.model.source,
-		Count:  func(n int) string { return t.T("common.applications", "Count", n) },
-		Card:   p.card, Edit: p.edit, Shows: cares,
+		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
+		Count: func(n int) string { return t.T("common.applications", "Count", n) },
+		Card:  p.card, Edit: p.edit, Shows: cares,
 	}
 }
 

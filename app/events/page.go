@@ -38,9 +38,9 @@ func (p *Page) config() list.Config {
 			{ID: chipPast, Text: t.T("events.chip_past")},
 			{ID: chipAll, Text: t.T("common.all")},
 		},
-		Source: p.model.source,
-		Count:  func(n int) string { return t.T("common.events", "Count", n) },
-		Card:   p.card, Edit: p.edit, Shows: cares,
+		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
+		Count: func(n int) string { return t.T("common.events", "Count", n) },
+		Card:  p.card, Edit: p.edit, Shows: cares,
 	}
 }
 

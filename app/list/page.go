@@ -3,6 +3,7 @@
 package list
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -29,11 +30,16 @@ type Config struct {
 	Nothing string // when search and filter find nothing
 	Columns []widgets.Column
 	Sort    widgets.Sort
-	Chips   []Chip
+	Chips   []Chip // the last one shows everything
+	Chip    string // the one that holds first, "" = the first one
 	// Source returns where the rows of a query come from.
 	Source func(Query) Source
 	// Count says how many rows there are, beside the title.
 	Count func(n int) string
+	// Found says how many rows a chip would show, on the chip; may be nil.
+	Found func(chip string) string
+	// Actions stand at the right of the bar, before New.
+	Actions []fyne.CanvasObject
 	// Card reads a record off the UI goroutine and returns what draws it beside the list.
 	Card func(ctx context.Context, id int64) (draw func() fyne.CanvasObject, err error)
 	// Edit reads off the UI goroutine what the editor of a record needs and returns what makes it; 0 is a new record.
@@ -79,7 +85,7 @@ func New(env page.Env, config Config) *Page {
 	p.model = model{run: env.Run, changed: p.show, failed: p.failed}
 	p.query.Sort = config.Sort
 	if len(config.Chips) > 0 {
-		p.query.Chip = config.Chips[0].ID
+		p.query.Chip = cmp.Or(config.Chip, config.Chips[0].ID)
 	}
 	p.table = p.newTable()
 	p.build()
@@ -120,6 +126,9 @@ func (p *Page) Changed(c store.Change) {
 		p.showCard(p.chosen)
 	}
 }
+
+// Reload asks for the rows again, as after a change that no store told of.
+func (p *Page) Reload() { p.reload() }
 
 // Chosen is the record beside the list, 0 for none.
 func (p *Page) Chosen() int64 { return p.chosen }
@@ -228,6 +237,7 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 		return
 	}
 	p.count.SetText(p.config.Count(len(ids)))
+	p.markChips()
 	p.table.Loading = false
 	p.table.EmptyText = p.config.Empty
 	if p.query.Search != "" || p.query.Chip != p.allChip() {
@@ -260,7 +270,11 @@ func (p *Page) typed(text string) {
 
 func (p *Page) markChips() {
 	for i, c := range p.chips {
-		c.Selected = p.config.Chips[i].ID == p.query.Chip
+		id := p.config.Chips[i].ID
+		c.Selected = id == p.query.Chip
+		if p.config.Found != nil {
+			c.Count = p.config.Found(id)
+		}
 		c.Refresh()
 	}
 }
@@ -278,7 +292,7 @@ func (p *Page) build() {
 }
 
 func (p *Page) bar() fyne.CanvasObject {
-	right := []fyne.CanvasObject{page.Wide(p.search, 320)}
+	right := append([]fyne.CanvasObject{page.Wide(p.search, 320)}, p.config.Actions...)
 	if p.config.New != "" {
 		right = append(right, widgets.NewPrimaryButton(p.config.New, "plus", p.New))
 	}

@@ -97,3 +97,8 @@ type fixedLayout struct{ size fyne.Size }
 func (fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func (l fixedLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.size }
+
+// ImportButton leads to where spreadsheets come in.
+func (e Env) ImportButton() fyne.CanvasObject {
+	return widgets.NewButton(e.T("page.import"), assets.IconImport, func() { e.Window.Open("imports", 0) })
+}

@@ -85,7 +85,12 @@ type Window interface {
 	Modals() *widgets.Modals
 	// Open brings a section to the front and, unless id is 0, one record of it.
 	Open(section string, id int64)
+	// ChooseFile lets the user choose a file with one of these endings, such as ".xlsx"; nothing happens when none is.
+	ChooseFile(endings []string, chosen func(path string))
 }
+
+// Dropper is a page that takes files which are dropped on the window.
+type Dropper interface{ Drop(path string) }
 
 // Env is what every page works with.
 type Env struct {

@@ -3,8 +3,6 @@ package reports
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"saya/app/export"
@@ -13,9 +11,6 @@ import (
 	"saya/reports"
 	"saya/reports/spec"
 )
-
-// prefFolder keeps the folder that a report was last written to.
-const prefFolder = "folder.reports"
 
 // model is what the screen is set to.
 type model struct {
@@ -163,22 +158,6 @@ func records(texts []reports.Text) [][]reports.Text {
 // fileName is the usual name of the file.
 func (m *model) fileName() string { return reports.FileName(m.kind, m.period, m.centre) }
 
-// folder is where the last report went, else the user's documents.
-func (m *model) folder() string {
-	if saved := m.env.Prefs.String(prefFolder); saved != "" {
-		return saved
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	documents := filepath.Join(home, "Documents")
-	if _, err := os.Stat(documents); err == nil {
-		return documents
-	}
-	return home
-}
-
 // write makes the file; it runs off the UI goroutine, on a copy of the model.
 func (m *model) write(ctx context.Context, path string) error {
 	params := m.params()
@@ -188,12 +167,6 @@ func (m *model) write(ctx context.Context, path string) error {
 	}
 	params.Texts.Ticked = m.stillRead(texts)
 	return export.Write(ctx, m.env.Store, m.env.Actor, export.Job{Kind: m.kind, Params: params, Path: path})
-}
-
-// exists tells whether writing would replace a file.
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 // grid is a table made ready for the screen: headers, rows of texts, and which columns are numbers.

@@ -19,6 +19,8 @@ type Section struct {
 	Title string // key
 	Icon  assets.IconName
 	New   func(page.Env) page.Page
+	// Files are dropped here, wherever the window is: a section that other sections open, without an entry of its own.
+	Files bool
 }
 
 // Shell is the window of one open centre.
@@ -49,6 +51,7 @@ func New(window fyne.Window, env page.Env, centre data.Centre, sections []Sectio
 	s.build()
 	s.Open(sections[0].ID, 0)
 	window.SetCloseIntercept(s.CloseWindow)
+	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
 	return s
 }
 

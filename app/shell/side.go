@@ -23,6 +23,9 @@ const themeSystem = "system"
 func (s *Shell) sidebar() fyne.CanvasObject {
 	items := container.New(layout.NewCustomPaddedVBoxLayout(2))
 	for _, section := range s.sections {
+		if section.Files {
+			continue
+		}
 		item := widgets.NewNavItem(s.env.T(section.Title), section.Icon, func() { s.Open(section.ID, 0) })
 		s.nav[section.ID] = item
 		items.Add(item)

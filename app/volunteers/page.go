@@ -37,9 +37,9 @@ func (p *Page) config() list.Config {
 		ID: "volunteers", Title: t.T("shell.volunteers"), Hint: t.T("volunteers.search_hint"),
 		New: t.T("volunteers.new"), Empty: t.T("volunteers.empty"), Nothing: t.T("common.nothing_found_hint"),
 		Columns: p.columns(), Sort: widgets.Sort{Column: colName}, Chips: chips,
-		Source: p.model.source,
-		Count:  func(n int) string { return t.T("common.volunteers", "Count", n) },
-		Card:   p.card, Edit: p.edit, Shows: cares,
+		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
+		Count: func(n int) string { return t.T("common.volunteers", "Count", n) },
+		Card:  p.card, Edit: p.edit, Shows: cares,
 	}
 }
 

@@ -25,6 +25,7 @@ type Window struct {
 	Undo   []bool   // whether each offered to take the change back
 	Failed []error
 	Opened []string // sections brought to the front
+	File   string   // what is chosen when a file is asked for, "" = none
 
 	t      testing.TB
 	store  *store.Store
@@ -77,6 +78,13 @@ func (w *Window) Modals() *widgets.Modals { return w.modals }
 
 // Open implements [page.Window].
 func (w *Window) Open(section string, _ int64) { w.Opened = append(w.Opened, section) }
+
+// ChooseFile implements [page.Window].
+func (w *Window) ChooseFile(_ []string, chosen func(string)) {
+	if w.File != "" {
+		chosen(w.File)
+	}
+}
 
 // Key presses a key where the keyboard is.
 func (w *Window) Key(name fyne.KeyName) {

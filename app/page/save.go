@@ -1,0 +1,116 @@
+package page
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"saya/data"
+	"saya/widgets"
+)
+
+// prefFolder keeps the folder that a workbook was last written to.
+const prefFolder = "folder.reports"
+
+// SaveDialog asks where to write a workbook. It stays open until the file is there, asks before one is replaced, and
+// offers to open what was written.
+type SaveDialog struct {
+	Title, Text, Yes string
+	Name             string // of the file, without a folder
+	// Write makes the file, off the UI goroutine.
+	Write func(ctx context.Context, path string) error
+
+	env   Env
+	form  *widgets.Form
+	modal *widgets.Modal
+}
+
+// Show opens the dialog on the folder that was used last.
+func (d *SaveDialog) Show(env Env) {
+	d.env, d.form = env, env.Form()
+	folder, name := widgets.NewEntry(), widgets.NewEntry()
+	folder.SetText(lastFolder(env.Prefs))
+	name.SetText(d.Name)
+	d.form.Add(
+		widgets.Item{Name: "folder", Label: env.T("field.folder"), Required: true, Wide: true, Field: folder},
+		widgets.Item{Name: "file_name", Label: env.T("field.file_name"), Required: true, Wide: true, Field: name},
+	)
+	d.modal = env.Window.Modals().Show(widgets.Dialog{
+		Title: d.Title, Text: d.Text, Width: 560, Focus: folder, Content: d.form,
+		Actions: []widgets.Action{
+			{Text: env.T("common.cancel"), Cancel: true},
+			{Text: d.Yes, Kind: widgets.ButtonPrimary, Default: true, Stay: true, Do: func() {
+				if d.form.Validate() {
+					d.confirm(filepath.Join(folder.Value(), name.Value()))
+				}
+			}},
+		},
+	})
+}
+
+// lastFolder is where the last workbook went, else the user's documents.
+func lastFolder(prefs Prefs) string {
+	if saved := prefs.String(prefFolder); saved != "" {
+		return saved
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	documents := filepath.Join(home, "Documents")
+	if _, err := os.Stat(documents); err == nil {
+		return documents
+	}
+	return home
+}
+
+// confirm asks before a file is replaced.
+func (d *SaveDialog) confirm(path string) {
+	if filepath.Ext(path) != ".xlsx" {
+		path += ".xlsx"
+	}
+	if _, err := os.Lstat(path); err != nil {
+		d.write(path)
+		return
+	}
+	d.env.Window.Modals().Confirm(d.env.T("page.replace_title"), d.env.T("page.replace_text", "File", filepath.Base(path)),
+		widgets.Action{Text: d.env.T("page.replace"), Kind: widgets.ButtonDanger, Do: func() { d.write(path) }}, d.env.T("common.cancel"))
+}
+
+// write makes the file; the dialog stays open until it is there.
+func (d *SaveDialog) write(path string) {
+	d.modal.Button(1).SetBusy(true)
+	d.env.Run.Go(func(ctx context.Context) error { return d.Write(ctx, path) }, func(err error) {
+		d.modal.Button(1).SetBusy(false)
+		if err != nil {
+			d.form.SetErrors(map[string]string{"folder": d.env.Sentence(err)})
+			d.modal.Refresh()
+			return
+		}
+		d.env.Prefs.SetString(prefFolder, filepath.Dir(path))
+		d.modal.Close()
+		d.written(path)
+	})
+}
+
+// written offers to open what was made.
+func (d *SaveDialog) written(path string) {
+	d.env.Window.Modals().Show(widgets.Dialog{
+		Title: d.env.T("page.saved_title"), Text: d.env.T("page.saved_text", "File", filepath.Base(path)),
+		Actions: []widgets.Action{
+			{Text: d.env.T("common.open_folder"), Do: func() { d.open(filepath.Dir(path)) }},
+			{Text: d.env.T("common.open_file"), Do: func() { d.open(path) }},
+			{Text: d.env.T("common.close"), Kind: widgets.ButtonPrimary, Default: true, Cancel: true},
+		},
+	})
+}
+
+// open shows a file or a folder in the program that the system has for it.
+func (d *SaveDialog) open(path string) {
+	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
+		d.env.Window.Fail(&data.Error{Code: data.Storage, Key: "page.cannot_open", Err: err})
+	}
+}
