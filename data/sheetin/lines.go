@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"saya/data"
 )
 
 // isData tells whether a row under the header head is a record: not empty, no header again, no heading of a part, no
@@ -34,7 +32,7 @@ func isHeader(cells []Cell, head [][]Cell) bool {
 			if c.Kind == Empty {
 				continue
 			}
-			if title := titleAt(row, i); title == "" || !strings.EqualFold(title, data.Line(c.Text)) {
+			if title := at(row, i).Text; title == "" || !strings.EqualFold(title, c.Text) {
 				return false
 			}
 			same++
@@ -76,7 +74,7 @@ func isTotal(cells []Cell) bool {
 
 // saysTotal tells whether a text is a word for totals; some are so only alone or before a colon.
 func saysTotal(text string) bool {
-	text = strings.ToLower(data.Line(text))
+	text = strings.ToLower(text)
 	alone, _, _ := strings.Cut(text, ":")
 	return slices.Contains(words().TotalsAlone, alone) || slices.ContainsFunc(words().Totals, func(word string) bool {
 		rest, ok := strings.CutPrefix(text, word)
