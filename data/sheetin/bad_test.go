@@ -274,6 +274,16 @@ func TestQuotationMarkLeftOpen(t *testing.T) {
 	require.Equal(t, []any{"Row", 2}, refused(t, file(t, "people.csv", []byte(long)), "sheetin.open_quote").Args)
 }
 
+// Names in quotation marks that are not doubled must not swallow the row after them.
+func TestQuotationMarksThatJoinRows(t *testing.T) {
+	e := refused(t, file(t, "groups.csv", []byte("Название;Город\n\"Надежда\" фонд;Алматы\n\"Луч\";Астана\n")), "sheetin.open_quote")
+	require.Equal(t, []any{"Row", 2}, e.Args)
+	f, err := sheetin.Read(context.Background(), file(t, "groups.csv", []byte("Название;Город\nФонд \"Надежда\";Алматы\n\"Фонд \"\"Луч\"\"\";Астана\n")))
+	require.NoError(t, err)
+	require.Len(t, f.Sheets[0].Rows, 3)
+	require.Equal(t, `Фонд "Луч"`, f.Sheets[0].Rows[2][0].Text)
+}
+
 func TestInvisibleSigns(t *testing.T) {
 	f, err := sheetin.Read(context.Background(), file(t, "people.csv", []byte("Фами\u200bлия;И\u200dмя;\u2060\n\u00a0Тест\u00adова ;А\u202eнна;👩\u200d🔧\n")))
 	require.NoError(t, err)

@@ -43,7 +43,26 @@ func readText(ctx context.Context, from io.ReaderAt, size int64) (File, error) {
 	if len(t.rows) == 0 {
 		return File{}, refuse(data.Invalid, "sheetin.empty")
 	}
+	if t.doubtful > 0 && !isStrict(content) {
+		return File{}, refuse(data.Invalid, "sheetin.open_quote", "Row", t.doubtful)
+	}
 	return File{Encoding: encoding, Separator: separator, Sheets: []Sheet{{Rows: t.rows}}}, nil
+}
+
+// isStrict tells whether every quotation mark of a text is where it belongs.
+func isStrict(content []byte) bool {
+	text, _, err := decoded(content)
+	if err != nil {
+		return false
+	}
+	lines := bufio.NewReaderSize(text, lookahead)
+	separator, err := findSeparator(lines)
+	r := csv.NewReader(lines)
+	r.Comma, r.FieldsPerRecord, r.ReuseRecord = separator, -1, true
+	for err == nil {
+		_, err = r.Read()
+	}
+	return errors.Is(err, io.EOF)
 }
 
 // findSeparator reads the line "sep=;" that Excel writes and hides, if there is one, else looks at the first lines.
@@ -112,6 +131,9 @@ type textReader struct {
 	rows  [][]Cell
 	cells int // that are kept
 	line  int // of the text, at which the next row is expected
+	// doubtful is the first row with both a quotation mark and a line break in a field. Where marks are not doubled, that
+	// can be two rows: "Надежда" фонд in one and "Луч" in the next.
+	doubtful int
 }
 
 func newTextReader(from io.Reader, separator rune) *textReader {
@@ -186,6 +208,9 @@ func (t *textReader) row(fields []string) ([]Cell, error) {
 	row := make([]Cell, n)
 	for i, field := range fields[:n] {
 		text := clean(field)
+		if t.doubtful == 0 && strings.Contains(field, "\"") && strings.Contains(field, "\n") {
+			t.doubtful = at
+		}
 		switch {
 		case text == tooLong && strings.Contains(field, sentinel):
 			return nil, refuse(data.Invalid, "sheetin.open_quote", "Row", at)
