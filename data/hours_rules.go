@@ -33,7 +33,7 @@ func CheckHours(h Hours, others []Hours) error {
 
 // CheckChange refuses to change what an approved entry says: the approval is of that. It has to be returned first.
 func CheckChange(before, after Hours) error {
-	if before.Status == Approved && after.Status == Approved && before.facts() != after.facts() {
+	if before.Status == Approved && after.Status == Approved && !before.SameWork(after) {
 		return &Error{Code: Conflict, Field: "status", Key: "rules.hours_approved"}
 	}
 	return nil
@@ -42,11 +42,14 @@ func CheckChange(before, after Hours) error {
 // CorrectionOf is the reason that a change gives for being made in a closed month: one that was given for an earlier
 // change of what the entry says is none.
 func CorrectionOf(before, after Hours) string {
-	if before.ID != 0 && before.facts() != after.facts() && before.Correction == after.Correction {
+	if before.ID != 0 && !before.SameWork(after) && before.Correction == after.Correction {
 		return ""
 	}
 	return after.Correction
 }
+
+// SameWork tells whether two entries say the same: whose work, when and how long.
+func (h Hours) SameWork(other Hours) bool { return h.facts() == other.facts() }
 
 // facts are what an entry says, without how far it has come.
 func (h Hours) facts() Hours {

@@ -11,16 +11,6 @@ func Query(s string) string {
 	return Key(s)
 }
 
-// Phone is what a stored number adds to the text that searches look in: its digits and, for a number of Kazakhstan
-// or Russia (+7), the same with the 8 that people dial at home. So any part of either spelling is found.
-func Phone(e164 string) string {
-	digits := Digits(e164)
-	if len(digits) == 11 && digits[0] == '7' {
-		return digits + " 8" + digits[1:]
-	}
-	return digits
-}
-
 // Digits keeps the digits of s.
 func Digits(s string) string {
 	return strings.Map(func(r rune) rune {

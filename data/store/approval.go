@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -120,7 +121,7 @@ func (s *Store) eachHours(ctx context.Context, actor data.Actor, kind string, id
 func (s *Store) ProposeHours(ctx context.Context, actor data.Actor, eventID int64) (ids []int64, err error) {
 	err = s.inPeople(ctx, actor, "propose_hours", func(w *tx) error {
 		e, err := s.tables.events.get(ctx, w, eventID)
-		if err != nil {
+		if err = errors.Join(err, takesPlace(e)); err != nil {
 			return err
 		}
 		came, err := s.tables.assignments.where(ctx, w, `need_id IN (SELECT id FROM needs WHERE event_id = ?)

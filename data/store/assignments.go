@@ -85,14 +85,22 @@ func (s *Store) mayAssign(ctx context.Context, w *tx, a data.Assignment) error {
 	return data.Refuse(findings, a.OverrideReason)
 }
 
+// takesPlace refuses an event that is off.
+func takesPlace(e data.Event) error {
+	if e.TakesPlace() {
+		return nil
+	}
+	return &data.Error{Code: data.Conflict, Field: "event_id", Key: "store.event_off"}
+}
+
 // placeLeft refuses an event that is off, a second place at one event, and a full need.
 func (s *Store) placeLeft(ctx context.Context, w *tx, need data.Need, a data.Assignment) error {
 	e, err := s.tables.events.get(ctx, w, need.EventID)
 	if err != nil {
 		return err
 	}
-	if !e.TakesPlace() {
-		return &data.Error{Code: data.Conflict, Field: "event_id", Key: "store.event_off"}
+	if err := takesPlace(e); err != nil {
+		return err
 	}
 	var twice, taken int
 	err = w.QueryRowxContext(ctx, `SELECT

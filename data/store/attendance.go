@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 
@@ -18,7 +19,7 @@ func (s *Store) SaveAttendance(ctx context.Context, actor data.Actor, e data.Eve
 		if err != nil {
 			return err
 		}
-		if err := s.hasBegun(old); err != nil {
+		if err := errors.Join(s.hasBegun(old), takesPlace(e)); err != nil {
 			return err
 		}
 		if !reflect.DeepEqual(old, e) {
@@ -47,6 +48,7 @@ func (s *Store) mark(ctx context.Context, w *tx, e data.Event, m data.Mark) erro
 	if need.EventID != e.ID || !a.Open() {
 		return &data.Error{Code: data.NotFound, Key: "errors.not_found"}
 	}
+	before := a
 	a.Version, a.Attendance, a.Start, a.End = m.Version, m.Attendance, m.Start, m.End
 	if a.Attendance.Came() {
 		a.Status = data.ConfirmedPlace
@@ -54,7 +56,7 @@ func (s *Store) mark(ctx context.Context, w *tx, e data.Event, m data.Mark) erro
 	if _, err = put(ctx, s, w, s.tables.assignments, &a); err != nil {
 		return err
 	}
-	return s.followMark(ctx, w, e, a)
+	return s.followMark(ctx, w, e, before, a)
 }
 
 // saveMarked saves an assignment whose mark may be new. A new mark needs an event that has begun, whoever came had a
@@ -81,7 +83,7 @@ func (s *Store) saveMarked(ctx context.Context, w *tx, a data.Assignment) (int64
 	if err != nil || a.ID == 0 {
 		return id, err
 	}
-	return id, s.followMark(ctx, w, e, a)
+	return id, s.followMark(ctx, w, e, old, a)
 }
 
 // markable is the event of an assignment, if it has begun.
@@ -104,27 +106,66 @@ func (s *Store) hasBegun(e data.Event) error {
 	return nil
 }
 
-// followMark makes the hours entry of an assignment what its mark suggests now, and takes it away where nothing is
-// suggested any more. The entry keeps its status, note and reason of a correction.
-func (s *Store) followMark(ctx context.Context, w *tx, e data.Event, a data.Assignment) error {
-	entries, err := s.tables.hours.where(ctx, w, "event_id = ? AND volunteer_id = ?", e.ID, a.VolunteerID)
+// followMark makes the hours entry of an assignment what its mark suggests now, if it is what the mark before suggested:
+// hours written by hand stay. Whoever did not come has none. The entry keeps its status, note and reason of a correction.
+func (s *Store) followMark(ctx context.Context, w *tx, e data.Event, before, after data.Assignment) error {
+	entries, err := s.tables.hours.where(ctx, w, "event_id = ? AND volunteer_id = ?", e.ID, after.VolunteerID)
 	if err != nil {
 		return err
 	}
+	was, _ := data.ProposeHours(e, before)
 	for _, h := range entries {
-		if h.Status == data.Approved {
-			return s.approvedMark(ctx, w, a.VolunteerID)
+		switch {
+		case h.Status == data.Approved:
+			return s.approvedMark(ctx, w, after.VolunteerID)
+		case !after.Attendance.Came():
+			err = s.removeHours(ctx, w, h)
+		case h.SameWork(was):
+			err = s.repropose(ctx, w, h, e, after)
 		}
-		next, ok := data.ProposeHours(e, a)
-		if !ok {
-			if err := s.removeHours(ctx, w, h); err != nil {
-				return err
-			}
-			continue
-		}
-		h.Day, h.Start, h.End, h.Minutes = next.Day, next.Start, next.End, next.Minutes
-		if _, err := s.saveHours(ctx, w, h); err != nil {
+		if err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// repropose makes an entry what an assignment suggests now; where it suggests nothing, the entry stays.
+func (s *Store) repropose(ctx context.Context, w *tx, h data.Hours, e data.Event, a data.Assignment) error {
+	next, ok := data.ProposeHours(e, a)
+	if !ok {
+		return nil
+	}
+	h.Day, h.Start, h.End, h.Minutes = next.Day, next.Start, next.End, next.Minutes
+	_, err := s.saveHours(ctx, w, h)
+	return err
+}
+
+// followEvent keeps the hours of an event with it when it moves. Approved hours keep the event where it is, and held.
+func (s *Store) followEvent(ctx context.Context, w *tx, before, after data.Event) error {
+	moved := before.Span() != after.Span()
+	if !moved && (before.Status != data.Held || after.Status == data.Held) {
+		return nil
+	}
+	entries, err := s.tables.hours.where(ctx, w, "event_id = ? ORDER BY status = 'approved' DESC", after.ID)
+	if err != nil || len(entries) == 0 {
+		return err
+	}
+	if entries[0].Status == data.Approved {
+		return &data.Error{Code: data.Conflict, Key: "store.event_hours_approved"}
+	}
+	people, err := s.tables.assignments.where(ctx, w, "need_id IN (SELECT id FROM needs WHERE event_id = ?)", after.ID)
+	if err != nil {
+		return err
+	}
+	for _, a := range people {
+		was, _ := data.ProposeHours(before, a)
+		for _, h := range entries {
+			if h.SameWork(was) {
+				if err := s.repropose(ctx, w, h, after, a); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	return nil

@@ -86,3 +86,45 @@ func TestUndoKeepsMarksUnderApprovedHours(t *testing.T) {
 	refused(t, "store.hours_approved", undo(t, s, 2)) // approve, propose, mark
 	require.Equal(t, data.Approved, entry(t, s, id).Status)
 }
+
+// Hours written by hand are not what the mark suggests: another mark leaves them, unless nobody came.
+func TestHoursWrittenByHandStay(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	e, a, id := marked(t, s)
+	h := entry(t, s, id)
+	h.Start, h.End, h.Minutes = "", "", 45
+	_, err := s.SaveHours(t.Context(), by, h)
+	require.NoError(t, err)
+	require.NoError(t, s.SaveAttendance(t.Context(), by, e, []data.Mark{as(a, data.LeftEarly, "")}))
+	require.Equal(t, 45, entry(t, s, id).Minutes)
+	require.NoError(t, s.SaveAttendance(t.Context(), by, e, []data.Mark{as(assignments(t, s, e.ID)[0], data.Absent, "")}))
+	_, err = s.HoursEntry(t.Context(), id)
+	require.True(t, data.IsCode(err, data.NotFound))
+}
+
+func TestHoursMoveWithTheirEvent(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	e, _, id := marked(t, s)
+	e.Start, e.End = "2026-11-14T09:00", "2026-11-14T10:30"
+	_, err := s.SaveEvent(t.Context(), by, e)
+	require.NoError(t, err)
+	h := entry(t, s, id)
+	require.Equal(t, data.Date("2026-11-14"), h.Day)
+	require.Equal(t, 90, h.Minutes)
+
+	require.NoError(t, s.ApproveHours(t.Context(), by, []int64{id}))
+	e, err = s.Event(t.Context(), e.ID)
+	require.NoError(t, err)
+	moved, off := e, e
+	moved.Start, moved.End = "2026-11-13T09:00", "2026-11-13T10:30"
+	off.Status = data.Confirmed
+	for _, changed := range []data.Event{moved, off} {
+		_, err = s.SaveEvent(t.Context(), by, changed)
+		refused(t, "store.event_hours_approved", err)
+	}
+	e.Note = "Пришли и соседи"
+	_, err = s.SaveEvent(t.Context(), by, e)
+	require.NoError(t, err, "anything else may change")
+}

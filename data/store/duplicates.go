@@ -7,6 +7,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"saya/data"
+	"saya/data/fold"
 )
 
 // Duplicates lists volunteers who may be the same person, by the rules of [data.Duplicates], the surest first. number is
@@ -42,7 +43,7 @@ func (s *Store) candidates(ctx context.Context, q sqlx.QueryerContext, number in
 		b.and("birth = ?", p.Birth)
 	}
 	for _, phone := range p.Phones {
-		b.and("digits LIKE ?", "%"+digits(phone)+"%")
+		b.and("digits LIKE ?", "%"+fold.Digits(phone)+"%")
 	}
 	var out []data.Volunteer
 	seen := map[int64]bool{}

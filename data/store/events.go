@@ -81,13 +81,13 @@ func (s *Store) SaveEvent(ctx context.Context, actor data.Actor, e data.Event) (
 	return id, err
 }
 
-func (s *Store) saveEvent(ctx context.Context, w *tx, e data.Event) (int64, error) {
+func (s *Store) saveEvent(ctx context.Context, w *tx, e data.Event) (id int64, err error) {
 	if err := s.check(&e); err != nil {
 		return 0, err
 	}
+	var old data.Event
 	if e.ID != 0 {
-		old, err := s.tables.events.get(ctx, w, e.ID)
-		if err != nil {
+		if old, err = s.tables.events.get(ctx, w, e.ID); err != nil {
 			return 0, err
 		}
 		if err := data.CheckStatus(old.Status, e.Status); err != nil {
@@ -101,7 +101,10 @@ func (s *Store) saveEvent(ctx context.Context, w *tx, e data.Event) (int64, erro
 	if err := data.Refuse(findings, e.OverrideReason); err != nil {
 		return 0, err
 	}
-	return s.tables.events.save(ctx, w, &e)
+	if id, err = s.tables.events.save(ctx, w, &e); err != nil || old.ID == 0 {
+		return id, err
+	}
+	return id, s.followEvent(ctx, w, old, e)
 }
 
 // Needs lists an event's needs in the order in which they were added.
@@ -112,11 +115,23 @@ func (s *Store) Needs(ctx context.Context, eventID int64) ([]data.Need, error) {
 }
 
 // SaveNeed saves a need and returns its id.
-func (s *Store) SaveNeed(ctx context.Context, actor data.Actor, n data.Need) (int64, error) {
-	return putAlone(ctx, s, actor, "save_need", s.tables.needs, n)
+func (s *Store) SaveNeed(ctx context.Context, actor data.Actor, n data.Need) (id int64, err error) {
+	err = s.inPeople(ctx, actor, "save_need", func(w *tx) error {
+		id, err = s.saveNeed(ctx, w, n)
+		return err
+	})
+	return id, err
 }
 
+// saveNeed saves a need; it never moves to another event, whose rules its people were not measured by.
 func (s *Store) saveNeed(ctx context.Context, w *tx, n data.Need) (int64, error) {
+	if n.ID != 0 {
+		old, err := s.tables.needs.get(ctx, w, n.ID)
+		if err != nil {
+			return 0, err
+		}
+		n.EventID = old.EventID
+	}
 	return put(ctx, s, w, s.tables.needs, &n)
 }
 

@@ -243,3 +243,17 @@ func TestEventsAreFound(t *testing.T) {
 	require.Equal(t, "Зал", rows[0].VenueName.RU)
 	require.Equal(t, "Қалиева Әсем", rows[0].CoordinatorName)
 }
+
+// A need never moves: the places it has were given under the rules of its event.
+func TestNeedStaysWithItsEvent(t *testing.T) {
+	s := storetest.New(t)
+	e := storetest.Event(t, s, planned)
+	other := storetest.Event(t, s, planned, func(e *data.Event) { e.Residents = true })
+	need := storetest.Need(t, s, e.ID)
+	_, err := s.SaveNeed(t.Context(), storetest.Actor(), data.Need{ID: need, EventID: other.ID, Role: "Ведущая", Wanted: 2})
+	require.NoError(t, err)
+	needs, err := s.Needs(t.Context(), e.ID)
+	require.NoError(t, err)
+	require.Len(t, needs, 1)
+	require.Equal(t, 2, needs[0].Wanted)
+}

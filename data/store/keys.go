@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"saya/data"
 	"saya/data/fold"
@@ -89,15 +88,6 @@ func searchText(parts ...string) string {
 	return strings.Join(out, " ")
 }
 
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, s)
-}
-
 func (m keyMaker) of(search, kk, ru string) keys {
 	return keys{"search": search, "sort_kk": cut(m.kk.Key(kk)), "sort_ru": cut(m.ru.Key(ru))}
 }
@@ -113,7 +103,7 @@ func (m keyMaker) person(p data.Person, number string) keys {
 	k := m.of(searchText(name, p.Preferred), name, name)
 	parts := []string{number}
 	for _, phone := range p.Phones {
-		parts = append(parts, digits(phone))
+		parts = append(parts, fold.Digits(phone))
 	}
 	k["digits"] = strings.TrimSpace(strings.Join(parts, " "))
 	return k

@@ -21,7 +21,7 @@ func (b *query) search(typed string) { b.find(typed, func(string) string { retur
 func (b *query) searchPeople(typed string) { b.find(typed, peopleColumn) }
 
 func peopleColumn(word string) string {
-	if digits(word) == word {
+	if fold.Digits(word) == word {
 		return "digits"
 	}
 	return "search"
@@ -40,11 +40,11 @@ func (b *query) find(typed string, column func(word string) string) {
 	}
 }
 
-// searchWords are the folded words of what was typed. 8 701 and +7 701 are one.
+// searchWords are the folded words of what was typed; "8 701 123" is one, and the same as +7 701 123.
 func searchWords(typed string) []string {
-	words := strings.Fields(fold.Key(typed))
+	words := strings.Fields(fold.Query(typed))
 	for i, w := range words {
-		if digits(w) == w && len(w) > 3 {
+		if fold.Digits(w) == w && len(w) > 3 {
 			words[i] = strings.TrimPrefix(w, "8")
 		}
 	}

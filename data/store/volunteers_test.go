@@ -291,3 +291,14 @@ func TestCommonNamesAreFoundInOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestPhonesAreFoundAsPeopleWriteThem(t *testing.T) {
+	s := storetest.New(t)
+	v := storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Phones = data.List{"+77051234567"} })
+	storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Phones = data.List{"+77019998877"} })
+	for _, typed := range []string{"8 705 123", "8 (705) 123-45-67", "+7 705 123", "87051234567", "705123", "4567"} {
+		ids, err := s.Volunteers(t.Context(), data.VolunteerFilter{Listing: data.Listing{Search: typed}})
+		require.NoError(t, err)
+		require.Equal(t, []int64{v.ID}, ids, typed)
+	}
+}
