@@ -83,7 +83,7 @@ func (s *applications) step(before, after *application) error {
 }
 
 func (s *applications) index() finder[application] {
-	return &persons[application]{who: func(a *application) (int64, *data.Person) { return 0, &a.Person }}
+	return newPersons(func(a *application) (int64, *data.Person) { return 0, &a.Person })
 }
 
 func (s *applications) each(ctx context.Context, fn func(application) error) error {
@@ -109,6 +109,8 @@ func (s *applications) same(row, known *application, rule data.DuplicateRule) ce
 	switch {
 	case !sameDay && !open && !row.undated:
 		return another
+	case sameDay && rule == "":
+		return sureName(&row.Person, &known.Person)
 	case sameDay && surePerson(&row.Person, &known.Person, rule):
 		return surely
 	}

@@ -61,10 +61,12 @@ func titlesOf(k Kind, blocks map[string]map[Field][]string) map[string]Field {
 	fields := fieldNames(k)
 	out := map[string]Field{}
 	for _, name := range append([]string{string(k)}, shared...) {
-		for field, titles := range blocks[name] {
-			for _, title := range titles {
-				if _, taken := out[titleKey(title)]; !taken && slices.Contains(fields, field) {
-					out[titleKey(title)] = field
+		for _, field := range fields {
+			for _, title := range blocks[name][field] {
+				for _, key := range []string{asSpelled(title), titleKey(title)} {
+					if _, taken := out[key]; !taken {
+						out[key] = field
+					}
 				}
 			}
 		}
@@ -74,6 +76,11 @@ func titlesOf(k Kind, blocks map[string]map[Field][]string) map[string]Field {
 
 // titleKey folds a title; punctuation and spaces do not count.
 func titleKey(title string) string { return strings.ReplaceAll(fold.Key(plain(title)), " ", "") }
+
+// asSpelled is a title in its own letters, for titles that fold to one key: «Күні» and «Құны».
+func asSpelled(title string) string {
+	return "=" + strings.ReplaceAll(strings.ToLower(plain(title)), " ", "")
+}
 
 // plain drops dots, so that abbreviations become words, and turns other signs into spaces.
 func plain(title string) string {
@@ -90,7 +97,11 @@ func plain(title string) string {
 
 // field is what a title means in a kind, "" when it is unknown. exact looks at the whole title only.
 func (h headers) field(k Kind, title string, exact bool) Field {
-	if f := h.fields[k][titleKey(title)]; f != "" || exact {
+	f := h.fields[k][asSpelled(title)]
+	if f == "" {
+		f = h.fields[k][titleKey(title)]
+	}
+	if f != "" || exact {
 		return f
 	}
 	if f := h.loosely(k, title); f != "" {
@@ -111,7 +122,7 @@ func (h headers) loosely(k Kind, title string) Field {
 	telling := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return h.fillers[w] })
 	letters := slices.DeleteFunc(slices.Clone(telling), func(w string) bool { return strings.Trim(w, "0123456789") == "" })
 	for _, key := range []string{
-		titleKey(bare), strings.Join(telling, ""), strings.Join(letters, ""),
+		asSpelled(bare), titleKey(bare), strings.Join(telling, ""), strings.Join(letters, ""),
 	} {
 		if f := h.fields[k][key]; f != "" {
 			return f

@@ -2,20 +2,41 @@ package imports
 
 import "saya/data"
 
-// persons finds persons by the rules of [data.Duplicates].
+// persons finds persons by the rules of [data.Duplicates]. A row that holds nothing but a name is found by the name,
+// too: without that a list of names that is imported twice would make everybody twice.
 type persons[T any] struct {
 	known data.Duplicates
+	bare  map[string][]int64 // by name
 	who   func(*T) (number int64, p *data.Person)
+}
+
+func newPersons[T any](who func(*T) (number int64, p *data.Person)) *persons[T] {
+	return &persons[T]{bare: map[string][]int64{}, who: who}
 }
 
 func (f *persons[T]) add(id int64, t *T) {
 	number, p := f.who(t)
 	f.known.Add(id, number, *p)
+	if bare(number, p) {
+		f.bare[nameKey(p)] = append(f.bare[nameKey(p)], id)
+	}
 }
 
 func (f *persons[T]) find(t *T) []data.Duplicate {
 	number, p := f.who(t)
-	return f.known.Find(number, *p)
+	found := f.known.Find(number, *p)
+	if len(f.bare) == 0 {
+		return found
+	}
+	for _, id := range f.bare[nameKey(p)] {
+		found = append(found, data.Duplicate{ID: id})
+	}
+	return found
+}
+
+// bare tells whether a person can be found by nothing but her name.
+func bare(number int64, p *data.Person) bool {
+	return number == 0 && p.IIN == "" && len(p.Phones) == 0 && p.Email == "" && p.Birth == ""
 }
 
 // keyed finds records by keys of which two that may be the same share one.

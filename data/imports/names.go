@@ -26,7 +26,7 @@ func splitName(s string) fullName {
 		return fullName{sure: true}
 	}
 	if len(words) == 1 {
-		return fullName{given: words[0]}
+		return fullName{given: words[0], sure: true}
 	}
 	patronymic := slices.IndexFunc(words, isPatronymic)
 	switch {

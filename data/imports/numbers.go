@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // wholeNumber reads a number of things or people: "45", "45.0", "1 200", «около» is no number.
@@ -42,8 +43,14 @@ func other(sign byte) string {
 	return "."
 }
 
+// spaceless drops spaces and apostrophes, which group thousands.
 func spaceless(s string) string {
-	return strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "'", "").Replace(strings.TrimSpace(s))
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\'' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // tiyn reads a sum in tenge: 12 500 ₸, 12500,50 тг.

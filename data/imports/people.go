@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"strconv"
 	"strings"
 
 	"saya/data"
@@ -12,9 +13,23 @@ import (
 func nameFields() []field[data.Person] {
 	return []field[data.Person]{
 		{name: "full_name", read: one(readFullName)},
-		text("surname", func(p *data.Person) *string { return &p.Surname }),
-		text("given", func(p *data.Person) *string { return &p.Given }),
-		text("patronymic", func(p *data.Person) *string { return &p.Patronymic }),
+		namePart("surname", func(p *data.Person) *string { return &p.Surname }),
+		namePart("given", func(p *data.Person) *string { return &p.Given }),
+		namePart("patronymic", func(p *data.Person) *string { return &p.Patronymic }),
+	}
+}
+
+func namePart(name Field, at func(*data.Person) *string) field[data.Person] {
+	f := text(name, at)
+	f.read = one(func(_ *reader, c sheetin.Cell, p *data.Person) { respell(at(p), c.Text) })
+	return f
+}
+
+// respell writes a name, unless it is the known one in another spelling: lists typed without a Kazakh layout or in
+// capitals are no correction.
+func respell(known *string, name string) {
+	if *known == "" || fold.Key(*known) != fold.Key(name) {
+		*known = name
 	}
 }
 
@@ -28,7 +43,7 @@ func readFullName(r *reader, c sheetin.Cell, p *data.Person) {
 		read string
 	}{{&p.Surname, n.surname}, {&p.Given, n.given}, {&p.Patronymic, n.patronymic}} {
 		if part.read != "" {
-			*part.at = part.read
+			respell(part.at, part.read)
 		}
 	}
 }
@@ -64,7 +79,7 @@ func birthField() field[data.Person] {
 	f := day("birth", func(p *data.Person) *data.Date { return &p.Birth })
 	read := f.read
 	f.read = func(r *reader, cells []sheetin.Cell, p *data.Person) {
-		if year, ok := wholeNumber(cells[0].Text); ok && year > 1900 && year <= r.today.Year() {
+		if year, err := strconv.Atoi(cells[0].Text); err == nil && year > 1900 && year <= r.today.Year() {
 			if p.Birth.Year() != year {
 				r.warn("imports.birth_year")
 			}
@@ -202,6 +217,15 @@ func surePerson(row, known *data.Person, rule data.DuplicateRule) bool {
 		return true
 	}
 	return surname == knownSurname || given == knownGiven || surname == knownGiven && given == knownSurname
+}
+
+// sureName tells whether a row that holds nothing but a name is a known person: surely where nothing else is known of
+// her either.
+func sureName(row, known *data.Person) certainty {
+	if bare(0, known) && nameKey(row) == nameKey(known) && fold.Key(row.Patronymic) == fold.Key(known.Patronymic) {
+		return surely
+	}
+	return perhaps
 }
 
 // fromIIN takes birth date and sex from the IIN, which states both, where they are unknown.

@@ -121,7 +121,7 @@ func (s *volunteers) step(before, after *data.Volunteer) error {
 }
 
 func (s *volunteers) index() finder[data.Volunteer] {
-	return &persons[data.Volunteer]{who: func(v *data.Volunteer) (int64, *data.Person) { return v.Number, &v.Person }}
+	return newPersons(func(v *data.Volunteer) (int64, *data.Person) { return v.Number, &v.Person })
 }
 
 func (s *volunteers) each(ctx context.Context, fn func(data.Volunteer) error) error {
@@ -142,6 +142,9 @@ func (s *volunteers) label(v *data.Volunteer) string {
 }
 
 func (s *volunteers) same(row, known *data.Volunteer, rule data.DuplicateRule) certainty {
+	if rule == "" {
+		return sureName(&row.Person, &known.Person)
+	}
 	otherNumber := row.Number != 0 && known.Number != 0 && row.Number != known.Number
 	if surePerson(&row.Person, &known.Person, rule) && (!otherNumber || rule == data.SameIIN) {
 		return surely
