@@ -92,7 +92,7 @@ func gridView(g grid) fyne.CanvasObject {
 	for _, row := range g.rows {
 		lines = append(lines, gridRow(row, widths, false))
 	}
-	view.Add(widgets.NewLines(lines...))
+	view.Add(container.NewHScroll(widgets.NewLines(lines...))) // a year has twelve columns of figures
 	if len(g.bars) > 0 {
 		view.Add(chart(g.bars))
 	}
