@@ -7,6 +7,7 @@ type Column[T any] struct {
 	Width float64 // in characters; 0: usual for the kind
 	Total Total
 	Value func(T) Value // nil for Ordinal
+	Input *Input        // of a form to be filled in
 }
 
 // Register is a list of records with one row each. A sheet holds one register;
@@ -21,7 +22,7 @@ type Register[T any] struct {
 func (r Register[T]) Table() Table {
 	heads := make([]Head, len(r.Columns))
 	for i, c := range r.Columns {
-		heads[i] = Head{Title: c.Title, Kind: c.Kind, Width: c.Width, Total: c.Total}
+		heads[i] = Head{Title: c.Title, Kind: c.Kind, Width: c.Width, Total: c.Total, Input: c.Input}
 	}
 	cell := func(row, col int) Value {
 		c := &r.Columns[col]

@@ -78,6 +78,14 @@ type Head struct {
 	Width  float64 // in characters; 0: usual for the kind, what the labels of a grid need
 	Total  Total
 	Across bool // the column holds the sum of the numbers to its left
+	Input  *Input
+}
+
+// Input is how people fill in the cells of a column of a form. The zero Input asks for anything.
+type Input struct {
+	Hint    string   // key or text shown beside the cell in hand
+	Choices []string // keys or texts to choose from
+	Open    bool     // something else can be typed, too
 }
 
 // Chars is the width of the column in characters.
@@ -85,7 +93,7 @@ func (h Head) Chars() float64 {
 	if h.Width > 0 {
 		return h.Width
 	}
-	return [...]float64{Text: 30, Code: 18, Count: 13, Hours: 13, Money: 17, Share: 12, Change: 13, Date: 13, Stamp: 19, Time: 10, Ordinal: 8}[h.Kind]
+	return [...]float64{Text: 30, Code: 18, Count: 13, Hours: 13, Money: 17, Share: 12, Change: 13, Date: 13, Stamp: 19, Time: 10, Ordinal: 8, Plain: 13}[h.Kind]
 }
 
 // HasTotals reports whether the table ends with a row of totals.

@@ -2,6 +2,7 @@ package spec
 
 import (
 	"math"
+	"strconv"
 	"time"
 	_ "time/tzdata" // Windows has no time zone files; moments are shown in Almaty
 )
@@ -23,6 +24,7 @@ const (
 	Stamp               // day and time of day in Almaty
 	Time                // minutes of the day
 	Ordinal             // the number of the row from 1; its column needs no Value
+	Plain               // a number with the digits that it has
 )
 
 // Sums reports whether values of the kind may be added up.
@@ -67,6 +69,10 @@ func Growth(now, before Value) Value {
 	}
 	return float(Change, float64(now.bits-before.bits)/math.Abs(float64(before.bits)))
 }
+
+// Number is a number that is shown with the digits that it has. What is not a
+// finite number is a blank cell.
+func Number(v float64) Value { return float(Plain, v) }
 
 func float(k Kind, v float64) Value {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
@@ -129,10 +135,10 @@ func (v Value) Raw() string { return v.text }
 
 // Int is the number in the unit of the kind: minutes for Hours and Time, tiyn
 // for Money, days since 1970 for Date, seconds of Almaty's clock since 1970
-// for Stamp. It has no meaning for Share and Change.
+// for Stamp. It has no meaning for Share, Change and Plain.
 func (v Value) Int() int64 { return v.bits }
 
-// Float is the fraction of a Share or Change.
+// Float is the fraction of a Share or Change, the number of a Plain.
 func (v Value) Float() float64 { return math.Float64frombits(uint64(v.bits)) }
 
 // Text is the value as people of the printer's language read it.
@@ -144,6 +150,8 @@ func (v Value) Text(p Printer) string {
 		return p.Hours(int(v.bits))
 	case Money:
 		return p.Money(v.bits)
+	case Plain:
+		return strconv.FormatFloat(v.Float(), 'f', -1, 64)
 	case Share:
 		return p.Percent(v.Float(), 1)
 	case Change:

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -100,9 +101,12 @@ func addPage(f *excelize.File, i int, g *page, p spec.Printer) error {
 		}
 	}
 	for j := range g.blocks {
-		if err := addChart(f, g, &g.blocks[j], p); err != nil {
+		if err := errors.Join(addChart(f, g, &g.blocks[j], p), addInputs(f, g, &g.blocks[j], p)); err != nil {
 			return err
 		}
+	}
+	if g.hidden {
+		return f.SetSheetVisible(g.name, false)
 	}
 	return nil
 }

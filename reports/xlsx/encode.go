@@ -174,6 +174,8 @@ func appendNumber(b []byte, v spec.Value) []byte {
 		return appendQuotient(b, n+epoch*dayLength, dayLength)
 	case spec.Time:
 		return appendQuotient(b, n, 24*60)
+	case spec.Plain:
+		return strconv.AppendFloat(b, v.Float(), 'f', -1, 64)
 	case spec.Share, spec.Change:
 		return strconv.AppendFloat(b, v.Float(), 'g', -1, 64)
 	default:

@@ -29,6 +29,8 @@ type page struct {
 	heights map[int]float64
 	lastRow int
 	breaks  []int // rows that begin a printed page
+	hidden  bool
+	offers  map[string]string // where the choices of an input stand, by [offerKey]
 }
 
 // placed is a table on its sheet.
@@ -85,7 +87,7 @@ func layout(r spec.Report, p spec.Printer) ([]page, error) {
 		}
 		g.setBreaks()
 	}
-	return pages, nil
+	return addOffers(pages, taken, p)
 }
 
 // head sets the lines that say whose report it is and for what time.

@@ -25,7 +25,7 @@ const (
 var formats = [...]string{
 	spec.Text: "General", spec.Code: "@", spec.Count: "#,##0", spec.Hours: "#,##0.00", spec.Money: "#,##0.00",
 	spec.Share: "0.0%", spec.Change: "+0.0%;-0.0%;0.0%", spec.Date: "dd.mm.yyyy", spec.Stamp: "dd.mm.yyyy hh:mm",
-	spec.Time: "hh:mm", spec.Ordinal: "0",
+	spec.Time: "hh:mm", spec.Ordinal: "0", spec.Plain: "General",
 }
 
 type byKind [len(formats)]int
@@ -116,10 +116,10 @@ func totalStyle(k spec.Kind) *excelize.Style {
 	return formatted(s, k)
 }
 
-// formatted sets the number format of a kind; text has one built in.
+// formatted sets the number format of a kind; text and plain numbers have one built in.
 func formatted(s *excelize.Style, k spec.Kind) *excelize.Style {
 	switch k {
-	case spec.Text:
+	case spec.Text, spec.Plain:
 	case spec.Code:
 		s.NumFmt = 49 // @
 	default:

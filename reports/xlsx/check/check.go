@@ -43,6 +43,7 @@ func Workbook(r io.ReaderAt, size int64) []Problem {
 	c.checkStringCounts()
 	c.checkNames()
 	c.checkFormulas()
+	c.checkOffers()
 	c.checkCharts()
 	return c.problems
 }
@@ -59,6 +60,7 @@ type checker struct {
 	sheets     map[string]*sheet
 	tableNames map[string]*table
 	formulas   []formula
+	offers     []formula // of drop-downs
 }
 
 type formula struct{ part, cell, text string }

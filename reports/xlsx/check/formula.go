@@ -36,6 +36,15 @@ func (t *table) hasColumn(name string) bool {
 	return slices.ContainsFunc(t.columns, func(c tableColumn) bool { return c.name == name })
 }
 
+// checkOffers holds that drop-downs offer cells that are there.
+func (c *checker) checkOffers() {
+	for _, f := range c.offers {
+		if !c.holds(f.text) {
+			c.bad(f.part, "%s offers %s, which is not there", f.cell, f.text)
+		}
+	}
+}
+
 // checkCharts holds that drawings lead to charts and charts to cells.
 func (c *checker) checkCharts() {
 	for _, part := range slices.Sorted(maps.Keys(c.parts)) {
@@ -57,10 +66,15 @@ func (c *checker) checkCharts() {
 }
 
 func (c *checker) checkChartRange(part, ref string) {
+	if !c.holds(ref) {
+		c.bad(part, "draws %s, which is not there", ref)
+	}
+}
+
+// holds tells whether cells of a sheet that are referred to are there.
+func (c *checker) holds(ref string) bool {
 	name, rest, ok := splitSheet(ref)
 	s := c.sheetNamed(name)
 	a, isArea := parseArea(rest)
-	if !ok || s == nil || !isArea || !s.used.holds(a) {
-		c.bad(part, "draws %s, which is not there", ref)
-	}
+	return ok && s != nil && isArea && s.used.holds(a)
 }

@@ -83,6 +83,9 @@ func (r *sheetReader) start(e element) {
 		r.follow(r.part, e.attr("id"), "table")
 	case "ignoredError":
 		r.checkRange(e.attr("sqref"))
+	case "dataValidation":
+		r.checkRange(e.attr("sqref"))
+		r.ref = e.attr("sqref")
 	}
 }
 
@@ -143,6 +146,8 @@ func (r *sheetReader) text(name, content string) {
 		}
 	case "v":
 		r.value(content)
+	case "formula1":
+		r.offers = append(r.offers, formula{r.part, r.ref, content})
 	}
 }
 
