@@ -50,10 +50,6 @@ func (s *assignments) mayTake(ctx context.Context, r *reader, row int, a *assign
 		return nil
 	}
 	need := s.needByID(a.event.id, a.NeedID)
-	if a.Status == data.ConfirmedPlace && need.ID != 0 && s.confirmed(row, a) >= need.Wanted {
-		r.refuseField("role", "errors.needs_full")
-		return nil
-	}
 	venue, err := s.diary.venue(ctx, e.VenueID)
 	if err != nil {
 		return err
@@ -69,6 +65,9 @@ func (s *assignments) mayTake(ctx context.Context, r *reader, row int, a *assign
 	}
 	setting := data.Setting{Event: e, Venue: venue, Kind: s.diary.kind(e.LawKind), Requirements: s.requirements}
 	findings(r, data.CheckAssignment(setting, h), a.OverrideReason)
+	if len(r.problems) == 0 && a.Status == data.ConfirmedPlace && need.ID != 0 && s.confirmed(row, a) >= need.Wanted {
+		r.refuseField("role", "errors.needs_full")
+	}
 	return nil
 }
 

@@ -167,7 +167,7 @@ func (b *book[T]) arrange() {
 	b.columns = make([][]int, len(b.fields))
 	for i, f := range b.fields {
 		for c, name := range b.src.Mapping {
-			if name == f.name && c < len(b.src.Table.Titles) {
+			if f.read != nil && name == f.name && c < len(b.src.Table.Titles) {
 				b.columns[i] = append(b.columns[i], c)
 			}
 		}

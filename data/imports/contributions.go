@@ -35,7 +35,10 @@ func contributionFields(d *diary) []field[contribution] {
 	return []field[contribution]{
 		oneOf("kind", "contribution_kind", "status.contribution.", func(c *contribution) *data.ContributionKind { return &c.Kind }),
 		oneOf("giver_kind", "giver_kind", "status.giver.", func(c *contribution) *data.GiverKind { return &c.GiverKind }),
-		text("giver", func(c *contribution) *string { return &c.Giver }),
+		{
+			name: "giver", read: one(func(_ *reader, cell sheetin.Cell, c *contribution) { respell(&c.Giver, data.Line(cell.Text)) }),
+			show: func(c *contribution) string { return c.Giver },
+		},
 		day("pledged_on", func(c *contribution) *data.Date { return &c.PledgedOn }),
 		day("day", func(c *contribution) *data.Date { return &c.Day }),
 		text("purpose", func(c *contribution) *string { return &c.Purpose }),

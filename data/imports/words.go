@@ -85,6 +85,8 @@ func (w words) unit(list, text string) (number string, found bool) {
 	if unit == "" {
 		return text, false
 	}
-	_, found = w.find(list, strings.Trim(unit, ". "))
-	return strings.TrimSpace(text[:at]), found
+	if _, found = w.find(list, strings.Trim(unit, ". ")); !found {
+		return text, false
+	}
+	return strings.TrimSpace(text[:at]), true
 }
