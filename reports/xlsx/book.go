@@ -149,10 +149,11 @@ func setHeights(f *excelize.File, g *page) error {
 	return nil
 }
 
-// setView hides the grid and keeps the header of a list in sight.
+// setView hides the grid, but of a form, whose cells wait to be filled in, and
+// keeps the header of a list in sight.
 func setView(f *excelize.File, g *page) error {
-	off := false
-	if err := f.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: &off}); err != nil {
+	grid := g.asks()
+	if err := f.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: &grid}); err != nil {
 		return err
 	}
 	list := g.alone()

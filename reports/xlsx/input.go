@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -69,6 +70,13 @@ func addOffers(pages []page, taken *names, p spec.Printer) ([]page, error) {
 		where[offerKey(list)] = fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(g.name), col, b.first, col, b.first+len(list)-1)
 	}
 	return append(pages, g), nil
+}
+
+// asks reports whether there is anything to fill in on the page.
+func (g *page) asks() bool {
+	return slices.ContainsFunc(g.blocks, func(b placed) bool {
+		return slices.ContainsFunc(b.Columns, func(h spec.Head) bool { return h.Input != nil })
+	})
 }
 
 // addInputs sets the notes and drop-downs of a block.

@@ -18,12 +18,12 @@ import (
 	"saya/reports/xlsx/check"
 )
 
-// report has a table with totals, a chart and joined cells.
+// report has a table with totals and a drop-down, a chart and joined cells.
 func report() spec.Report {
 	list := spec.Register[int]{
 		Columns: []spec.Column[int]{
 			{Title: "№", Kind: spec.Ordinal, Total: spec.Label},
-			{Title: "Name", Value: func(i int) spec.Value { return spec.Str(strings.Repeat("x", i)) }},
+			{Title: "Name", Input: &spec.Input{Choices: []string{"x", "y"}}, Value: func(i int) spec.Value { return spec.Str(strings.Repeat("x", i)) }},
 			{Title: "People", Kind: spec.Count, Total: spec.Sum, Value: spec.Int},
 		},
 		Rows: []int{1, 2, 3},
@@ -118,6 +118,9 @@ func TestFindsPlantedFaults(t *testing.T) {
 		"table named like a cell": {table1, `displayName="List_1"`, `displayName="L1"`},
 		"two tables of one name":  {table1, `displayName="List_1"`, `displayName="list_2"`},
 		"two tables of one id":    {table1, `id="1" name="List_1"`, `id="2" name="List_1"`},
+		"drop-down of no sheet":   {events, `'Lists'!`, `Gone!`},
+		"drop-down of no cells":   {events, `\$A\$4:\$A\$5`, `$$A$$4:$$A$$50`},
+		"drop-down at no cells":   {events, `sqref="B4:B6"`, `sqref="4:B"`},
 		"two sheets of one name":  {book, `name="Events"`, `name="SUMMARY"`},
 		"sheet named History":     {book, `name="Events"`, `name="History"`},
 		"two sheets of one id":    {book, `sheetId="2"`, `sheetId="1"`},
