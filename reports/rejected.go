@@ -1,0 +1,168 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"saya/assets/locale"
+	"saya/data"
+	"saya/data/imports"
+	"saya/data/sheetin"
+	"saya/reports/spec"
+)
+
+// Rejected makes the workbook of the rows of an import that were not taken: those rejected and those doubtful that
+// nobody decided. It has the columns of the file with their texts as they stand now, and last what is wrong with each
+// row. Corrected, it is a file to import: its titles are understood as src maps them, and the last column is left out.
+// rows are those of the plan made from src.
+func Rejected(p spec.Printer, src imports.Source, rows []imports.Row) spec.Report {
+	list := spec.Register[leftRow]{Rows: leftRows(p, src, rows)}
+	for i, title := range returnTitles(p, src) {
+		if saysWhatIsWrong(title) {
+			continue // of the rows of an earlier such workbook
+		}
+		list.Columns = append(list.Columns, spec.Column[leftRow]{
+			Title: title, Kind: kindOf(src, i), Width: widthOf(title, list.Rows, i),
+			Value: func(r leftRow) spec.Value { return r.value(i) },
+		})
+	}
+	list.Columns = append(list.Columns, spec.Column[leftRow]{
+		Title: "importfile.wrong", Width: 60, Value: func(r leftRow) spec.Value { return spec.Str(r.wrong) },
+	})
+	return spec.Report{Title: "importfile.rejected", Sheets: []spec.Sheet{{
+		Name: "importfile.rejected_sheet", Note: "importfile.rejected_note", Blocks: []spec.Block{list},
+	}}}
+}
+
+// leftRow is a row that was not taken.
+type leftRow struct {
+	cells []spec.Value
+	wrong string
+}
+
+func (r leftRow) value(col int) spec.Value { return r.cells[col] }
+
+func leftRows(p spec.Printer, src imports.Source, rows []imports.Row) []leftRow {
+	lines := map[int][]sheetin.Cell{}
+	for _, l := range src.Table.Lines {
+		lines[l.Row] = l.Cells
+	}
+	var out []leftRow
+	for _, row := range rows {
+		if row.Outcome != imports.Rejected && row.Outcome != imports.Doubtful {
+			continue
+		}
+		left := leftRow{cells: make([]spec.Value, len(src.Table.Titles)), wrong: wrong(p, row)}
+		for i := range left.cells {
+			left.cells[i] = cellOf(lines[row.Line], i, row.Texts, mapped(src, i))
+		}
+		out = append(out, left)
+	}
+	return out
+}
+
+// cellOf is a cell as it stands: a mapped one with its correction. Numbers stay numbers, since leading zeros and
+// lengths of time are read by that. What a formula failed to give is left empty, to be filled in.
+func cellOf(cells []sheetin.Cell, i int, texts []string, mapped bool) spec.Value {
+	var c sheetin.Cell
+	if i < len(cells) {
+		c = cells[i]
+	}
+	text := c.Text
+	if mapped && i < len(texts) {
+		text = texts[i]
+	}
+	if text != c.Text {
+		return spec.Str(text)
+	}
+	switch c.Kind {
+	case sheetin.Failed, sheetin.Unvalued:
+		return spec.Value{}
+	case sheetin.Number:
+		if v, err := strconv.ParseFloat(text, 64); err == nil {
+			return spec.Number(v)
+		}
+	}
+	return spec.Str(text)
+}
+
+func mapped(src imports.Source, i int) bool { return i < len(src.Mapping) && src.Mapping[i] != "" }
+
+// wrong says what is wrong with a row, a line for each thing.
+func wrong(p spec.Printer, row imports.Row) string {
+	var lines []string
+	for _, problem := range row.Problems {
+		lines = append(lines, refusal(p, problem))
+	}
+	if row.Outcome == imports.Doubtful {
+		for _, c := range row.Candidates {
+			if c.Row > 0 {
+				lines = append(lines, p.T("importfile.perhaps_row", "Row", c.Row))
+				continue
+			}
+			lines = append(lines, p.T("importfile.perhaps", "Label", c.Label))
+		}
+		lines = append(lines, p.T("importfile.decide"))
+	}
+	return strings.Join(slices.Compact(lines), "\n") // two telephones can be wrong in the same way
+}
+
+// refusal says what is wrong with a field, and which.
+func refusal(p spec.Printer, e *data.Error) string {
+	sentence := p.T(e.Key, e.Args...)
+	if e.Field == "" {
+		return sentence
+	}
+	return p.T(imports.Field(e.Field).TextKey()) + ": " + sentence
+}
+
+// returnTitles are the titles of the file. One that is not understood as it was mapped by hand gets the label of its
+// field before it, and one that was left out by hand says so.
+func returnTitles(p spec.Printer, src imports.Source) []string {
+	plain := strings.NewReplacer("[", "(", "]", ")") // as tables of Excel write titles
+	titles := make([]string, len(src.Table.Titles))
+	for i, title := range src.Table.Titles {
+		titles[i] = plain.Replace(title)
+	}
+	guessed := imports.Guess(src.Kind, titles)
+	for i := range titles {
+		switch {
+		case !mapped(src, i) && guessed[i] != "":
+			titles[i] = p.T("importfile.left_out", "Title", strings.ReplaceAll(titles[i], " / ", ", "))
+		case !mapped(src, i) || guessed[i] == src.Mapping[i]:
+		case titles[i] == "":
+			titles[i] = p.T(src.Mapping[i].TextKey())
+		default:
+			titles[i] = p.T(src.Mapping[i].TextKey()) + " (" + titles[i] + ")"
+		}
+	}
+	return titles
+}
+
+// saysWhatIsWrong tells whether a title is that of the last column, in any language.
+func saysWhatIsWrong(title string) bool {
+	return slices.ContainsFunc(locale.Languages(), func(l locale.Lang) bool {
+		return title == locale.New(l).T("importfile.wrong")
+	})
+}
+
+// kindOf keeps what is typed into columns of numbers that are no amounts as text, with its leading zeros.
+func kindOf(src imports.Source, i int) spec.Kind {
+	codes := []imports.Field{"iin", "phones", "emergency_phone", "guardian_phone"}
+	if mapped(src, i) && slices.Contains(codes, src.Mapping[i]) {
+		return spec.Code
+	}
+	return spec.Text
+}
+
+// widthOf is what the first texts of a column need, within limits.
+func widthOf(title string, rows []leftRow, col int) float64 {
+	const least, most, looked = 12, 40, 200
+	longest := utf8.RuneCountInString(title)
+	for _, r := range rows[:min(len(rows), looked)] {
+		longest = max(longest, utf8.RuneCountInString(r.cells[col].Raw()))
+	}
+	return float64(min(max(longest+3, least), most))
+}
