@@ -20,7 +20,11 @@ const (
 	done    = 0
 	failed  = 1
 	misused = 2
+	partly  = 3 // done, but for rows that a person has to look at
 )
+
+// errPartly ends an import that left rows out; which they are was printed already.
+var errPartly = errors.New("rows were left out")
 
 // Streams are where a command writes.
 type Streams struct{ Out, Err io.Writer }
@@ -45,9 +49,19 @@ type usageError struct{ text string }
 
 func (e usageError) Error() string { return e.text }
 
+// fileError says in which file, and where in it, something is wrong.
+type fileError struct {
+	place string // in the user's language, without the folder
+	error
+}
+
+func (e fileError) Unwrap() error { return e.error }
+
 func commands() []command {
 	return []command{
 		{"sample", runSample},
+		{"import", runImport},
+		{"form", runForm},
 		{"report", runReport},
 		{"check", runCheck},
 		{"screens", runScreens},
@@ -62,6 +76,8 @@ func Run(ctx context.Context, args []string, streams Streams, window Window) int
 	switch {
 	case err == nil:
 		return done
+	case errors.Is(err, errPartly):
+		return partly
 	case errors.As(err, &usage):
 		fmt.Fprintln(c.Err, usage.text)
 		fmt.Fprintln(c.Err, c.text.T("cli.usage"))
@@ -134,8 +150,11 @@ func (c *call) date(name, value string) (data.Date, error) {
 	return d, nil
 }
 
-// sentence says an error in the user's language, naming the field where one is meant.
+// sentence says an error in the user's language, naming the file and the field where one is meant.
 func (c *call) sentence(err error) string {
+	if in, ok := errors.AsType[fileError](err); ok {
+		return in.place + ": " + c.sentence(in.error)
+	}
 	refusals := data.Refusals(err)
 	if len(refusals) == 0 {
 		return c.text.T("cli.failed", "Reason", err.Error())

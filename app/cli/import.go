@@ -1,0 +1,214 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"saya/app/export"
+	"saya/assets/locale"
+	"saya/data"
+	"saya/data/imports"
+	"saya/data/sheetin"
+	"saya/data/store"
+	"saya/reports"
+)
+
+// importFlags are the arguments of the command import.
+type importFlags struct {
+	kind, file, dir, errors, lang string
+	dryRun, asJSON                bool
+}
+
+// importResult is what import prints with --json.
+type importResult struct {
+	New      int `json:"new"`
+	Changed  int `json:"changed"`
+	Same     int `json:"same"`
+	Doubtful int `json:"doubtful"`
+	Rejected int `json:"rejected"`
+}
+
+// runImport brings the rows of a spreadsheet into a centre. Rows that are rejected or doubtful are left out, said and,
+// with --errors, saved as a workbook that can be corrected and imported.
+func runImport(ctx context.Context, c *call, args []string) (err error) {
+	var f importFlags
+	if err := f.read(c, args); err != nil {
+		return err
+	}
+	st, err := store.Open(ctx, f.dir, store.OpenOptions{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, st.Close()) }()
+	src, err := f.source(ctx)
+	if err != nil {
+		return fileError{filepath.Base(f.file), err}
+	}
+	actor := data.Actor{Account: string(data.Manager), Role: data.Manager}
+	plan, err := imports.NewPlan(ctx, st, actor, src)
+	if err != nil {
+		return fileError{place{c, filepath.Base(f.file), src}.at(src.Table.Header), err}
+	}
+	if err := f.saveRest(ctx, c, src, plan); err != nil {
+		return err
+	}
+	if !f.dryRun {
+		if _, err := plan.Apply(ctx, st, actor, nil); err != nil {
+			return err
+		}
+	}
+	return f.say(c, src, plan)
+}
+
+// read takes the kind and the file, then the flags.
+func (f *importFlags) read(c *call, args []string) error {
+	var kinds []string
+	for _, k := range imports.Kinds() {
+		kinds = append(kinds, string(k))
+	}
+	if len(args) == 0 {
+		args = []string{""}
+	}
+	f.kind = args[0]
+	if err := c.oneOf("import", f.kind, kinds...); err != nil {
+		return err
+	}
+	if len(args) < 2 || strings.HasPrefix(args[1], "-") {
+		return usageError{c.text.T("cli.missing_file")}
+	}
+	f.file = args[1]
+	fs := c.flags("import")
+	fs.StringVar(&f.dir, "dir", "", "")
+	fs.StringVar(&f.errors, "errors", "", "")
+	fs.StringVar(&f.lang, "lang", string(c.text.Lang()), "")
+	fs.BoolVar(&f.dryRun, "dry-run", false, "")
+	fs.BoolVar(&f.asJSON, "json", false, "")
+	if err := c.parse(fs, args[2:]); err != nil {
+		return err
+	}
+	if err := c.speak(f.lang); err != nil {
+		return err
+	}
+	if f.errors != "" && sameFile(f.errors, f.file) {
+		return usageError{c.text.T("cli.same_file", "Flag", "--errors", "Other", "FILE")}
+	}
+	return c.need("dir", f.dir)
+}
+
+// speak goes on in the language of a flag.
+func (c *call) speak(lang string) error {
+	var langs []string
+	for _, l := range locale.Languages() {
+		langs = append(langs, string(l))
+	}
+	if err := c.oneOf("--lang", lang, langs...); err != nil {
+		return err
+	}
+	c.text = locale.New(locale.Lang(lang))
+	return nil
+}
+
+// sameFile tells whether two paths lead to one file, by whatever way.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	second, errSecond := os.Stat(b)
+	if err == nil && errSecond == nil {
+		return os.SameFile(first, second)
+	}
+	return filepath.Clean(a) == filepath.Clean(b)
+}
+
+// source reads the file and takes the sheet whose table is understood best, the first of those that are as good.
+func (f *importFlags) source(ctx context.Context) (imports.Source, error) {
+	src := imports.Source{Kind: imports.Kind(f.kind), Today: data.DateOf(time.Now().In(data.Zone()))}
+	file, err := sheetin.Read(ctx, f.file)
+	if err != nil {
+		return src, err
+	}
+	best := 0
+	for _, sheet := range file.Sheets {
+		table, ok := sheetin.Find(sheet, imports.Known(src.Kind))
+		if !ok {
+			continue
+		}
+		mapping := imports.Guess(src.Kind, table.Titles)
+		if n := understood(src.Kind, mapping); n > best {
+			best, src.Table, src.Mapping = n, table, mapping
+		}
+	}
+	if best == 0 {
+		return src, &data.Error{Code: data.Invalid, Key: "cli.no_table"}
+	}
+	return src, nil
+}
+
+// understood is how many columns of a mapping are taken; a table that can make new records goes before any that cannot.
+func understood(kind imports.Kind, m imports.Mapping) int {
+	n := 0
+	for _, f := range m {
+		if f != "" {
+			n++
+		}
+	}
+	if n > 0 && len(imports.Missing(kind, m)) == 0 {
+		n += sheetin.MaxColumns
+	}
+	return n
+}
+
+// saveRest makes the workbook of the rows that were not taken, when there are any: before anything is written, so that
+// a place where it cannot be made stops the import.
+func (f *importFlags) saveRest(ctx context.Context, c *call, src imports.Source, plan *imports.Plan) error {
+	counts := plan.Counts()
+	if f.errors == "" || counts.Rejected+counts.Doubtful == 0 {
+		return nil
+	}
+	return export.Save(ctx, f.errors, reports.Rejected(c.text, src, plan.Rows()), c.text)
+}
+
+// say prints what became of the rows, on the other stream what is wrong and where.
+func (f *importFlags) say(c *call, src imports.Source, plan *imports.Plan) error {
+	counts := plan.Counts()
+	place := place{call: c, file: filepath.Base(f.file), src: src}
+	place.sayLeftOut()
+	for _, row := range plan.Rows() {
+		place.sayRow(row)
+	}
+	if f.asJSON {
+		err := json.NewEncoder(c.Out).Encode(importResult{counts.New, counts.Changed, counts.Same, counts.Doubtful, counts.Rejected})
+		return errors.Join(err, f.end(counts))
+	}
+	for _, notice := range plan.Notices() {
+		fmt.Fprintln(c.Out, c.text.T(notice.Key, notice.Args...))
+	}
+	for _, line := range []struct {
+		key   string
+		count int
+	}{
+		{imports.New.TextKey(), counts.New},
+		{imports.Changed.TextKey(), counts.Changed},
+		{imports.Same.TextKey(), counts.Same},
+		{imports.Doubtful.TextKey(), counts.Doubtful},
+		{imports.Rejected.TextKey(), counts.Rejected},
+	} {
+		fmt.Fprintf(c.Out, "%s: %s\n", c.text.T(line.key), c.text.Int(int64(line.count)))
+	}
+	if f.dryRun {
+		fmt.Fprintln(c.Out, c.text.T("cli.dry_run"))
+	}
+	return f.end(counts)
+}
+
+// end tells whether rows were left out.
+func (f *importFlags) end(counts imports.Counts) error {
+	if counts.Rejected+counts.Doubtful > 0 {
+		return errPartly
+	}
+	return nil
+}

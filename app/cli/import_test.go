@@ -1,0 +1,173 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+// centre makes an empty sample centre.
+func centre(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "Орталық")
+	code, _, errs := run(t, "sample", "--dir", dir, "--until", "2026-11-22", "--volunteers", "5", "--events", "3")
+	require.Zero(t, code, errs)
+	return dir
+}
+
+// file writes a text file as people bring it.
+func file(t *testing.T, name string, lines ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600))
+	return path
+}
+
+func TestImportLeavesOutWhatIsWrong(t *testing.T) {
+	t.Setenv("LC_ALL", "ru_RU.UTF-8")
+	dir := centre(t)
+	list := file(t, "list.csv",
+		"ФИО;Дата рождения;Телефон;Хобби;Принята",
+		"Тайнаева Жанна;01.02.1990;8 799 999 99 01;шитье;01.02.2026",
+		"Тайнаева Алия;31.02.1990;8 799 999 99 02;;01.02.2026",
+		"Тайнаева Дана;01.02.1991;7312;;01.02.2026",
+	)
+	rest := filepath.Join(t.TempDir(), "остаток.xlsx")
+
+	code, out, errs := run(t, "import", "volunteers", list, "--dir", dir, "--dry-run", "--json", "--errors", rest)
+	require.Equal(t, 3, code, errs)
+	require.JSONEq(t, `{"new": 1, "changed": 0, "same": 0, "doubtful": 0, "rejected": 2}`, out)
+	require.Contains(t, errs, "list.csv, строка 3, столбец B (Дата рождения): ")
+	require.Contains(t, errs, "list.csv, строка 4, столбец C (Телефоны): ")
+	require.Contains(t, errs, "не загружаются: D")
+	for _, secret := range []string{"Тайнаева", "31.02", "7312", "шитье"} {
+		require.NotContains(t, out+errs, secret)
+	}
+
+	code, out, _ = run(t, "import", "volunteers", list, "--dir", dir, "--lang", "kk")
+	require.Equal(t, 3, code)
+	require.Contains(t, out, "Жаңа: 1", "the dry run wrote nothing")
+
+	info, err := os.Stat(rest)
+	require.NoError(t, err)
+	require.Equal(t, os.FileMode(0o600), info.Mode().Perm())
+	mend(t, rest, map[string]string{"B5": "28.02.1990", "C6": "8 799 999 99 03"})
+	code, out, errs = run(t, "import", "volunteers", rest, "--dir", dir, "--json")
+	require.Zero(t, code, errs)
+	require.JSONEq(t, `{"new": 2, "changed": 0, "same": 0, "doubtful": 0, "rejected": 0}`, out)
+
+	code, out, errs = run(t, "check", "--dir", dir, "--json")
+	require.Zero(t, code, errs+out)
+}
+
+// mend corrects cells of the first sheet.
+func mend(t *testing.T, path string, cells map[string]string) {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	require.NoError(t, err)
+	defer f.Close()
+	for cell, text := range cells {
+		require.NoError(t, f.SetCellValue(f.GetSheetName(0), cell, text))
+	}
+	require.NoError(t, f.Save())
+}
+
+// Of several sheets the one that is understood best is taken, wherever it stands.
+func TestImportTakesTheBestSheet(t *testing.T) {
+	t.Setenv("LC_ALL", "en_US.UTF-8")
+	dir := centre(t)
+	f := excelize.NewFile()
+	for name, rows := range map[string][][]any{
+		"Sheet1": {{"Телефон", "E-mail"}, {"8 799 999 99 09", "x@example.invalid"}},
+		"People": {{"Список"}, {"Фамилия", "Имя", "Принята"}, {"Тайнаева", "Жанна", "01.02.2026"}, {"", "", "не день"}},
+	} {
+		_, err := f.NewSheet(name)
+		require.NoError(t, err)
+		for i, row := range rows {
+			cell, err := excelize.CoordinatesToCellName(1, i+1)
+			require.NoError(t, err)
+			require.NoError(t, f.SetSheetRow(name, cell, &row))
+		}
+	}
+	path := filepath.Join(t.TempDir(), "book.xlsx")
+	require.NoError(t, f.SaveAs(path))
+	require.NoError(t, f.Close())
+	code, out, errs := run(t, "import", "volunteers", path, "--dir", dir, "--json")
+	require.Equal(t, 3, code, errs)
+	require.JSONEq(t, `{"new": 1, "changed": 0, "same": 0, "doubtful": 0, "rejected": 1}`, out)
+	require.Contains(t, errs, `book.xlsx, sheet "People", row 4, column C (Accepted on): `)
+}
+
+func TestImportRefuses(t *testing.T) {
+	t.Setenv("LC_ALL", "en_US.UTF-8")
+	dir := centre(t)
+	list := file(t, "list.csv", "Фамилия;Имя", "Тайнаева;Жанна")
+	for _, c := range []struct {
+		name string
+		args []string
+		code int
+		says string
+	}{
+		{"no kind", []string{"import"}, 2, "volunteers, applications"},
+		{"a kind there is not", []string{"import", "cats", list, "--dir", dir}, 2, "volunteers, applications"},
+		{"no file", []string{"import", "volunteers", "--dir", dir}, 2, "FILE"},
+		{"no folder", []string{"import", "volunteers", list}, 2, "--dir"},
+		{"two languages", []string{"import", "volunteers", list, "--dir", dir, "--lang", "kk+ru"}, 2, "kk, ru, en"},
+		{"the file itself for the rest", []string{"import", "volunteers", list, "--dir", dir, "--errors", list}, 2, "--errors"},
+		{"a file that is not there", []string{"import", "volunteers", list + "x", "--dir", dir}, 1, "list.csvx: "},
+		{"no table", []string{"import", "volunteers", file(t, "notes.txt", "купить хлеб"), "--dir", dir}, 1, "notes.txt: "},
+		{"columns that do not do", []string{"import", "contributions", list, "--dir", dir}, 1, "list.csv"},
+		{"no place for the rest", []string{
+			"import", "volunteers", file(t, "bad.csv", "Фамилия;Имя;Телефон", "Тайнаева;Жанна;8 799 999 99 01", ";;1"),
+			"--dir", dir, "--errors", filepath.Join(t.TempDir(), "no", "rest.xlsx"),
+		}, 1, "folder"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			code, out, errs := run(t, c.args...)
+			require.Equal(t, c.code, code, errs)
+			require.Contains(t, errs, c.says)
+			require.Empty(t, out)
+			require.NotContains(t, errs, "Тайнаева")
+		})
+	}
+	code, out, errs := run(t, "import", "volunteers", list, "--dir", dir, "--json")
+	require.Zero(t, code, errs)
+	require.Contains(t, out, `"new":1`, "nothing of all that was written")
+}
+
+func TestFormIsImported(t *testing.T) {
+	t.Setenv("LC_ALL", "kk_KZ.UTF-8")
+	dir := centre(t)
+	for round, args := range [][]string{{"--lang", "kk"}, {"--lang", "ru", "--dir", dir}, {"--lang", "en"}} {
+		form := filepath.Join(t.TempDir(), "өтінім.xlsx")
+		code, out, errs := run(t, append([]string{"form", "--out", form}, args...)...)
+		require.Zero(t, code, errs)
+		require.Contains(t, out, "өтінім.xlsx")
+		f, err := excelize.OpenFile(form)
+		require.NoError(t, err)
+		rows, err := f.GetRows(f.GetSheetName(0))
+		require.NoError(t, err)
+		require.NoError(t, f.Close())
+		row := 0
+		for i := range rows {
+			if len(rows[i]) > 10 {
+				row = i + 2
+				break
+			}
+		}
+		at := func(column string) string { return column + strconv.Itoa(row) }
+		mend(t, form, map[string]string{at("A"): "Тайнаева" + args[1], at("B"): "Жанна", at("G"): "8 799 999 99 1" + strconv.Itoa(round)})
+		code, out, errs = run(t, "import", "applications", form, "--dir", dir, "--json")
+		require.Zero(t, code, errs)
+		require.Contains(t, out, `"new":1`)
+		require.Empty(t, errs)
+	}
+	code, _, errs := run(t, "form")
+	require.Equal(t, 2, code)
+	require.Contains(t, errs, "--out")
+}
