@@ -1,0 +1,115 @@
+package imports
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data"
+	"saya/data/imports"
+	"saya/widgets"
+)
+
+// card shows what becomes of a row.
+func (s *steps) card(_ context.Context, id int64) (func() fyne.CanvasObject, error) {
+	return func() fyne.CanvasObject { return s.cardView(id, s.planned.row(id)) }, nil
+}
+
+func (s *steps) cardView(id int64, row imports.Row) fyne.CanvasObject {
+	body := container.New(layout.NewCustomPaddedVBoxLayout(13))
+	s.sentences(body, "importpage.problems", row.Problems)
+	for _, c := range row.Candidates {
+		body.Add(s.candidate(id, c))
+	}
+	if len(row.Changes) > 0 {
+		body.Add(widgets.NewCard(s.env.T("importpage.changes"), page.Facts(s.changes(row.Changes)...)))
+	}
+	s.sentences(body, "importpage.warnings", row.Warnings)
+	body.Add(widgets.NewCard(s.env.T("importpage.cells"), page.Facts(s.cellFacts(row)...)))
+	return page.Panel(s.cardHead(id, row), body)
+}
+
+// cardHead is the row, its outcome and what can be done with it.
+func (s *steps) cardHead(id int64, row imports.Row) fyne.CanvasObject {
+	t := s.env.Text
+	correct := widgets.NewButton(t.T("importpage.correct"), assets.IconEdit, func() { s.Edit(id) })
+	title := container.NewBorder(nil, nil, nil, container.NewCenter(correct), widgets.NewHeading(t.T("importpage.row", "Line", row.Line)))
+	tag := container.NewHBox(widgets.NewTag(t.T(row.Outcome.TextKey()), tone(row.Outcome)))
+	actions := container.New(widgets.NewFlow(8))
+	if len(row.Candidates) > 0 {
+		actions.Add(widgets.NewButton(t.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, imports.Decision{New: true}) }))
+	}
+	switch {
+	case row.Outcome == imports.Skipped:
+		actions.Add(widgets.NewButton(t.T("importpage.take"), "", func() { s.decide(id, imports.Decision{}) }))
+	case row.Outcome != imports.Same && row.Outcome != imports.Rejected:
+		actions.Add(widgets.NewButton(t.T("importpage.skip"), "", func() { s.decide(id, imports.Decision{Skip: true}) }))
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(8), title, tag, actions)
+}
+
+// sentences adds a card of sentences, if there are any.
+func (s *steps) sentences(body *fyne.Container, title string, list []*data.Error) {
+	if len(list) == 0 {
+		return
+	}
+	lines := make([]fyne.CanvasObject, len(list))
+	for i, e := range list {
+		lines[i] = widgets.NewBody(s.planned.sentence(e))
+	}
+	body.Add(widgets.NewCard(s.env.T(title), widgets.NewLines(lines...)))
+}
+
+// candidate is a record that the row may be the same as, beside what would change in it.
+func (s *steps) candidate(id int64, c imports.Candidate) fyne.CanvasObject {
+	t := s.env.Text
+	lines := []fyne.CanvasObject{widgets.NewBody(c.Label)}
+	if c.Rule != "" {
+		lines = append(lines, widgets.NewDimText(t.T("importpage.rule."+string(c.Rule))))
+	}
+	if len(c.Changes) > 0 {
+		lines = append(lines, page.Facts(s.changes(c.Changes)...))
+	}
+	same := widgets.NewPrimaryButton(t.T("importpage.same_as"), assets.IconCheck, func() {
+		s.decide(id, imports.Decision{SameAs: c.ID})
+	})
+	same.Compact = true
+	lines = append(lines, container.NewHBox(same))
+	return widgets.NewCard(t.T("importpage.candidate"), container.New(layout.NewCustomPaddedVBoxLayout(7), lines...))
+}
+
+// changes are the fields before and after.
+func (s *steps) changes(list []imports.Change) []page.Fact {
+	out := make([]page.Fact, len(list))
+	for i, c := range list {
+		out[i] = page.Fact{
+			Label: s.env.T(c.Field.TextKey()),
+			Value: s.env.T("importpage.change", "Before", s.planned.value(c.Before), "After", s.planned.value(c.After)),
+		}
+	}
+	return out
+}
+
+// cellFacts are the cells of a row by field.
+func (s *steps) cellFacts(row imports.Row) []page.Fact {
+	var out []page.Fact
+	for i, f := range s.planned.mapping {
+		if f != "" {
+			out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: row.Texts[i]})
+		}
+	}
+	return out
+}
+
+// decide says what becomes of a row.
+func (s *steps) decide(id int64, d imports.Decision) {
+	if err := s.planned.plan.Decide(int(id-1), d); err != nil {
+		s.env.Window.Fail(err)
+		return
+	}
+	s.replanned(id)
+}

@@ -1,0 +1,123 @@
+package imports
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data/imports"
+	"saya/widgets"
+)
+
+// optionsWidth is that of the columns' fields beside the rows of the file.
+const optionsWidth float32 = 400
+
+// columns shows the second step: what was understood of the file, to be corrected.
+func (p *Page) columns(r *reading) {
+	t := p.env.Text
+	p.steps = nil
+	back := widgets.NewButton(t.T("importpage.other_file"), assets.IconBack, p.start)
+	compare := widgets.NewPrimaryButton(t.T("importpage.compare"), assets.IconRight, func() { p.compare(r) })
+	bar := page.Bar(t.T("importpage.title"), widgets.NewDimText(r.file.Name), back, compare)
+	form := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 18, 18), p.questions(r)))
+	body := container.NewBorder(nil, nil, page.Wide(form, optionsWidth), nil, preview(r))
+	p.show(page.Frame(bar, nil, body))
+}
+
+// questions are the fields in which a person says what the file holds.
+func (p *Page) questions(r *reading) fyne.CanvasObject {
+	t, form := p.env.Text, p.env.Form()
+	kinds := make([]widgets.Option, 0, len(imports.Kinds()))
+	for _, k := range imports.Kinds() {
+		kinds = append(kinds, widgets.Option{ID: string(k), Text: t.T(k.TextKey())})
+	}
+	kind := p.choice(kinds, string(r.kind), func(id string) { r.setKind(imports.Kind(id)); p.columns(r) })
+	form.Add(widgets.Item{Name: "kind", Label: t.T("importpage.kind"), Wide: true, Field: kind})
+	if len(r.file.Sheets) > 1 {
+		form.Add(widgets.Item{Name: "sheet", Label: t.T("importpage.sheet"), Field: p.sheets(r)})
+	}
+	header := widgets.NewNumberField()
+	header.SetMin(1)
+	header.SetValue(int64(r.table.Header))
+	header.OnEnter = func() {
+		if row, ok := header.Value(); ok {
+			r.setHeader(int(row))
+			p.columns(r)
+		}
+	}
+	form.Add(widgets.Item{Name: "header", Label: t.T("importpage.header"), Hint: t.T("importpage.header_hint"), Field: header})
+	form.Section(t.T("importpage.columns"))
+	if missing := imports.Missing(r.kind, r.mapping); len(missing) > 0 {
+		form.Note(t.T("importpage.missing", "Field", t.T(missing[0].TextKey())))
+	}
+	for i := range r.table.Titles {
+		form.Add(widgets.Item{Name: "column" + strconv.Itoa(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
+	}
+	return form
+}
+
+// sheets chooses among the sheets of a workbook.
+func (p *Page) sheets(r *reading) widgets.Field {
+	options := make([]widgets.Option, len(r.file.Sheets))
+	for i, s := range r.file.Sheets {
+		options[i] = widgets.Option{ID: strconv.Itoa(i), Text: s.Name}
+		if s.Hidden {
+			options[i].Detail = p.env.T("importpage.hidden")
+		}
+	}
+	return p.choice(options, strconv.Itoa(r.sheet), func(id string) {
+		if i, err := strconv.Atoi(id); err == nil {
+			r.setSheet(i)
+			p.columns(r)
+		}
+	})
+}
+
+// field chooses what a column holds.
+func (p *Page) field(r *reading, column int) widgets.Field {
+	options := make([]widgets.Option, 0, 40)
+	for _, f := range imports.Fields(r.kind) {
+		options = append(options, widgets.Option{ID: string(f.Field), Text: p.env.T(f.Field.TextKey())})
+	}
+	s := p.choice(options, string(r.mapping[column]), func(id string) { r.setField(column, imports.Field(id)); p.columns(r) })
+	s.PlaceHolder = p.env.T("importpage.left_out")
+	return s
+}
+
+func (p *Page) choice(options []widgets.Option, id string, chosen func(id string)) *widgets.SearchSelect {
+	s := p.env.Select(options...)
+	s.SetID(id)
+	s.OnChanged = func(o widgets.Option) {
+		if o.ID != id {
+			chosen(o.ID)
+		}
+	}
+	return s
+}
+
+// preview shows the first rows of the file as they will be read.
+func preview(r *reading) fyne.CanvasObject {
+	columns := make([]widgets.Column, len(r.table.Titles))
+	for i := range columns {
+		columns[i] = widgets.Column{ID: strconv.Itoa(i), Title: r.title(i), Width: 150, NoSort: true}
+		if r.mapping[i] == "" {
+			columns[i].Style = widgets.StyleDim
+		}
+	}
+	lines := r.table.Lines[:min(len(r.table.Lines), shown)]
+	rows := make(widgets.RowSlice, len(lines))
+	for i, line := range lines {
+		rows[i].ID = int64(line.Row)
+		for _, c := range line.Cells {
+			rows[i].Cells = append(rows[i].Cells, widgets.Cell{Text: c.Text})
+		}
+	}
+	table := widgets.NewDataTable(columns)
+	table.EmptyText = r.env.T("importpage.no_rows")
+	table.SetRows(rows)
+	return table
+}

@@ -1,0 +1,192 @@
+package imports
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"saya/app/page"
+	"saya/data/imports"
+	"saya/data/sheetin"
+)
+
+// shown is how many rows of a file the step of columns shows.
+const shown = 20
+
+// reading is a file and what it was understood as.
+type reading struct {
+	env     page.Env
+	file    sheetin.File
+	sheet   int // of the file
+	kind    imports.Kind
+	table   sheetin.Table
+	mapping imports.Mapping
+}
+
+// read reads a file and guesses what it holds; it runs off the UI goroutine.
+func read(ctx context.Context, env page.Env, path string) (*reading, error) {
+	file, err := sheetin.Read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return understand(env, file), nil
+}
+
+// understand guesses which sheet of a file holds what.
+func understand(env page.Env, file sheetin.File) *reading {
+	r := &reading{env: env, file: file}
+	most := -1
+	for i := range file.Sheets {
+		candidate := *r
+		candidate.setSheet(i)
+		if n := candidate.understood(); n > most {
+			most = n
+			*r = candidate
+		}
+	}
+	r.recall()
+	return r
+}
+
+// understood counts the columns that have a field; a hidden sheet goes after all others.
+func (r *reading) understood() int {
+	if r.file.Sheets[r.sheet].Hidden {
+		return 0
+	}
+	return len(r.fields())
+}
+
+// setSheet looks for a table on another sheet and guesses what it is.
+func (r *reading) setSheet(i int) {
+	r.sheet = i
+	s := r.file.Sheets[i]
+	table, ok := sheetin.Find(s, imports.Known(""))
+	if !ok {
+		table = sheetin.At(s, 1, 1)
+	}
+	r.setTable(table)
+}
+
+// setHeader takes the header from a row that a person named, 1-based.
+func (r *reading) setHeader(row int) {
+	s := r.file.Sheets[r.sheet]
+	r.setTable(sheetin.At(s, max(1, min(row, len(s.Rows))), 1))
+}
+
+func (r *reading) setTable(t sheetin.Table) {
+	r.table = t
+	kind := imports.GuessKind(t.Titles)
+	if kind == "" {
+		kind = imports.Volunteers
+	}
+	r.setKind(kind)
+}
+
+func (r *reading) setKind(k imports.Kind) {
+	r.kind = k
+	r.mapping = imports.Guess(k, r.table.Titles)
+}
+
+// setField says what a column holds; a field that another column had moves here, unless several may hold it.
+func (r *reading) setField(column int, f imports.Field) {
+	if f != "" && !f.List() {
+		for i, other := range r.mapping {
+			if other == f {
+				r.mapping[i] = ""
+			}
+		}
+	}
+	r.mapping[column] = f
+}
+
+// fields lists the fields that have a column, each once, in the order of the columns.
+func (r *reading) fields() []imports.Field {
+	var out []imports.Field
+	for _, f := range r.mapping {
+		if f != "" && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// column is the first column of a field.
+func (r *reading) column(f imports.Field) int { return slices.Index(r.mapping, f) }
+
+// title is what stands above a column, or its letter where nothing does.
+func (r *reading) title(column int) string {
+	if t := r.table.Titles[column]; t != "" {
+		return t
+	}
+	return r.env.T("importpage.column", "Letter", letter(column))
+}
+
+// letter names a column as spreadsheets do: A, B ... Z, AA.
+func letter(column int) string {
+	name := ""
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}
+
+// example is the first text of a column.
+func (r *reading) example(column int) string {
+	for _, line := range r.table.Lines[:min(len(r.table.Lines), shown)] {
+		if text := line.Cells[column].Text; text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// memory is the name under which the columns of tables with these titles are kept. Titles are hashed: they are the
+// words of people.
+func (r *reading) memory() string {
+	h := fnv.New64a()
+	fmt.Fprint(h, strings.Join(r.table.Titles, "\n"))
+	return fmt.Sprintf("import.%x", h.Sum64())
+}
+
+// remembered is what is kept of a table: its kind and its columns.
+type remembered struct {
+	Kind    imports.Kind
+	Mapping imports.Mapping
+}
+
+// recall takes what was said of such a table before.
+func (r *reading) recall() {
+	var last remembered
+	err := json.Unmarshal([]byte(r.env.Prefs.String(r.memory())), &last)
+	if err == nil && slices.Contains(imports.Kinds(), last.Kind) && len(last.Mapping) == len(r.table.Titles) {
+		r.kind, r.mapping = last.Kind, last.Mapping
+	}
+}
+
+func (r *reading) remember() {
+	text, err := json.Marshal(remembered{r.kind, r.mapping})
+	if err == nil {
+		r.env.Prefs.SetString(r.memory(), string(text))
+	}
+}
+
+// source is what the plan is made of.
+func (r *reading) source() imports.Source {
+	return imports.Source{Kind: r.kind, Table: r.table, Mapping: slices.Clone(r.mapping), Today: r.env.Today()}
+}
+
+// compared makes the plan; it runs off the UI goroutine.
+func (r *reading) compared(ctx context.Context) (*imports.Plan, error) {
+	return imports.NewPlan(ctx, r.env.Store, r.env.Actor, r.source())
+}
+
+// sectionOf is where records of a kind are looked at, "" for none.
+func sectionOf(k imports.Kind) string {
+	return map[imports.Kind]string{
+		imports.Volunteers: "volunteers", imports.Applications: "applications", imports.Events: "events",
+		imports.Hours: "events", imports.Assignments: "events",
+	}[k]
+}

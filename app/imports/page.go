@@ -1,0 +1,140 @@
+// Package imports brings spreadsheets in: a file, what was understood of it, the plan row by row, and the import.
+package imports
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data/store"
+	"saya/widgets"
+)
+
+// Page is where spreadsheets come in. It has three steps: the file, its columns, the plan.
+type Page struct {
+	page.Plain
+	env     page.Env
+	root    *fyne.Container // holds the step in front
+	request int             // of the newest file or plan asked for
+	steps   *steps          // the plan's list, nil in the other steps
+}
+
+// New returns the section.
+func New(env page.Env) *Page {
+	p := &Page{env: env, root: container.NewStack()}
+	p.start()
+	return p
+}
+
+// endings are the files that are read.
+func endings() []string { return []string{".xlsx", ".xlsm", ".csv", ".txt"} }
+
+// Content implements [page.Page].
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown implements [page.Page].
+func (p *Page) Shown(int64) {}
+
+// Changed implements [page.Page].
+func (p *Page) Changed(store.Change) {}
+
+// Drop implements [page.Dropper].
+func (p *Page) Drop(path string) { p.open(path) }
+
+// Find implements [page.Page].
+func (p *Page) Find() {
+	if p.steps != nil {
+		p.steps.Find()
+	}
+}
+
+// Save implements [page.Page].
+func (p *Page) Save() {
+	if p.steps != nil {
+		p.steps.Save()
+	}
+}
+
+// Editing implements [page.Page].
+func (p *Page) Editing() bool { return p.steps != nil && p.steps.Editing() }
+
+// Key implements [page.Page].
+func (p *Page) Key(e *fyne.KeyEvent) bool { return p.steps != nil && p.steps.Key(e) }
+
+// Leave implements [page.Page]: a plan in which something was corrected or decided is not lost without a question.
+func (p *Page) Leave(proceed func()) {
+	if p.steps == nil {
+		proceed()
+		return
+	}
+	p.steps.Leave(proceed)
+}
+
+func (p *Page) show(content fyne.CanvasObject) {
+	p.root.Objects = []fyne.CanvasObject{content}
+	p.root.Refresh()
+}
+
+// start shows the first step: which file.
+func (p *Page) start() {
+	t := p.env.Text
+	p.steps = nil
+	p.request++
+	choose := widgets.NewPrimaryButton(t.T("importpage.choose"), assets.IconFolderOpen, func() {
+		p.env.Window.ChooseFile(endings(), p.open)
+	})
+	form := widgets.NewButton(t.T("importpage.form"), assets.IconSheet, p.saveForm)
+	card := widgets.NewCard(t.T("importpage.file_title"), container.New(layout.NewCustomPaddedVBoxLayout(14),
+		widgets.NewBody(t.T("importpage.file_text")), container.New(widgets.NewFlow(8), choose, form), widgets.NewParagraph(t.T("importpage.file_kinds"))))
+	p.show(page.Frame(page.Bar(t.T("importpage.title"), nil), nil, container.NewCenter(page.Wide(card, 560))))
+}
+
+// open reads a file and shows what was understood of it.
+func (p *Page) open(path string) {
+	p.request++
+	request, r := p.request, (*reading)(nil)
+	p.waiting(p.env.T("importpage.reading"))
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		r, err = read(ctx, p.env, path)
+		return err
+	}, func(err error) {
+		switch {
+		case request != p.request:
+		case err != nil:
+			p.start()
+			p.env.Window.Fail(err)
+		default:
+			p.columns(r)
+		}
+	})
+}
+
+// waiting stands where the next step will, until it is there.
+func (p *Page) waiting(text string) {
+	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(widgets.NewDimText(text))))
+}
+
+// compare makes the plan and shows it.
+func (p *Page) compare(r *reading) {
+	p.request++
+	request, next := p.request, &planned{reading: r}
+	p.waiting(p.env.T("importpage.comparing"))
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		next.plan, err = r.compared(ctx)
+		return err
+	}, func(err error) {
+		switch {
+		case request != p.request:
+		case err != nil:
+			p.columns(r)
+			p.env.Window.Fail(err)
+		default:
+			r.remember()
+			p.rows(next)
+		}
+	})
+}

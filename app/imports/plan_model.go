@@ -1,0 +1,152 @@
+package imports
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"saya/app/list"
+	"saya/data"
+	"saya/data/imports"
+	"saya/widgets"
+)
+
+const (
+	colLine    = "line"
+	colOutcome = "outcome"
+	colNote    = "note"
+)
+
+// columnsShown is how many columns of the file the plan lists.
+const columnsShown = 4
+
+const chipAll = "all"
+
+// planned is a plan on screen. A plan is for one goroutine: everything here happens on that of the UI, but for the
+// writing, during which a dialog keeps people away.
+type planned struct {
+	*reading
+	plan *imports.Plan
+}
+
+// rows is where the list gets its rows; the id of a row is its place in the plan, counted from 1.
+func (p *planned) rows(q list.Query) list.Source {
+	return list.Source{
+		IDs: func(context.Context) ([]int64, error) {
+			var ids []int64
+			for i, row := range p.plan.Rows() {
+				if (q.Chip == chipAll || q.Chip == string(row.Outcome)) && holds(row, q.Search) {
+					ids = append(ids, int64(i+1))
+				}
+			}
+			return ids, nil
+		},
+		Cells: func(_ context.Context, ids []int64) ([][]widgets.Cell, error) {
+			out := make([][]widgets.Cell, len(ids))
+			for i, id := range ids {
+				out[i] = p.cells(p.row(id))
+			}
+			return out, nil
+		},
+	}
+}
+
+func holds(row imports.Row, search string) bool {
+	search = strings.ToLower(strings.TrimSpace(search))
+	return search == "" || strings.Contains(strings.ToLower(strings.Join(row.Texts, "\n")), search)
+}
+
+func (p *planned) row(id int64) imports.Row { return p.plan.Rows()[id-1] }
+
+// cells are the texts of a row in the order of the columns.
+func (p *planned) cells(row imports.Row) []widgets.Cell {
+	out := []widgets.Cell{
+		{Text: strconv.Itoa(row.Line)},
+		{Text: p.env.T(row.Outcome.TextKey()), Tone: tone(row.Outcome)},
+	}
+	for _, f := range p.listed() {
+		out = append(out, widgets.Cell{Text: row.Texts[p.column(f)]})
+	}
+	return append(out, widgets.Cell{Text: p.note(row)})
+}
+
+// listed are the fields that have a column in the list of the plan.
+func (p *planned) listed() []imports.Field {
+	fields := p.fields()
+	return fields[:min(len(fields), columnsShown)]
+}
+
+// note says in a line what a person should know of a row.
+func (p *planned) note(row imports.Row) string {
+	switch {
+	case len(row.Problems) > 0:
+		return p.sentence(row.Problems[0])
+	case row.Outcome == imports.Doubtful && len(row.Candidates) > 0:
+		return row.Candidates[0].Label
+	case len(row.Changes) > 0:
+		names := make([]string, len(row.Changes))
+		for i, c := range row.Changes {
+			names[i] = p.env.T(c.Field.TextKey())
+		}
+		return strings.Join(names, ", ")
+	case len(row.Warnings) > 0:
+		return p.sentence(row.Warnings[0])
+	}
+	return ""
+}
+
+// sentence says what is wrong with a row, naming the field.
+func (p *planned) sentence(e *data.Error) string {
+	text := p.env.T(e.Key, e.Args...)
+	if e.Field != "" {
+		text = p.env.T("field."+e.Field) + ": " + text
+	}
+	return text
+}
+
+// value is a value before or after a change: a word of a closed list comes as the key of its text.
+func (p *planned) value(v string) string {
+	switch {
+	case v == "":
+		return "–"
+	case p.env.Text.Has(v):
+		return p.env.T(v)
+	}
+	return v
+}
+
+// found says how many rows have an outcome.
+func (p *planned) found(chip string) string {
+	c := p.plan.Counts()
+	n := map[string]int{
+		chipAll: len(p.plan.Rows()), string(imports.New): c.New, string(imports.Changed): c.Changed, string(imports.Same): c.Same,
+		string(imports.Doubtful): c.Doubtful, string(imports.Rejected): c.Rejected, string(imports.Skipped): c.Skipped,
+	}[chip]
+	return p.env.Text.Int(int64(n))
+}
+
+// taken counts the rows that would be written.
+func (p *planned) taken() int {
+	c := p.plan.Counts()
+	return c.New + c.Changed
+}
+
+// left counts the rows that somebody has still to look at.
+func (p *planned) left() int {
+	c := p.plan.Counts()
+	return c.Doubtful + c.Rejected
+}
+
+func tone(o imports.Outcome) widgets.Tone {
+	switch o {
+	case imports.New:
+		return widgets.ToneOk
+	case imports.Changed:
+		return widgets.ToneInfo
+	case imports.Doubtful:
+		return widgets.ToneWarn
+	case imports.Rejected:
+		return widgets.ToneBad
+	}
+	return widgets.ToneDim
+}

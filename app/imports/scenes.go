@@ -1,0 +1,82 @@
+package imports
+
+import (
+	"context"
+
+	"saya/app/page"
+	"saya/data"
+	"saya/data/sheetin"
+)
+
+// Scenes implements [page.Page]. They need a runner that works in the foreground.
+func (p *Page) Scenes() []page.Scene {
+	plan := func(row int) func() {
+		return func() {
+			p.start()
+			p.compare(understand(p.env, p.list()))
+			if p.steps != nil && row > 0 {
+				p.steps.ChooseRow(row - 1)
+			}
+		}
+	}
+	return []page.Scene{
+		{Name: "columns", Show: func() { p.columns(understand(p.env, p.list())) }},
+		{Name: "plan", Show: plan(0)},
+		{Name: "changed", Show: plan(1)},
+		{Name: "doubtful", Show: plan(2)},
+		{Name: "correct", Show: func() {
+			plan(3)()
+			if p.steps != nil {
+				p.steps.Edit(3)
+			}
+		}},
+		{Name: "end", Show: p.start},
+	}
+}
+
+// list is a file made of people of the centre: the first with another place of work, the second with another surname,
+// the third with an e-mail that is none, and others as they are.
+func (p *Page) list() sheetin.File {
+	var rows []data.VolunteerRow
+	p.env.Run.Go(func(ctx context.Context) error {
+		ids, err := p.env.Store.Volunteers(ctx, data.VolunteerFilter{Listing: data.Listing{Lang: p.env.Lang(), Limit: 12}})
+		if err == nil {
+			rows, err = p.env.Store.VolunteerRows(ctx, ids)
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.env.Window.Fail(err)
+		}
+	})
+	sheet := sheetin.Sheet{Rows: [][]sheetin.Cell{
+		p.cells("field.surname", "field.given", "field.birth", "field.phone", "field.email", "field.workplace"),
+	}}
+	for i, r := range rows {
+		email, work := r.Email, ""
+		switch i {
+		case 0:
+			work = p.env.T("person.section_help")
+		case 1:
+			r.Surname, r.Birth = rows[0].Surname, ""
+		case 2:
+			email = r.Given
+		}
+		sheet.Rows = append(sheet.Rows, p.cells(r.Surname, r.Given, p.env.Text.Date(r.Birth.Time()), r.Phones.First(), email, work))
+	}
+	return sheetin.File{Name: p.env.T("importpage.form_name"), Sheets: []sheetin.Sheet{sheet}}
+}
+
+// cells are cells of texts; keys of texts are printed.
+func (p *Page) cells(texts ...string) []sheetin.Cell {
+	out := make([]sheetin.Cell, len(texts))
+	for i, text := range texts {
+		if out[i].Text = text; p.env.Text.Has(text) {
+			out[i].Text = p.env.T(text)
+		}
+		if text != "" {
+			out[i].Kind = sheetin.Text
+		}
+	}
+	return out
+}
