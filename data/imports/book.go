@@ -2,9 +2,7 @@ package imports
 
 import (
 	"context"
-	"fmt"
 	"iter"
-	"slices"
 
 	"saya/data"
 	"saya/data/sheetin"
@@ -205,7 +203,9 @@ func (b *book[T]) shown(l look, c sheetin.Cell) string {
 }
 
 // reader starts reading a row.
-func (b *book[T]) reader() *reader { return &reader{table: &b.src.Table, today: b.src.Today} }
+func (b *book[T]) reader() *reader {
+	return &reader{table: &b.src.Table, today: b.src.Today, said: map[warning]*data.Error{}}
+}
 
 // fill puts the cells of a row on top of a record. What cannot be read is left as it was.
 func (b *book[T]) fill(r *reader, i int, t *T) {
@@ -250,33 +250,48 @@ func (b *book[T]) look(ctx context.Context, rows []int) error {
 	if err := b.gather(ctx, rows); err != nil {
 		return err
 	}
-	r := b.reader()
-	for _, i := range rows {
-		if i%1000 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	reading := b.reader()
+	err := ahead(ctx, rows, func(i int) (lookedAt[T], error) { return b.lookAt(reading, i), nil }, func(i int, l lookedAt[T]) error {
+		b.lines[i].unread, b.lines[i].refused, b.lines[i].warnings, b.lines[i].claims = l.unread, l.refused, l.warnings, l.claims
+		if len(l.unread) == 0 {
+			b.placeAmongRows(i, &l.record)
 		}
-		l, t := &b.lines[i], b.subject.fresh()
-		b.fill(r, i, &t)
-		l.unread, l.warnings = r.rest()
-		if c, ok := b.subject.(claimer[T]); ok {
-			l.claims = c.claims(&t)
-		}
-		if len(l.unread) > 0 {
-			continue
-		}
-		b.subject.check(r, &t)
-		refused, warnings := r.rest()
-		l.refused, l.warnings = refused, append(l.warnings, warnings...)
-		b.placeAmongRows(i, &t)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	one := -1
 	if len(rows) == 1 {
 		one = rows[0]
 	}
+	r := b.reader()
 	return b.subject.each(ctx, func(known T) error {
 		b.compareKnown(r, known, one)
 		return ctx.Err()
 	})
+}
+
+// lookedAt is a row that was read as a new record.
+type lookedAt[T any] struct {
+	record T
+	line
+}
+
+func (b *book[T]) lookAt(r *reader, i int) (l lookedAt[T]) {
+	l.record = b.subject.fresh()
+	b.fill(r, i, &l.record)
+	l.unread, l.warnings = r.rest()
+	if c, ok := b.subject.(claimer[T]); ok {
+		l.claims = c.claims(&l.record)
+	}
+	if len(l.unread) > 0 {
+		return l
+	}
+	b.subject.check(r, &l.record)
+	refused, warnings := r.rest()
+	l.refused, l.warnings = refused, append(l.warnings, warnings...)
+	return l
 }
 
 // placeAmongRows notes which rows are found by the same, above and, for a corrected row, below.
@@ -352,39 +367,4 @@ func (b *book[T]) notices() []*data.Error {
 		}
 	}
 	return n.notices(writes)
-}
-
-func (b *book[T]) correct(ctx context.Context, i int, f Field, text string) error {
-	column := slices.Index(b.src.Mapping, f)
-	if column < 0 || column >= len(b.src.Table.Titles) {
-		return &data.Error{Code: data.Invalid, Field: string(f), Key: "imports.no_column"}
-	}
-	cells := make([]sheetin.Cell, len(b.src.Table.Titles))
-	copy(cells, b.cells[i])
-	cells[column] = sheetin.Cell{Text: text, Kind: sheetin.Text}
-	b.cells[i] = cells
-	b.forget(i)
-	b.outcome[i].Texts = b.texts(i)
-	if err := b.look(ctx, []int{i}); err != nil {
-		return fmt.Errorf("planning a corrected row: %w", err)
-	}
-	return b.settle(ctx)
-}
-
-// forget takes a row out of all that was found of it.
-func (b *book[T]) forget(i int) {
-	for a, row := range b.aliases {
-		if row == i {
-			b.aliases[a] = -1
-		}
-	}
-	for j := range b.lines {
-		b.lines[j].above = slices.DeleteFunc(b.lines[j].above, func(t twin) bool { return t.row == i })
-	}
-	b.lines[i] = line{decision: b.lines[i].decision}
-}
-
-func (b *book[T]) decide(ctx context.Context, i int, d Decision) error {
-	b.lines[i].decision = d
-	return b.settle(ctx)
 }

@@ -14,7 +14,14 @@ type reader struct {
 	field    Field // of the cells being read
 	problems []*data.Error
 	warnings []*data.Error
-	cells    []sheetin.Cell // of the field being read, kept to be used again
+	cells    []sheetin.Cell          // of the field being read, kept to be used again
+	said     map[warning]*data.Error // warnings without arguments, which many rows share
+}
+
+// warning names a warning without arguments.
+type warning struct {
+	field Field
+	key   string
 }
 
 // refuse records that the row cannot be taken because of the field being read.
@@ -31,7 +38,14 @@ func (r *reader) refuseAll(err error) { r.problems = append(r.problems, data.Ref
 func (r *reader) warn(key string, args ...any) { r.warnField(r.field, key, args...) }
 
 func (r *reader) warnField(f Field, key string, args ...any) {
-	r.warnings = append(r.warnings, &data.Error{Code: data.Invalid, Field: string(f), Key: key, Args: args})
+	w := r.said[warning{f, key}]
+	if w == nil || len(args) > 0 {
+		w = &data.Error{Code: data.Invalid, Field: string(f), Key: key, Args: args}
+	}
+	if len(args) == 0 && r.said != nil {
+		r.said[warning{f, key}] = w
+	}
+	r.warnings = append(r.warnings, w)
 }
 
 func (r *reader) warnAll(warnings []data.Warning) {

@@ -17,38 +17,43 @@ func (b *book[T]) writes(i int, row Row) bool {
 }
 
 func (b *book[T]) write(ctx context.Context, im *store.Importer, progress func(done, total int)) error {
-	total, done := 0, 0
-	for i, row := range b.outcome {
-		if b.writes(i, row) {
-			total++
+	rows := b.written()
+	r, done := b.reader(), 0
+	err := ahead(ctx, rows, func(i int) (T, error) {
+		t, err := b.record(ctx, r, i)
+		if r.rest(); err != nil {
+			return t, fmt.Errorf("importing row %d: %w", b.outcome[i].Line, err)
 		}
-	}
-	r := b.reader()
-	for _, first := range []bool{true, false} {
-		for i, row := range b.outcome {
-			if b.lines[i].claims != first || !b.writes(i, row) {
-				continue
+		return t, nil
+	}, func(i int, t T) error {
+		if done%reportEvery == 0 {
+			if progress(done, len(rows)); ctx.Err() != nil {
+				return ctx.Err()
 			}
-			if done%reportEvery == 0 {
-				if progress(done, total); ctx.Err() != nil {
-					return ctx.Err()
-				}
-			}
-			if err := b.writeRow(ctx, r, im, i); err != nil {
-				return fmt.Errorf("importing row %d: %w", row.Line, err)
-			}
-			done++
 		}
+		done++
+		if err := b.subject.save(im, &t); err != nil {
+			return fmt.Errorf("importing row %d: %w", b.outcome[i].Line, err)
+		}
+		return nil
+	})
+	if err == nil {
+		progress(done, len(rows))
 	}
-	progress(done, total)
-	return nil
+	return err
 }
 
-func (b *book[T]) writeRow(ctx context.Context, r *reader, im *store.Importer, i int) error {
-	t, err := b.record(ctx, r, i)
-	if err != nil {
-		return err
+// written are the rows to write, those that claim something first.
+func (b *book[T]) written() []int {
+	var first, rest []int
+	for i, row := range b.outcome {
+		switch {
+		case !b.writes(i, row):
+		case b.lines[i].claims:
+			first = append(first, i)
+		default:
+			rest = append(rest, i)
+		}
 	}
-	r.rest()
-	return b.subject.save(im, &t)
+	return append(first, rest...)
 }
