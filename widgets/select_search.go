@@ -100,10 +100,11 @@ func (s *SearchSelect) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey opens the list or empties the field.
+// TypedKey opens the list or empties the field. Enter on what was chosen goes on, as in any other field.
 func (s *SearchSelect) TypedKey(e *fyne.KeyEvent) {
+	entered := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
 	switch {
-	case opensList(e) && s.editable():
+	case opensList(e) && s.editable() && !(entered && s.selected.ID != ""):
 		s.openAt(s.pending)
 	case e.Name == fyne.KeyBackspace || e.Name == fyne.KeyDelete:
 		s.clear()

@@ -198,3 +198,18 @@ func TestSpaceOpensTheListWithoutTypingIntoIt(t *testing.T) {
 	d.write(" ")
 	require.Empty(t, d.canvas.Focused().(*widgets.Entry).Text)
 }
+
+// Enter opens an empty field and goes on from a chosen one: in a dialog it presses the button by then.
+func TestEnterOnAChosenOptionGoesOn(t *testing.T) {
+	app := test.NewTempApp(t)
+	w := app.NewWindow("")
+	s := widgets.NewSearchSelect(func(s string) string { return s }, widgets.SelectTexts{})
+	s.SetOptions([]widgets.Option{{ID: "1", Text: "one"}})
+	went := 0
+	widgets.NewRoot(w, s).OnKey = func(*fyne.KeyEvent) { went++ }
+	s.SetID("1")
+	w.Canvas().Focus(s)
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	require.Equal(t, 1, went)
+	require.Nil(t, w.Canvas().Overlays().Top())
+}
