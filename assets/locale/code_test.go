@@ -22,9 +22,15 @@ import (
 // T gets the arguments that the text needs, and the field of a refusal has a label.
 func TestKeysInCode(t *testing.T) {
 	check := newKeyCheck(t)
-	root := filepath.Join("..", "..")
+	eachFile(t, func(path string) { check.file(path, nil) })
+	require.Empty(t, check.problems)
+}
+
+// eachFile walks over the source of the program, without its tests.
+func eachFile(t *testing.T, use func(path string)) {
+	t.Helper()
 	read := 0
-	require.NoError(t, filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	require.NoError(t, filepath.WalkDir(filepath.Join("..", ".."), func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -36,12 +42,11 @@ func TestKeysInCode(t *testing.T) {
 		}
 		if strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
 			read++
-			check.file(path, nil)
+			use(path)
 		}
 		return nil
 	}))
 	require.Greater(t, read, 5, "the walk found the program")
-	require.Empty(t, check.problems)
 }
 
 func TestWrongKeysAreSeen(t *testing.T) {
@@ -50,9 +55,9 @@ func TestWrongKeysAreSeen(t *testing.T) {
 
 func f() {
 	p.T("common.no_such_text")
-	p.T("common.of", "Count", 5)
+	p.T("importpage.change", "Before", 5)
 	p.T("common.save")
-	p.T("common.of", "Count", 5, "Part", 2)
+	p.T("importpage.change", "Before", 5, "After", 2)
 	p.T("status.event."+code)
 	open("common.json")
 	errs.Add("no_such_field", "errors.required")
@@ -62,9 +67,78 @@ func f() {
 }`)
 	require.Len(t, check.problems, 4)
 	require.Contains(t, check.problems[0], "common.no_such_text")
-	require.Contains(t, check.problems[1], "Part")
+	require.Contains(t, check.problems[1], "After")
 	require.Contains(t, check.problems[2], "field.no_such_field")
 	require.Contains(t, check.problems[3], "field.no_such_field")
+}
+
+// TestEveryKeyIsUsed finds the texts that nothing in the program prints.
+func TestEveryKeyIsUsed(t *testing.T) {
+	words := spoken{}
+	eachFile(t, func(path string) { words.file(t, path, nil) })
+	require.Empty(t, words.unused(locale.Keys()), "delete these keys from text/")
+}
+
+func TestUnusedKeysAreSeen(t *testing.T) {
+	words := spoken{}
+	words.file(t, "few.go", `package few
+
+const held = "held"
+
+func f() {
+	p.T("common.save")
+	p.T("calendar.month." + strconv.Itoa(n))
+	p.T("imports.kind." + string(kind))
+	p.Status("event", held)
+}`)
+	require.Equal(t, []string{"common.open", "imports.kind.held_over", "status.role.held"}, words.unused([]string{
+		"calendar.month.12", "common.open", "common.save", "fyne.Cancel", "imports.kind.held", "imports.kind.held_over",
+		"status.event.held", "status.role.held",
+	}))
+}
+
+// spoken are the literals of the program. A key is used when it stands in code whole, or when its beginning does, up to
+// a dot, and the rest is a number or a literal too: "status.event." and "held".
+type spoken map[string]bool
+
+func (s spoken) file(t *testing.T, path string, source any) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, source, parser.SkipObjectResolution)
+	require.NoError(t, err)
+	ast.Inspect(file, func(node ast.Node) bool {
+		switch n := node.(type) {
+		case *ast.BasicLit:
+			s[unquote(n)] = true
+		case *ast.CallExpr: // p.Status("event", code) prints "status.event." + code
+			if method, ok := n.Fun.(*ast.SelectorExpr); ok && method.Sel.Name == "Status" && len(n.Args) == 2 {
+				s["status."+unquote(n.Args[0])+"."] = true
+			}
+		}
+		return true
+	})
+}
+
+func (s spoken) unused(keys []string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), s.uses)
+}
+
+// uses tells whether a key is used. Not from code come the texts of the toolkit, which FyneTexts hands over as a whole
+// section, and those of the acts in the journal, which data/store holds complete.
+func (s spoken) uses(key string) bool {
+	if strings.HasPrefix(key, "fyne.") || strings.HasPrefix(key, "store.did.") {
+		return true
+	}
+	for i := range key {
+		if key[i] != '.' {
+			continue
+		}
+		beginning, code := key[:i+1], key[i+1:]
+		_, err := strconv.Atoi(code)
+		if s[beginning] && (s[code] || err == nil) {
+			return true
+		}
+	}
+	return s[key]
 }
 
 type keyCheck struct {
