@@ -167,10 +167,15 @@ func Guess(k Kind, titles []string) Mapping {
 	return wholeName(m)
 }
 
-// wholeName takes a lone column «Имя» for the full name: lists that part names have a column of surnames.
+// wholeName takes a lone column «Имя» for the full name: lists that part names have a column of surnames. Of a list that
+// has both, the parts say more.
 func wholeName(m Mapping) Mapping {
-	given := slices.Index(m, "given")
-	if given >= 0 && !slices.Contains(m, "surname") && !slices.Contains(m, "full_name") {
+	given, full := slices.Index(m, "given"), slices.Index(m, "full_name")
+	parted := given >= 0 && slices.Contains(m, "surname")
+	switch {
+	case parted && full >= 0:
+		m[full] = ""
+	case given >= 0 && !parted && full < 0:
 		m[given] = "full_name"
 	}
 	return m

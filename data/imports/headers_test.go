@@ -27,6 +27,8 @@ func TestHeadersAsCentresWriteThem(t *testing.T) {
 		{imports.Volunteers, "Last name|First name|Middle name|Date of birth (dd.mm.yyyy)|Phone number|Emergency contact|Emergency phone", "surname|given|patronymic|birth|phones|emergency_name|emergency_phone"},
 		{imports.Applications, "Отметка времени|Ваше ФИО (полностью)|Ваш номер телефона|Адрес электронной почты|Откуда вы узнали о нас?|Направление волонтерства", "received_on|full_name|phones|email|source|directions"},
 		{imports.Applications, "Уақыт белгісі|1. Аты-жөніңіз|2. Телефон нөміріңіз|Туған күні|Біз туралы қайдан білдіңіз?", "received_on|full_name|phones|birth|source"},
+		{imports.Applications, "Отметка времени|Ваши фамилия, имя и отчество|Дата рождения|Телефон (WhatsApp)|Чем хотите помогать?|Расскажите о себе", "received_on|full_name|birth|phones|directions|note"},
+		{imports.Events, "Күні / Дата|Уақыты / Время|Атауы / Название|Орны / Место|Қатысушылар / Участники", "day|start_at|title|venue_id|public_count"},
 		{imports.Applications, "Timestamp|Full name|Phone|How did you hear about us?|Areas of interest", "received_on|full_name|phones|source|directions"},
 		{imports.Applications, "Дата заявки|Имя|Фамилия|Тел.|Решение|Причина отказа", "received_on|given|surname|phones|status|reason"},
 		{imports.Events, "№|Дата|Время|Наименование мероприятия|Место проведения|Ответственный|Кол-во участников|Итоги мероприятия", "|day|start_at|title|venue_id|coordinator_id|public_count|result"},
@@ -79,6 +81,8 @@ func TestUnknownTitles(t *testing.T) {
 		"a lone column of names holds full names")
 	require.Equal(t, imports.Mapping{"full_name", ""}, imports.Guess(imports.Volunteers, []string{"ФИО", "Ф.И.О."}),
 		"no field twice")
+	require.Equal(t, imports.Mapping{"surname", "given", ""}, imports.Guess(imports.Volunteers, []string{"Фамилия", "Имя", "ФИО"}),
+		"the parts of a name say more than the whole")
 	require.Equal(t, imports.Mapping{"guardian_name", "full_name", "guardian_phone"},
 		imports.Guess(imports.Volunteers, []string{"Родитель", "ФИО", "Родитель / Телефон"}))
 }
