@@ -124,42 +124,18 @@ func sameFile(a, b string) bool {
 	return filepath.Clean(a) == filepath.Clean(b)
 }
 
-// source reads the file and takes the sheet whose table is understood best, the first of those that are as good.
+// source reads the file and takes the sheet whose table is understood best.
 func (f *importFlags) source(ctx context.Context) (imports.Source, error) {
-	src := imports.Source{Kind: imports.Kind(f.kind), Today: data.DateOf(time.Now().In(data.Zone()))}
 	file, err := sheetin.Read(ctx, f.file)
 	if err != nil {
-		return src, err
+		return imports.Source{}, err
 	}
-	best := 0
-	for _, sheet := range file.Sheets {
-		table, ok := sheetin.Find(sheet, imports.Known(src.Kind))
-		if !ok {
-			continue
-		}
-		mapping := imports.Guess(src.Kind, table.Titles)
-		if n := understood(src.Kind, mapping); n > best {
-			best, src.Table, src.Mapping = n, table, mapping
-		}
-	}
-	if best == 0 {
+	_, src, ok := imports.Best(file, imports.Kind(f.kind))
+	if !ok {
 		return src, &data.Error{Code: data.Invalid, Key: "cli.no_table"}
 	}
+	src.Today = data.DateOf(time.Now().In(data.Zone()))
 	return src, nil
-}
-
-// understood is how many columns of a mapping are taken; a table that can make new records goes before any that cannot.
-func understood(kind imports.Kind, m imports.Mapping) int {
-	n := 0
-	for _, f := range m {
-		if f != "" {
-			n++
-		}
-	}
-	if n > 0 && len(imports.Missing(kind, m)) == 0 {
-		n += sheetin.MaxColumns
-	}
-	return n
 }
 
 // saveRest makes the workbook of the rows that were not taken, when there are any: before anything is written, so that

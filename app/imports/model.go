@@ -38,25 +38,14 @@ func read(ctx context.Context, env page.Env, path string) (*reading, error) {
 // understand guesses which sheet of a file holds what.
 func understand(env page.Env, file sheetin.File) *reading {
 	r := &reading{env: env, file: file}
-	most := -1
-	for i := range file.Sheets {
-		candidate := *r
-		candidate.setSheet(i)
-		if n := candidate.understood(); n > most {
-			most = n
-			*r = candidate
-		}
+	sheet, src, ok := imports.Best(file, "")
+	if !ok {
+		r.setSheet(0)
+	} else {
+		r.sheet, r.kind, r.table, r.mapping = sheet, src.Kind, src.Table, src.Mapping
 	}
 	r.recall()
 	return r
-}
-
-// understood counts the columns that have a field; a hidden sheet goes after all others.
-func (r *reading) understood() int {
-	if r.file.Sheets[r.sheet].Hidden {
-		return 0
-	}
-	return len(r.fields())
 }
 
 // setSheet looks for a table on another sheet and guesses what it is.
