@@ -64,11 +64,6 @@ func (p Person) FullName() string {
 	return strings.Join(strings.Fields(p.Surname+" "+p.Given+" "+p.Patronymic), " ")
 }
 
-// ShortName is given name and surname, for lists.
-func (p Person) ShortName() string {
-	return strings.Join(strings.Fields(p.Given+" "+p.Surname), " ")
-}
-
 // AgeOn is the number of full years on a day; ok is false when the birth date is unknown or later.
 func (p Person) AgeOn(day Date) (years int, ok bool) { return Age(p.Birth, day) }
 

@@ -30,7 +30,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, a := p.env.Text, c.application
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(a.ID) })
-	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(a.ShortName()))
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(a.FullName()))
 	tags := container.NewHBox(widgets.NewTag(t.Status("application", string(a.Status)), statusTone(a.Status)))
 	if slices.Contains(waiting(), a.Status) {
 		days := a.WaitingDays(p.env.Today())

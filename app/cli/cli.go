@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -57,6 +58,9 @@ type fileError struct {
 
 func (e fileError) Unwrap() error { return e.error }
 
+// errHelp asks for the list of commands.
+var errHelp = errors.New("help is asked for")
+
 func commands() []command {
 	return []command{
 		{"sample", runSample},
@@ -78,6 +82,9 @@ func Run(ctx context.Context, args []string, streams Streams, window Window) int
 		return done
 	case errors.Is(err, errPartly):
 		return partly
+	case errors.Is(err, errHelp):
+		fmt.Fprintln(c.Out, c.text.T("cli.usage"))
+		return done
 	case errors.As(err, &usage):
 		fmt.Fprintln(c.Err, usage.text)
 		fmt.Fprintln(c.Err, c.text.T("cli.usage"))
@@ -88,12 +95,11 @@ func Run(ctx context.Context, args []string, streams Streams, window Window) int
 }
 
 func dispatch(ctx context.Context, c *call, args []string, window Window) error {
-	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
+	switch {
+	case len(args) == 0 || strings.HasPrefix(args[0], "-"):
 		return openWindow(ctx, c, args, window)
-	}
-	if args[0] == "help" {
-		fmt.Fprintln(c.Out, c.text.T("cli.usage"))
-		return nil
+	case args[0] == "help":
+		return errHelp
 	}
 	for _, cmd := range commands() {
 		if cmd.name == args[0] {
@@ -109,7 +115,15 @@ func openWindow(ctx context.Context, c *call, args []string, window Window) erro
 	if err := c.parse(fs, args); err != nil {
 		return err
 	}
+	if !hasDisplay() {
+		return &data.Error{Code: data.Storage, Key: "cli.no_display"}
+	}
 	return window(ctx, dir)
+}
+
+// hasDisplay tells whether there is a screen to open a window on; without one the graphics library ends the program.
+func hasDisplay() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
 // flags starts a flag set that prints nothing by itself: [Run] says what is wrong.
@@ -124,7 +138,7 @@ func (c *call) parse(fs *flag.FlagSet, args []string) error {
 	err := fs.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		return usageError{""}
+		return errHelp
 	case err != nil:
 		return usageError{c.text.T("cli.bad_flag", "Command", fs.Name())}
 	case fs.NArg() > 0:

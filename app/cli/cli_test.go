@@ -55,6 +55,12 @@ func TestWrongUse(t *testing.T) {
 		{"no folder", []string{"check"}, 2, "--dir"},
 		{"no date", []string{"report", "hours", "--dir", "x", "--from", "32.10", "--to", "2026-10-31", "--out", "o.xlsx"}, 2, "--from"},
 		{"no kind of report", []string{"report", "--help"}, 2, "front-office"},
+		{"days in the wrong order", []string{
+			"report", "hours", "--dir", "x", "--from", "2026-10-31", "--to", "2026-10-01", "--out", "o.xlsx",
+		}, 2, "--from"},
+		{"a file that is no workbook", []string{
+			"report", "hours", "--dir", "x", "--from", "2026-10-01", "--to", "2026-10-31", "--out", "o.csv",
+		}, 2, ".xlsx"},
 		{"two reports in one file", []string{
 			"report", "hours", "--dir", "x", "--from", "2026-10-01", "--to", "2026-10-31", "--out", "./o.xlsx", "--people", "o.xlsx",
 		}, 2, "--people"},
@@ -66,5 +72,15 @@ func TestWrongUse(t *testing.T) {
 			require.Equal(t, c.code, code)
 			require.Contains(t, errs, c.says)
 		})
+	}
+}
+
+func TestHelpIsNoError(t *testing.T) {
+	t.Setenv("LC_ALL", "en_GB.UTF-8")
+	for _, args := range [][]string{{"help"}, {"--help"}, {"sample", "--help"}} {
+		code, out, errs := run(t, args...)
+		require.Zero(t, code, args)
+		require.Contains(t, out, "saya sample")
+		require.Empty(t, errs)
 	}
 }

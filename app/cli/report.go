@@ -72,6 +72,11 @@ func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 			return p, err
 		}
 	}
+	for _, n := range []struct{ name, file string }{{"out", f.out}, {"people", f.people}} {
+		if n.file != "" && !strings.EqualFold(filepath.Ext(n.file), ".xlsx") {
+			return p, usageError{c.text.T("cli.bad_ending", "Flag", "--"+n.name)}
+		}
+	}
 	if f.people != "" && filepath.Clean(f.people) == filepath.Clean(f.out) {
 		return p, usageError{c.text.T("cli.same_file", "Flag", "--people", "Other", "--out")}
 	}
@@ -85,6 +90,9 @@ func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 	to, err := c.date("to", f.to)
 	if err != nil {
 		return p, err
+	}
+	if to < from {
+		return p, usageError{c.text.T("cli.bad_period")}
 	}
 	return reports.Params{
 		Period: data.Period{From: from, To: to}, Lang: f.lang, Texts: reports.Texts{All: f.withTexts},

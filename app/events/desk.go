@@ -109,7 +109,10 @@ func (d *desk) addLine(person data.AssignmentRow, options []widgets.Option) {
 		widgets.Item{Name: "start" + suffix, Label: t.T("events.came_at"), Field: l.start},
 		widgets.Item{Name: "end" + suffix, Label: t.T("events.left_at"), Field: l.end},
 	)
-	l.mark.OnChanged = func(widgets.Option) { d.follow(l) }
+	l.mark.OnChanged = func(widgets.Option) {
+		d.follow(l)
+		d.askTime(l)
+	}
 	d.follow(l)
 }
 
@@ -125,6 +128,20 @@ func (d *desk) follow(l *deskLine) {
 	timed := a == data.Late || a == data.LeftEarly || a.Came() && !(l.start.Empty() && l.end.Empty())
 	d.form.SetVisible("start"+suffix, timed)
 	d.form.SetVisible("end"+suffix, timed)
+}
+
+// askTime takes the keyboard to the time that a mark asks for, unless it was typed before.
+func (d *desk) askTime(l *deskLine) {
+	switch data.Attendance(l.mark.ID()) {
+	case data.Late:
+		if l.start.Empty() {
+			widgets.Focus(l.start)
+		}
+	case data.LeftEarly:
+		if l.end.Empty() {
+			widgets.Focus(l.end)
+		}
+	}
 }
 
 // layoutCounts adds the numbers of people without a name, and whether the event was held.

@@ -24,10 +24,10 @@ type entryForm struct {
 	night      string         // hint when the end is in the night after the day
 }
 
-// editEntry opens an hours entry that is not approved, or a new one for someone of people. Saved, it waits for
+// editEntry opens an hours entry that is not approved, saying whose it is, or a new one for someone of people. Saved, it waits for
 // approval: whoever corrects what was returned means to hand it in again.
-func (p *Page) editEntry(h data.Hours, people []data.AssignmentRow) {
-	f := newEntryForm(p.env, h, people)
+func (p *Page) editEntry(h data.Hours, whose string, people []data.AssignmentRow) {
+	f := newEntryForm(p.env, h, whose, people)
 	title := p.env.T("events.entry_title")
 	if h.ID == 0 {
 		title = p.env.T("events.entry_new")
@@ -47,14 +47,16 @@ func (p *Page) editEntry(h data.Hours, people []data.AssignmentRow) {
 	d.Show(p.env)
 }
 
-func newEntryForm(env page.Env, h data.Hours, people []data.AssignmentRow) *entryForm {
+func newEntryForm(env page.Env, h data.Hours, whose string, people []data.AssignmentRow) *entryForm {
 	t := env.Text
 	f := &entryForm{
 		night: t.T("events.hint_night"), span: h.Span().Minutes(),
 		form: env.Form(), day: env.DateField(), start: widgets.NewTimeField(t), end: widgets.NewTimeField(t),
 		minutes: widgets.NewHoursField(t), note: widgets.NewNote(2), correction: widgets.NewNote(2),
 	}
-	if h.ID == 0 {
+	if h.ID != 0 {
+		f.form.Note(whose)
+	} else {
 		options := make([]widgets.Option, len(people))
 		for i, a := range people {
 			options[i] = widgets.Option{ID: key(a.VolunteerID), Text: numbered(env, a.Number, a.FullName())}
@@ -124,6 +126,7 @@ func (f *entryForm) read(h *data.Hours) {
 // returnEntry sends approved or submitted hours back, saying what is to be mended.
 func (p *Page) returnEntry(h data.HoursRow) {
 	note, correction, form := widgets.NewNote(2), widgets.NewNote(2), p.env.Form()
+	form.Note(numbered(p.env, h.Number, h.FullName()))
 	form.Add(
 		widgets.Item{Name: "note", Label: p.env.T("events.return_note"), Required: true, Wide: true, Field: note},
 		widgets.Item{Name: "correction", Label: p.env.T("field.correction"), Wide: true, Field: correction},
@@ -153,7 +156,7 @@ func whenLocked(form *widgets.Form) func(map[string]string) {
 
 // entryAction opens an entry: to correct it, or, once approved, to send it back.
 func (p *Page) entryAction(h data.HoursRow) fyne.CanvasObject {
-	icon, do := assets.IconEdit, func() { p.editEntry(h.Hours, nil) }
+	icon, do := assets.IconEdit, func() { p.editEntry(h.Hours, numbered(p.env, h.Number, h.FullName()), nil) }
 	if h.Status == data.Approved {
 		icon, do = assets.IconUndo, func() { p.returnEntry(h) }
 	}

@@ -24,7 +24,7 @@ func (p *Page) hoursCard(c card) fyne.CanvasObject {
 	}
 	if people := c.without(); len(people) > 0 {
 		add := widgets.NewQuietButton(t.T("events.entry_new"), assets.IconPlus, func() {
-			p.editEntry(data.Hours{EventID: c.event.ID, Day: c.event.Start.Date()}, people)
+			p.editEntry(data.Hours{EventID: c.event.ID, Day: c.event.Start.Date()}, "", people)
 		})
 		add.Compact = true
 		rows = append(rows, container.NewHBox(add))

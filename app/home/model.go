@@ -23,7 +23,7 @@ type waiting struct {
 	longest      int // days the oldest application has waited
 	overdue      bool
 	short        int // events of the next two weeks without enough people
-	hours        int // entries waiting for approval
+	hours        int // entries not approved yet
 	attendance   int // past events where nobody was marked
 }
 
@@ -74,7 +74,7 @@ func loadWaiting(ctx context.Context, env page.Env, today data.Date) (w waiting,
 	if err := w.countApplications(ctx, env, today); err != nil {
 		return w, err
 	}
-	hours, err := env.Store.HoursList(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Submitted}})
+	hours, err := env.Store.HoursList(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Draft, data.Submitted, data.Returned}})
 	if err != nil {
 		return w, err
 	}

@@ -54,7 +54,7 @@ func TestEveryLineLeadsSomewhere(t *testing.T) {
 		},
 		"hours": {
 			func(t *testing.T, s *store.Store) { storetest.Hours(t, s, storetest.Volunteer(t, s).ID) },
-			"1 запись часов ждет одобрения", "events",
+			"1 запись часов не одобрена", "events",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -85,6 +85,14 @@ func TestUndoTakesBackAVolunteer(t *testing.T) {
 	require.Empty(t, h.volunteers("Сапарова Дана"))
 }
 
+// Ctrl+Z takes back what was done here, never the making of the sample, which may be later by its clock.
+func TestSampleIsNotTakenBack(t *testing.T) {
+	h := newHand(t, locale.Kazakh)
+	batches, err := h.store.Batches(context.Background(), data.Actor{Account: string(data.Manager), Role: data.Manager})
+	require.NoError(t, err)
+	require.Empty(t, batches)
+}
+
 // A save that changed nothing offers no Undo: it would take back something else.
 func TestSaveWithoutChangesOffersNoUndo(t *testing.T) {
 	h := newHand(t, locale.Kazakh)

@@ -60,23 +60,24 @@ type Query struct {
 
 // Page is a list on screen with what stands beside it. Sections embed it.
 type Page struct {
-	config Config
-	env    page.Env
-	query  Query
-	model  model
-	table  *widgets.DataTable
-	search *widgets.Entry
-	count  *widgets.Text
-	chips  []*widgets.Chip
-	split  *fyne.Container
-	side   *fyne.Container
-	root   fyne.CanvasObject
-	typing func() // stops the clock of the typing
-	chosen int64  // the record beside the list, 0 = none
-	sought int64  // a record that the next answer should hold, 0 = none
-	panel  *Panel // nil while the card or nothing is beside the list
-	wish   int    // cards and editors asked for: only the newest is shown
-	opens  bool   // the newest is an editor
+	config   Config
+	env      page.Env
+	query    Query
+	model    model
+	table    *widgets.DataTable
+	search   *widgets.Entry
+	count    *widgets.Text
+	chips    []*widgets.Chip
+	split    *fyne.Container
+	side     *fyne.Container
+	root     fyne.CanvasObject
+	typing   func() // stops the clock of the typing
+	chosen   int64  // the record beside the list, 0 = none
+	sought   int64  // a record that the next answer should hold, 0 = none
+	panel    *Panel // nil while the card or nothing is beside the list
+	narrowed bool   // by the person, since the last rows
+	wish     int    // cards and editors asked for: only the newest is shown
+	opens    bool   // the newest is an editor
 }
 
 // New returns the page of a list.
@@ -229,6 +230,12 @@ func (p *Page) selected(ids []int64) {
 	})
 }
 
+// narrow asks for the rows of another search or filter; a card that they do not hold is closed.
+func (p *Page) narrow() {
+	p.narrowed = true
+	p.reload()
+}
+
 // show takes over new rows.
 func (p *Page) show(ids []int64, rows widgets.Rows) {
 	sought := p.sought
@@ -244,6 +251,11 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 		p.table.EmptyText = p.config.Nothing
 	}
 	p.table.SetRows(rows)
+	if p.narrowed && p.panel == nil && !p.opens && !slices.Contains(ids, p.chosen) {
+		p.chosen = 0
+		p.beside(nil)
+	}
+	p.narrowed = false
 	if p.chosen != 0 {
 		p.table.Select(p.chosen)
 	}
@@ -265,7 +277,7 @@ func (p *Page) typed(text string) {
 	if p.typing != nil {
 		p.typing()
 	}
-	p.typing = p.env.Run.After(searchDelay, p.reload)
+	p.typing = p.env.Run.After(searchDelay, p.narrow)
 }
 
 func (p *Page) markChips() {
@@ -308,7 +320,7 @@ func (p *Page) filters() fyne.CanvasObject {
 		c := widgets.NewChip(chip.Text, "", func() {
 			p.query.Chip = chip.ID
 			p.markChips()
-			p.reload()
+			p.narrow()
 		})
 		p.chips = append(p.chips, c)
 		row.Add(c)

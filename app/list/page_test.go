@@ -104,6 +104,19 @@ func TestRecordAskedForFromElsewhere(t *testing.T) {
 	require.Equal(t, "all", s.asked.Chip)
 }
 
+// A card beside a list that does not hold it invites to change the wrong record.
+func TestFilterClosesTheCardThatItHides(t *testing.T) {
+	p, s, w := open(t)
+	s.ids = append(s.ids, 5)
+	w.Filter("Все")
+	p.Shown(5)
+	w.Filter("Четные")
+	require.Zero(t, p.Chosen())
+	p.Shown(4)
+	w.Filter("Все")
+	require.Equal(t, int64(4), p.Chosen(), "one that is still listed stays")
+}
+
 func TestChoiceWaitsForTheEditor(t *testing.T) {
 	p, s, w := open(t)
 	p.ChooseRow(0)

@@ -10,17 +10,42 @@ import (
 )
 
 // Fact is one line of a card: what it is and what it says.
-type Fact struct{ Label, Value string }
+type Fact struct {
+	Label, Value string
+	Full         string // a secret, of which Value is the masked form: shown when asked for
+}
 
 // Facts lays lines of a card out in two columns, nothing cut. Lines without a value are left out.
 func Facts(facts ...Fact) fyne.CanvasObject {
 	texts := make([]fyne.CanvasObject, 0, 2*len(facts))
 	for _, f := range facts {
 		if f.Value != "" {
-			texts = append(texts, widgets.NewTerm(f.Label), widgets.NewBody(f.Value))
+			texts = append(texts, widgets.NewTerm(f.Label), f.view())
 		}
 	}
 	return widgets.NewPairs(14, 9, texts...)
+}
+
+// view is the value; an eye beside a masked one shows it whole and hides it again.
+func (f Fact) view() fyne.CanvasObject {
+	if f.Full == "" || f.Full == f.Value {
+		return widgets.NewBody(f.Value)
+	}
+	text := widgets.NewText(f.Value)
+	eye := widgets.NewQuietButton("", assets.IconShow, nil)
+	eye.Compact = true
+	shown := false
+	eye.OnTapped = func() {
+		if shown = !shown; shown {
+			text.SetText(f.Full)
+			eye.Icon = assets.IconHide
+		} else {
+			text.SetText(f.Value)
+			eye.Icon = assets.IconShow
+		}
+		eye.Refresh()
+	}
+	return container.NewHBox(container.NewCenter(text), eye)
 }
 
 // Panel is the surface beside a list: a card with its head, body and the line to the left of it.

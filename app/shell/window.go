@@ -81,9 +81,15 @@ func (s *Shell) listen() {
 			}
 		})
 	}
+	s.root.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+		if s.modals.Open() { // saves what the dialog is for
+			s.modals.HandleKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			return
+		}
+		s.Page().Save()
+	})
 	ctrl(fyne.KeyF, func() { s.Page().Find() })
 	ctrl(fyne.KeyN, func() { s.Page().New() })
-	ctrl(fyne.KeyS, func() { s.Page().Save() })
 	for i, section := range s.sections {
 		ctrl(fyne.KeyName(rune('1'+i)), func() { s.Open(section.ID, 0) })
 	}

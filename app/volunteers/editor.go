@@ -50,16 +50,18 @@ func (e *editor) layout(env page.Env) {
 		i.Required = true
 		return i
 	}
+	coordinator := widgets.Item{Name: "coordinator", Field: f.coordinator} // a tick box has its label itself
+	third := widgets.Item{Name: "consent_third", Field: f.consentThird}
 	naming := env.Item("naming", f.naming)
 	naming.Hint, naming.Wide = env.T("volunteers.hint_naming"), true
 	f.person.Names(e.form)
 	e.form.SetRequired("surname", true)
 	f.person.Contacts(e.form)
 	f.person.Help(e.form)
-	e.form.Add(env.Item("form", f.form), env.Item("coordinator", f.coordinator))
+	e.form.Add(env.Item("form", f.form), coordinator)
 	e.form.Section(env.T("volunteers.section_papers"))
 	e.form.Add(env.Item("consent_on", f.consentOn), env.Item("consent_until", f.consentUntil),
-		env.Item("consent_third", f.consentThird), naming, env.Item("confidential_on", f.confidential),
+		third, naming, env.Item("confidential_on", f.confidential),
 		env.Item("ethics_on", f.ethicsOn), env.Item("ethics_edition", f.ethicsEdition))
 	e.form.Section(env.T("volunteers.section_status"))
 	e.form.Add(required(env.Item("status", f.status)), required(env.Item("accepted", f.accepted)),

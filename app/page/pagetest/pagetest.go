@@ -130,6 +130,19 @@ func (w *Window) PressIcon(icon assets.IconName) {
 	test.Tap(found)
 }
 
+// Filter presses the chip with these words.
+func (w *Window) Filter(text string) {
+	w.t.Helper()
+	var found *widgets.Chip
+	w.walk(func(o fyne.CanvasObject) {
+		if c, ok := o.(*widgets.Chip); ok && c.Text == text {
+			found = c
+		}
+	})
+	require.NotNil(w.t, found, "no chip %q", text)
+	test.Tap(found)
+}
+
 // Offers tells whether there is a button with these words.
 func (w *Window) Offers(text string) bool {
 	offered := false
