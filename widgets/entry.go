@@ -7,12 +7,9 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"saya/assets"
 )
 
 // Entry is a field of one line of text. It is Fyne's entry with our frame; keys
@@ -32,8 +29,9 @@ type Entry struct {
 	OnEscape  func()                    // Esc; nil hands it to the canvas
 	OnKey     func(*fyne.KeyEvent) bool // first to see any other key; true when used
 
-	onTab             func() // Tab of an entry in a popup; elsewhere Tab moves on
-	entered           string // the text when the keyboard came
+	around            fyne.Scrollable // has the wheel when a note's text is at its end; nil for nothing
+	onTab             func()          // Tab of an entry in a popup; elsewhere Tab moves on
+	entered           string          // the text when the keyboard came
 	keyboard, hovered bool
 	pointed           bool // the keyboard comes by the mouse
 }
@@ -269,49 +267,6 @@ func (e *Entry) look() frameLook {
 	return frameLook{
 		focused: e.keyboard, hovered: e.hovered && !e.readOnly,
 		invalid: e.invalid, disabled: e.Disabled(), readOnly: e.readOnly,
-	}
-}
-
-// CreateRenderer is used by Fyne.
-func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e}
-	r.paint()
-	return r
-}
-
-// entryRenderer is Fyne's with our frame: it draws a box, then its border, and
-// gives no way to choose their colours.
-type entryRenderer struct {
-	fyne.WidgetRenderer
-	entry *Entry
-}
-
-func (r *entryRenderer) MinSize() fyne.Size {
-	size := r.WidgetRenderer.MinSize()
-	return size.Max(fyne.NewSize(0, sizeOf(r.entry.self, assets.SizeControl)))
-}
-
-// Layout frames the whole field: Fyne leaves half a border free.
-func (r *entryRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	for _, o := range r.Objects()[:2] {
-		o.Move(fyne.NewPos(0, 0))
-		o.Resize(size)
-	}
-}
-
-func (r *entryRenderer) Refresh() {
-	r.WidgetRenderer.Refresh()
-	r.paint()
-}
-
-func (r *entryRenderer) paint() {
-	objects := r.Objects()
-	box, isBox := objects[0].(*canvas.Rectangle)
-	border, isBorder := objects[1].(*canvas.Rectangle)
-	if isBox && isBorder {
-		paintFrame(box, r.entry.self, r.entry.look())
-		border.Hide()
 	}
 }
 

@@ -91,6 +91,9 @@ func (f *Form) Add(items ...Item) {
 		i.icon.Hide()
 		i.setRequired(item.Required)
 		item.Field.Watch(func(e FieldEvent) { f.heard(i, e) })
+		if entry, ok := item.Field.(*Entry); ok {
+			entry.around = f.scroll
+		}
 		f.items = append(f.items, i)
 		f.addRow(formRow{item: i})
 	}

@@ -62,6 +62,14 @@ func (r *formRenderer) Layout(size fyne.Size) {
 	r.form.scroll.Refresh()
 }
 
+// Objects are the fields without the scroll where nothing is to be scrolled, so that what is around has the wheel.
+func (r *formRenderer) Objects() []fyne.CanvasObject {
+	if f := r.form; f.body.Size().Height <= f.scroll.Size().Height {
+		return []fyne.CanvasObject{f.body}
+	}
+	return r.WidgetRenderer.Objects()
+}
+
 func (r *formRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(formColumn, sizeOf(r.form, assets.SizeControl)*3)
 }

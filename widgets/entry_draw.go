@@ -1,0 +1,120 @@
+package widgets
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"saya/assets"
+)
+
+// CreateRenderer is used by Fyne.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e}
+	for _, o := range r.WidgetRenderer.Objects() {
+		if scroll, ok := o.(*container.Scroll); ok {
+			r.scroll, r.still = scroll, container.NewClip(scroll.Content)
+			r.wheel = newNoteWheel(e, scroll)
+		}
+	}
+	r.place()
+	r.paint()
+	return r
+}
+
+// entryRenderer is Fyne's with our frame: it draws a box, then its border, and
+// gives no way to choose their colours.
+//
+// Fyne gives the mouse wheel to the topmost object that scrolls, and each entry
+// has one inside, also for a single line. So where there is nothing to scroll
+// we show the text in a mere clip, and the wheel goes to the form around.
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry  *Entry
+	scroll *container.Scroll // Fyne's, around the text; it moves the text also where it is not shown
+	still  *container.Clip   // in place of scroll
+	wheel  *noteWheel        // above scroll
+}
+
+// Objects are Fyne's but for the one that scrolls.
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	objects := slices.Clone(r.WidgetRenderer.Objects())
+	if r.entry.MultiLine && r.scroll.Content.Size().Height > r.scroll.Size().Height {
+		return append(objects, r.wheel)
+	}
+	if i := slices.Index(objects, fyne.CanvasObject(r.scroll)); i >= 0 {
+		objects[i] = r.still
+	}
+	return objects
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	size := r.WidgetRenderer.MinSize()
+	return size.Max(fyne.NewSize(0, sizeOf(r.entry.self, assets.SizeControl)))
+}
+
+// Layout frames the whole field: Fyne leaves half a border free.
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	for _, o := range r.Objects()[:2] {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(size)
+	}
+	r.place()
+}
+
+// place keeps what stands for the scroll where the scroll is.
+func (r *entryRenderer) place() {
+	for _, o := range []fyne.CanvasObject{r.still, r.wheel} {
+		o.Move(r.scroll.Position())
+		o.Resize(r.scroll.Size())
+	}
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.place()
+	r.paint()
+}
+
+func (r *entryRenderer) paint() {
+	objects := r.Objects()
+	box, isBox := objects[0].(*canvas.Rectangle)
+	border, isBorder := objects[1].(*canvas.Rectangle)
+	if isBox && isBorder {
+		paintFrame(box, r.entry.self, r.entry.look())
+		border.Hide()
+	}
+}
+
+// noteWheel hears the wheel over a note with more text than fits: it moves the
+// text, and what is around the note once the text is at its end.
+type noteWheel struct {
+	widget.BaseWidget
+	note *Entry
+	text *container.Scroll
+}
+
+func newNoteWheel(note *Entry, text *container.Scroll) *noteWheel {
+	w := &noteWheel{note: note, text: text}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled moves the text or what is around.
+func (w *noteWheel) Scrolled(e *fyne.ScrollEvent) {
+	before := w.text.Offset
+	w.text.Scrolled(e)
+	if w.text.Offset == before && w.note.around != nil {
+		w.note.around.Scrolled(e)
+	}
+}
+
+// CreateRenderer draws nothing.
+func (w *noteWheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
