@@ -82,15 +82,33 @@ func ForwardShortcut(focused fyne.CanvasObject, s fyne.Shortcut) {
 	}
 }
 
-// Focus gives w the keyboard if it is on a canvas.
+// Focus gives w the keyboard if it is on a canvas, and no longer if it was drawn there before.
 func Focus(w fyne.Focusable) {
 	o, ok := w.(fyne.CanvasObject)
 	if !ok {
 		return
 	}
+	if fyne.CurrentApp().Driver().CanvasForObject(o) != nil && !inView(o) {
+		return
+	}
 	if c := canvasOf(o); c != nil {
 		c.Focus(w)
 	}
+}
+
+// inView tells whether an object that was drawn stands in its window still, with all it stands in visible. The driver
+// has no other way to ask than for its place, and answers the corner for what it does not find: only what stands in
+// the corner moves when it is moved.
+func inView(o fyne.CanvasObject) bool {
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(o)
+	if at != (fyne.Position{}) {
+		return true
+	}
+	own := o.Position()
+	o.Move(own.AddXY(1, 1))
+	defer o.Move(own)
+	return driver.AbsolutePositionForObject(o) != at
 }
 
 // canvasOf is the canvas that o is on. The driver knows it only of what was drawn already; a form that was just put

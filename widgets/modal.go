@@ -96,9 +96,10 @@ func (m *Modals) CloseAll() {
 	}
 }
 
-// HandleKey does what Esc and Enter mean in the top dialog. False when no
-// dialog is shown, or for other keys, which stay the window's: F9 hides the
-// window whatever is on it.
+// HandleKey does what Esc and Enter mean in the top dialog: nothing while
+// something else is above it, as a chooser of files. False when no dialog is
+// shown, or for other keys, which stay the window's: F9 hides the window
+// whatever is on it.
 func (m *Modals) HandleKey(e *fyne.KeyEvent) bool {
 	top := m.Top()
 	if top == nil {
@@ -116,6 +117,9 @@ func (m *Modals) HandleKey(e *fyne.KeyEvent) bool {
 }
 
 func (d *Modal) pressWhere(wanted func(Action) bool) {
+	if d.owner.canvas.Overlays().Top() != fyne.CanvasObject(d.layer) {
+		return
+	}
 	if i := slices.IndexFunc(d.dialog.Actions, wanted); i >= 0 {
 		d.press(i)
 	}
@@ -139,7 +143,7 @@ func (d *Modal) Button(action int) *Button { return d.box.buttons[action] }
 func (d *Modal) Refresh() { d.layer.Refresh() }
 
 // Close takes the dialog and all above it away; what had the keyboard before
-// has it again.
+// has it again if it is still in view.
 func (d *Modal) Close() {
 	if d.closing || !slices.Contains(d.owner.stack, d) {
 		return
@@ -150,7 +154,7 @@ func (d *Modal) Close() {
 	}
 	d.owner.stack = d.owner.stack[:len(d.owner.stack)-1]
 	d.layer.hide()
-	if d.before != nil {
+	if before, ok := d.before.(fyne.CanvasObject); ok && inView(before) {
 		d.owner.canvas.Focus(d.before)
 	}
 	call(d.dialog.OnClosed)

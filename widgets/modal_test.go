@@ -145,3 +145,37 @@ func TestWhatIsUnderADialogIsOutOfReach(t *testing.T) {
 	require.Zero(t, pressed)
 	require.True(t, popupOpen(d), "a tap beside a dialog does not close it")
 }
+
+// strictCanvas fails on giving the keyboard to what is gone, which a window complains about.
+type strictCanvas struct {
+	fyne.Canvas
+	t    *testing.T
+	gone fyne.Focusable
+}
+
+func (c strictCanvas) Focus(w fyne.Focusable) {
+	require.False(c.t, w == c.gone, "it is gone")
+	c.Canvas.Focus(w)
+}
+
+func TestTheKeyboardGoesBackOnlyToWhatIsStillThere(t *testing.T) {
+	e := widgets.NewEntry()
+	d := newDesk(t, container.NewPadded(e))
+	d.canvas.Focus(e)
+	modal := widgets.NewModals(strictCanvas{d.canvas, t, e}).Show(widgets.Dialog{})
+	d.window.SetContent(container.NewPadded(widgets.NewEntry()))
+	modal.Close()
+	require.Nil(t, d.canvas.Focused())
+}
+
+func TestEscIsNotForADialogUnderSomethingElse(t *testing.T) {
+	d, m, _ := modalDesk(t)
+	m.Show(widgets.Dialog{Actions: []widgets.Action{{Text: "Жоқ", Cancel: true}}})
+	above := container.NewStack()
+	d.canvas.Overlays().Add(above)
+	d.root.OnKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	require.True(t, m.Open())
+	d.canvas.Overlays().Remove(above)
+	d.press(fyne.KeyEscape)
+	require.False(t, m.Open())
+}
