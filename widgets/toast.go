@@ -23,8 +23,8 @@ type Toast struct {
 // ToastID names a toast that was shown.
 type ToastID int
 
-// Toasts shows messages at the bottom of the window, the newest lowest. It is
-// laid over the content of the window (container.NewStack) and lets everything
+// Toasts shows messages at the bottom of the window, the newest lowest, over
+// the list and not over the card or form at its right. It is laid over the content of the window (container.NewStack) and lets everything
 // through that is not on a toast.
 //
 // It has no clock: who owns it dismisses a toast when its time is over.
@@ -80,7 +80,8 @@ func (t *Toasts) CreateRenderer() fyne.WidgetRenderer { return &toastsRenderer{h
 const (
 	toastWidth  float32 = 460
 	toastMargin float32 = 18
-	toastBottom float32 = 88 // above the footer of an editor and the status bar
+	toastLeft   float32 = 214 // beside the navigation
+	toastBottom float32 = 88  // above the footer of an editor and the status bar
 	toastGap    float32 = 8
 	toastPad    float32 = 12
 )
@@ -94,7 +95,7 @@ func (r *toastsRenderer) Layout(size fyne.Size) {
 		width := min(card.naturalWidth(), toastWidth, size.Width-2*toastMargin)
 		height := card.HeightFor(width)
 		bottom -= height
-		card.Move(fyne.NewPos((size.Width-width)/2, bottom))
+		card.Move(fyne.NewPos(min(toastLeft, size.Width-width-toastMargin), bottom))
 		card.Resize(fyne.NewSize(width, height))
 		bottom -= toastGap
 	}

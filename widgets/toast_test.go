@@ -1,6 +1,7 @@
 package widgets_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -58,4 +59,16 @@ func TestTips(t *testing.T) {
 	b.MouseOut()
 	wait()
 	require.Empty(t, tips.Text(), "who only passes by is told nothing")
+}
+
+func TestToastsLeaveTheFormAtTheRightFree(t *testing.T) {
+	toasts := widgets.NewToasts()
+	d := newDesk(t, container.NewStack(toasts))
+	toasts.Add(widgets.Toast{Text: strings.Repeat("Өзгеріс сақталды. ", 10), Action: "Қайтару"})
+	for width, end := range map[float32]float32{1280: 1280 - 404, 480: 480} {
+		d.window.Resize(fyne.NewSize(width, 700))
+		toast := drawn(toasts)[1]
+		require.LessOrEqual(t, place(toast).X+toast.Size().Width, end)
+		require.GreaterOrEqual(t, place(toast).X, float32(0))
+	}
 }
