@@ -83,6 +83,7 @@ type book[T any] struct {
 	aliases []int // the row of each id in the index, -1 once the row was corrected
 	lines   []line
 	outcome []Row
+	extra   []Field // fields without a column that were filled in by hand; their cells follow those of the table
 	targets []target
 	taken   map[int64]int // which row is a known record
 }
@@ -172,21 +173,30 @@ func (b *book[T]) arrange() {
 	}
 	b.lines, b.outcome, b.targets = make([]line, len(b.cells)), make([]Row, len(b.cells)), make([]target, len(b.cells))
 	for i := range b.outcome {
-		b.outcome[i] = Row{Line: b.src.Table.Lines[i].Row, Texts: b.texts(i)}
+		b.outcome[i] = Row{Line: b.src.Table.Lines[i].Row}
+		b.setTexts(i)
 	}
 }
 
-// texts are the mapped cells of a row for reading.
-func (b *book[T]) texts(i int) []string {
-	out := make([]string, len(b.src.Table.Titles))
+// setTexts writes the mapped cells of a row, and those without a column, for reading.
+func (b *book[T]) setTexts(i int) {
+	titles := len(b.src.Table.Titles)
+	row := &b.outcome[i]
+	row.Texts, row.Extra = make([]string, titles), nil
 	for f, columns := range b.columns {
 		for _, c := range columns {
-			if c < len(b.cells[i]) {
-				out[c] = b.shown(b.fields[f].look, b.cells[i][c])
+			switch {
+			case c >= len(b.cells[i]):
+			case c < titles:
+				row.Texts[c] = b.shown(b.fields[f].look, b.cells[i][c])
+			case b.cells[i][c].Kind != sheetin.Empty:
+				if row.Extra == nil {
+					row.Extra = map[Field]string{}
+				}
+				row.Extra[b.fields[f].name] = b.cells[i][c].Text
 			}
 		}
 	}
-	return out
 }
 
 func (b *book[T]) shown(l look, c sheetin.Cell) string {

@@ -15,6 +15,7 @@ type catalogue struct {
 	regions, directions, kinds entries[string]
 	groups, projects, venues   entries[int64]
 	lawKinds                   []data.Choice
+	closed                     map[int64]bool // venues
 }
 
 // entries are the names of one list, by [titleKey], and back. The zero value is empty.
@@ -110,8 +111,10 @@ func readEventCatalogue(ctx context.Context, st *store.Store) (c catalogue, err 
 		return c, err
 	}
 	venues, err := st.VenueRows(ctx, ids)
+	c.closed = map[int64]bool{}
 	for _, v := range venues {
 		c.venues.add(v.ID, v.Name)
+		c.closed[v.ID] = v.Closed
 	}
 	return c, err
 }

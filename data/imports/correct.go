@@ -10,20 +10,36 @@ import (
 )
 
 func (b *book[T]) correct(ctx context.Context, i int, f Field, text string) error {
-	column := slices.Index(b.src.Mapping, f)
-	if column < 0 || column >= len(b.src.Table.Titles) {
+	column, ok := b.columnOf(f)
+	if !ok {
 		return &data.Error{Code: data.Invalid, Field: string(f), Key: "imports.no_column"}
 	}
-	cells := make([]sheetin.Cell, len(b.src.Table.Titles))
+	cells := make([]sheetin.Cell, len(b.src.Table.Titles)+len(b.extra))
 	copy(cells, b.cells[i])
 	cells[column] = sheetin.Cell{Text: text, Kind: sheetin.Text}
+	if text == "" {
+		cells[column] = sheetin.Cell{}
+	}
 	b.cells[i] = cells
 	b.forget(i)
-	b.outcome[i].Texts = b.texts(i)
+	b.setTexts(i)
 	if err := b.look(ctx, []int{i}); err != nil {
 		return fmt.Errorf("planning a corrected row: %w", err)
 	}
 	return b.settle(ctx)
+}
+
+// columnOf is the first column of a field. A field that the file has none for gets one after those of the table.
+func (b *book[T]) columnOf(f Field) (column int, ok bool) {
+	at := slices.IndexFunc(b.fields, func(own field[T]) bool { return own.name == f && own.read != nil })
+	if at < 0 {
+		return 0, false
+	}
+	if len(b.columns[at]) == 0 {
+		b.columns[at] = []int{len(b.src.Table.Titles) + len(b.extra)}
+		b.extra = append(b.extra, f)
+	}
+	return b.columns[at][0], true
 }
 
 // forget takes a row out of all that was found of it.

@@ -220,7 +220,25 @@ func typeByTitle(n data.Names) data.EventType {
 	return data.EventType(words[best])
 }
 
-func (s *events) check(r *reader, e *eventRow) { r.refuseAll(e.Validate(s.today)) }
+// check refuses a new event that may be one with residents as long as nobody says whether it is: taken for one without
+// them it would get a row outside.
+func (s *events) check(r *reader, e *eventRow) {
+	r.refuseAll(e.Validate(s.today))
+	if e.ID == 0 && !e.saysOf && s.mayHaveResidents(e) {
+		r.refuseField("residents", "imports.residents_needed")
+	}
+}
+
+// mayHaveResidents tells whether the venue is closed or a title, a venue or what is written of the event speaks of those
+// who live at the centre.
+func (s *events) mayHaveResidents(e *eventRow) bool {
+	if s.lists.closed[e.VenueID] || e.ResidentsCount.Known {
+		return true
+	}
+	venue := e.venue + " " + s.lists.venues.names[e.VenueID]
+	texts := []string{e.Title.RU, e.Title.KK, e.Title.EN, e.Description, e.Requirements, e.Result, e.Note, venue}
+	return theWords().begins("residents_marks", strings.Join(texts, " ")) || theWords().begins("closed_marks", venue)
+}
 
 // step refuses a status that cannot follow.
 func (s *events) step(before, after *eventRow) error {

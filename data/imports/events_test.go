@@ -114,3 +114,30 @@ func TestACoordinatorIsNotAtTwoEventsOfAFile(t *testing.T) {
 	list := events(t, s)
 	require.Equal(t, data.Local("2026-11-21T01:00"), list[len(list)-1].End, "past midnight")
 }
+
+func TestResidentsHaveToBeSaidWhereTheyMayBe(t *testing.T) {
+	s := storetest.New(t)
+	storetest.Venue(t, s, func(v *data.Venue) {
+		v.Name, v.Closed = data.Names{RU: "Синий дом"}, true
+		v.Address = ""
+	})
+	p := plan(t, s, imports.Events, "Дата|Время|Тема|Площадка|Участие подопечных|Тип",
+		"20.11.2026|15:00-16:00|Концерт|Синий дом||",
+		"21.11.2026|15:00-16:00|Встреча с подопечными|||",
+		"22.11.2026|15:00-16:00|Тұрғындарға арналған концерт|||",
+		"23.11.2026|15:00-16:00|Концерт|Закрытый зал||",
+		"24.11.2026|15:00-16:00|Концерт|Парк||",
+		"25.11.2026|15:00-16:00|Встреча с подопечными|Синий дом|да|")
+	require.Equal(t, []imports.Outcome{isRejected, isRejected, isRejected, isRejected, isNew, isNew}, outcomes(p))
+	for _, row := range p.Rows()[:4] {
+		require.Equal(t, []string{"residents imports.residents_needed"}, keys(row.Problems))
+	}
+	require.NoError(t, p.Correct(0, "residents", "да"))
+	require.NoError(t, p.Correct(1, "residents", "нет"))
+	require.Equal(t, isNew, p.Rows()[0].Outcome)
+	require.Equal(t, isNew, p.Rows()[1].Outcome)
+	apply(t, s, p)
+	for _, e := range events(t, s) {
+		require.Equal(t, e.Start.Date() == "2026-11-20" || e.Start.Date() == "2026-11-25", e.Residents, e.Start)
+	}
+}

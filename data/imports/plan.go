@@ -44,12 +44,13 @@ type Counts struct{ New, Changed, Same, Doubtful, Rejected, Skipped int }
 type Row struct {
 	Line       int // in the sheet, 1-based
 	Outcome    Outcome
-	ID         int64         // the known record of Changed and Same; 0 where it is a row above
-	Texts      []string      // what stands in the mapped cells now, by column of the table; days and times of serials as ISO
-	Changes    []Change      // of Changed
-	Candidates []Candidate   // of Doubtful, and of a row that was doubtful and decided
-	Problems   []*data.Error // of Rejected
-	Warnings   []*data.Error // what is taken all the same
+	ID         int64            // the known record of Changed and Same; 0 where it is a row above
+	Texts      []string         // what stands in the mapped cells now, by column of the table; days and times of serials as ISO
+	Extra      map[Field]string // what was filled in for fields without a column, see [Plan.Correct]
+	Changes    []Change         // of Changed
+	Candidates []Candidate      // of Doubtful, and of a row that was doubtful and decided
+	Problems   []*data.Error    // of Rejected
+	Warnings   []*data.Error    // what is taken all the same
 }
 
 // Change is one field before and after. Values are for reading: days ISO, and for words of closed lists the key of
@@ -142,8 +143,8 @@ func (p *Plan) Counts() Counts {
 func (p *Plan) Notices() []*data.Error { return p.book.notices() }
 
 // Correct puts a text into the first column of a field in row i (of [Plan.Rows]) and plans the row, and those that meet
-// it, again. A row keeps the decision about it only while the candidate it names is one. A field without a column is a
-// *[data.Error].
+// it, again. Of a field that no column is mapped to, the row keeps the text by itself, in [Row.Extra]. A row keeps the
+// decision about it only while the candidate it names is one. A field that the kind does not have is a *[data.Error].
 func (p *Plan) Correct(i int, f Field, text string) error {
 	return p.book.correct(context.Background(), i, f, text)
 }

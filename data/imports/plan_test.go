@@ -172,9 +172,28 @@ func TestCorrectedCells(t *testing.T) {
 	require.Equal(t, []imports.Outcome{isNew, isSame, isNew}, outcomes(p))
 	require.NoError(t, p.Correct(0, "full_name", "Ахметова Дана"))
 	require.Equal(t, []imports.Outcome{isNew, isNew, isNew}, outcomes(p))
-	require.Equal(t, []string{"email imports.no_column"}, keys(data.Refusals(p.Correct(0, "email", "x"))))
+	require.Equal(t, []string{"value imports.no_column"}, keys(data.Refusals(p.Correct(0, "value", "x"))))
 	apply(t, s, p)
 	require.Len(t, volunteers(t, s), 3)
+}
+
+func TestAFieldWithoutAColumnIsFilledIn(t *testing.T) {
+	s := storetest.New(t)
+	p := plan(t, s, imports.Events, "Дата|Время|Название", "05.12.2026|10:00|День открытых дверей", "06.12.2026|10:00-11:00|Концерт")
+	require.Equal(t, []imports.Outcome{isRejected, isNew}, outcomes(p))
+	require.NoError(t, p.Correct(0, "type", "экскурсия"))
+	require.NoError(t, p.Correct(0, "end_at", "12:30"))
+	require.Equal(t, []imports.Outcome{isNew, isNew}, outcomes(p), keys(p.Rows()[0].Problems))
+	require.Equal(t, map[imports.Field]string{"type": "экскурсия", "end_at": "12:30"}, p.Rows()[0].Extra)
+	require.Equal(t, []string{"05.12.2026", "10:00", "День открытых дверей"}, p.Rows()[0].Texts)
+	require.Empty(t, p.Rows()[1].Extra)
+	require.NoError(t, p.Correct(0, "type", ""))
+	require.Equal(t, []imports.Outcome{isRejected, isNew}, outcomes(p))
+	require.Equal(t, map[imports.Field]string{"end_at": "12:30"}, p.Rows()[0].Extra)
+	require.NoError(t, p.Correct(0, "type", "экскурсия"))
+	apply(t, s, p)
+	require.Equal(t, data.Local("2026-12-05T12:30"), events(t, s)[0].End)
+	require.Equal(t, data.Excursion, events(t, s)[0].Type)
 }
 
 func TestApplyAndUndo(t *testing.T) {

@@ -3,6 +3,7 @@ package imports
 import (
 	_ "embed" // the table below
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -69,12 +70,29 @@ func (w words) yes(word string) (yes, ok bool) {
 
 // holds tells whether a text holds a word of a list, as «ТОО» in «ТОО Ромашка».
 func (w words) holds(list, text string) bool {
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for _, word := range lettersOf(text) {
 		if _, ok := w[list][wordKey(word)]; ok {
 			return true
 		}
 	}
 	return false
+}
+
+// begins tells whether a word of a text begins with one of a list, as «подопечными» does with «подопечн».
+func (w words) begins(list, text string) bool {
+	return slices.ContainsFunc(lettersOf(text), func(word string) bool {
+		for stem := range w[list] {
+			if strings.HasPrefix(titleKey(word), stem) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// lettersOf are the words of a text in small letters.
+func lettersOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // unit cuts a unit of a list off the end of a number: «2 ч», "150 мин.", "500₸".
