@@ -42,3 +42,16 @@ func TestNormalisePerson(t *testing.T) {
 		EmergencyPhone: "+77011112233", Skills: data.List{"гитара"}, Note: "a\nb",
 	}, p)
 }
+
+// What is taken for clean is what cleaning leaves alone.
+func FuzzCleanLines(f *testing.F) {
+	for _, s := range []string{"", " ", "a b", "a  b", " a", "a ", "Әсем Қалиева", "й", "е\u0308", "№ 1", "a\tb", "\u200b", "҃а", "ґ"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		slow := strings.Join(strings.Fields(data.Text(strings.ReplaceAll(s, "\n", " "))), " ")
+		if line := data.Line(s); line == s && slow != s {
+			t.Fatalf("%q is taken for clean, but is %q", s, slow)
+		}
+	})
+}
