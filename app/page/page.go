@@ -87,6 +87,8 @@ type Window interface {
 	Open(section string, id int64)
 	// ChooseFile lets the user choose a file with one of these endings, such as ".xlsx"; nothing happens when none is.
 	ChooseFile(endings []string, chosen func(path string))
+	// ChooseFolder lets the user choose a folder, beginning at start if it exists; nothing happens when none is.
+	ChooseFolder(start string, chosen func(path string))
 }
 
 // Dropper is a page that takes files which are dropped on the window.

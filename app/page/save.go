@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"saya/assets"
 	"saya/data"
 	"saya/widgets"
 )
@@ -31,7 +32,7 @@ type SaveDialog struct {
 // Show opens the dialog on the folder that was used last.
 func (d *SaveDialog) Show(env Env) {
 	d.env, d.form = env, env.Form()
-	folder, name := widgets.NewEntry(), widgets.NewEntry()
+	folder, name := NewFolderEntry(env.Window.ChooseFolder), widgets.NewEntry()
 	folder.SetText(lastFolder(env.Prefs))
 	name.SetText(d.Name)
 	d.form.Add(
@@ -49,6 +50,15 @@ func (d *SaveDialog) Show(env Env) {
 			}},
 		},
 	})
+}
+
+// NewFolderEntry returns a field for the path of a folder, with a button that asks choose for one.
+func NewFolderEntry(choose func(start string, chosen func(path string))) *widgets.Entry {
+	e := widgets.NewEntry()
+	button := widgets.NewQuietButton("", assets.IconFolder, func() { choose(e.Value(), e.SetText) })
+	button.Compact = true
+	e.ActionItem = button
+	return e
 }
 
 // lastFolder is where the last workbook went, else the user's documents.

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -26,8 +27,35 @@ func (s *Shell) ChooseFile(endings []string, chosen func(path string)) {
 		}
 	}, s.window)
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.Resize(fyne.NewSize(900, 620))
+	show(d)
+}
+
+// ChooseFolder implements [page.Window].
+func (s *Shell) ChooseFolder(start string, chosen func(path string)) {
+	ChooseFolder(s.window, start, chosen, s.Fail)
+}
+
+// ChooseFolder lets the user choose a folder above a window, beginning at start if it exists. One of chosen and failed
+// is called, none when nothing is chosen.
+func ChooseFolder(w fyne.Window, start string, chosen func(path string), failed func(error)) {
+	d := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			failed(err)
+		case f != nil:
+			chosen(filepath.FromSlash(f.Path()))
+		}
+	}, w)
+	if at, err := storage.ListerForURI(storage.NewFileURI(start)); err == nil && start != "" {
+		d.SetLocation(at)
+	}
+	show(d)
+}
+
+// show leaves room for the names of files; a smaller window makes the dialog smaller. Fyne resizes it only once shown.
+func show(d *dialog.FileDialog) {
 	d.Show()
+	d.Resize(fyne.NewSize(900, 620))
 }
 
 // dropped hands the first of the files to the section that takes files, once the page in front lets go.

@@ -26,6 +26,7 @@ type Window struct {
 	Failed []error
 	Opened []string // sections brought to the front
 	File   string   // what is chosen when a file is asked for, "" = none
+	Folder string   // what is chosen when a folder is asked for, "" = none
 
 	t      testing.TB
 	store  *store.Store
@@ -83,6 +84,13 @@ func (w *Window) Open(section string, _ int64) { w.Opened = append(w.Opened, sec
 func (w *Window) ChooseFile(_ []string, chosen func(string)) {
 	if w.File != "" {
 		chosen(w.File)
+	}
+}
+
+// ChooseFolder implements [page.Window].
+func (w *Window) ChooseFolder(_ string, chosen func(string)) {
+	if w.Folder != "" {
+		chosen(w.Folder)
 	}
 }
 
