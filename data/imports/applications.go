@@ -71,6 +71,7 @@ func (s *applications) finish(r *reader, a *application) {
 // check refuses accepted applications without a volunteer: whoever was accepted is one.
 func (s *applications) check(r *reader, a *application) {
 	r.refuseAll(a.Validate(s.today))
+	checkName(r, 0, &a.Person)
 	if a.Status == data.Accepted && a.VolunteerID == 0 {
 		r.refuseField("status", "imports.accepted_is_volunteer")
 	}

@@ -58,6 +58,10 @@ type meeter[T any] interface {
 // beside the one that has it.
 type renewer[T any] interface{ renew(r *reader, t *T) }
 
+// repeater is a subject of which a table may hold two equal records, such as two gifts of one sum on one day: repeats
+// tells whether a record is of that kind. A person decides about the second.
+type repeater[T any] interface{ repeats(t *T) bool }
+
 // claimer is a subject some of whose new records have to be written first.
 type claimer[T any] interface{ claims(t *T) bool }
 
@@ -93,6 +97,7 @@ type line struct {
 	unread   []*data.Error // cells that cannot be read and references to nobody
 	refused  []*data.Error // rules that a new record of it breaks
 	warnings []*data.Error // of a new record
+	doubts   []*data.Error // what a person has to confirm
 	above    []twin
 	known    []match
 	decision Decision
@@ -262,7 +267,8 @@ func (b *book[T]) look(ctx context.Context, rows []int) error {
 	}
 	reading := b.reader()
 	err := ahead(ctx, rows, func(i int) (lookedAt[T], error) { return b.lookAt(reading, i), nil }, func(i int, l lookedAt[T]) error {
-		b.lines[i].unread, b.lines[i].refused, b.lines[i].warnings, b.lines[i].claims = l.unread, l.refused, l.warnings, l.claims
+		l.decision, l.above, l.known = b.lines[i].decision, b.lines[i].above, b.lines[i].known
+		b.lines[i] = l.line
 		if len(l.unread) == 0 {
 			b.placeAmongRows(i, &l.record)
 		}
@@ -291,6 +297,7 @@ type lookedAt[T any] struct {
 func (b *book[T]) lookAt(r *reader, i int) (l lookedAt[T]) {
 	l.record = b.subject.fresh()
 	b.fill(r, i, &l.record)
+	l.doubts = r.doubts
 	l.unread, l.warnings = r.rest()
 	if c, ok := b.subject.(claimer[T]); ok {
 		l.claims = c.claims(&l.record)
@@ -299,6 +306,7 @@ func (b *book[T]) lookAt(r *reader, i int) (l lookedAt[T]) {
 		return l
 	}
 	b.subject.check(r, &l.record)
+	l.doubts = append(l.doubts, r.doubts...)
 	refused, warnings := r.rest()
 	l.refused, l.warnings = refused, append(l.warnings, warnings...)
 	return l

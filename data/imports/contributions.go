@@ -57,7 +57,7 @@ func contributionFields(d *diary) []field[contribution] {
 }
 
 func readValue(r *reader, c sheetin.Cell, t *contribution) {
-	sum, ok := tiyn(c.Text)
+	sum, ok := tiyn(c)
 	if !ok {
 		r.refuse("errors.money")
 		return
@@ -146,6 +146,9 @@ func (s *contributions) same(row, known *contribution, _ data.DuplicateRule) cer
 	}
 	return surely
 }
+
+// repeats holds that anybody may give the same twice on one day.
+func (s *contributions) repeats(*contribution) bool { return true }
 
 func (s *contributions) save(im *store.Importer, c *contribution) error {
 	_, err := im.SaveContribution(c.Contribution)

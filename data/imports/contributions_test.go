@@ -55,6 +55,17 @@ func TestContributionsOfEveryOutcome(t *testing.T) {
 	require.Equal(t, int64(500_050), list[1].Value)
 	require.Equal(t, data.GivenAnonymously, list[4].GiverKind)
 	require.Empty(t, list[4].Giver)
-	require.Equal(t, imports.Counts{Same: 6}, plan(t, s, imports.Contributions, lines[:7]...).Counts())
+	require.Equal(t, imports.Counts{Same: 5, Doubtful: 1}, plan(t, s, imports.Contributions, lines[:7]...).Counts())
 	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), batch))
+}
+
+func TestEqualGiftsOfAFileAreNotOne(t *testing.T) {
+	s := storetest.New(t)
+	p := plan(t, s, imports.Contributions, "Дата|Даритель|Вид|Сумма", "01.10.2026|Аноним|деньги|12 500 тг", "01.10.2026|Аноним|деньги|12500",
+		"02.10.2026|Аноним|деньги|12.500", "02.10.2026|Аноним|деньги|=12.505")
+	require.Equal(t, []imports.Outcome{isNew, isDoubtful, isRejected, isNew}, outcomes(p))
+	require.Equal(t, 2, p.Rows()[1].Candidates[0].Row)
+	require.Equal(t, []string{"value errors.money"}, keys(p.Rows()[2].Problems))
+	require.NoError(t, p.Decide(1, imports.Decision{New: true}))
+	require.Equal(t, isNew, p.Rows()[1].Outcome)
 }

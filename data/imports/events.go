@@ -105,7 +105,7 @@ func readTitle(_ *reader, c sheetin.Cell, e *eventRow) {
 }
 
 func readDuration(r *reader, c sheetin.Cell, e *eventRow) {
-	minutes, ok := minutesIn(c.Text)
+	minutes, ok := minutesIn(c)
 	if !ok || minutes <= 0 {
 		r.refuse("errors.hours")
 		return
@@ -137,7 +137,7 @@ func venueField(c catalogue) field[eventRow] {
 
 // readCoordinator reads the number or the name of a volunteer.
 func readCoordinator(_ *reader, c sheetin.Cell, e *eventRow) {
-	if n, ok := wholeNumber(trimNumberSign(c.Text)); ok {
+	if n, ok := wholeNumber(unsigned(c)); ok {
 		e.coordinator.number = int64(n)
 		return
 	}

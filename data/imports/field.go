@@ -143,7 +143,7 @@ func number[T any](name Field, at func(*T) *int) field[T] {
 	return field[T]{
 		name: name,
 		read: one(func(r *reader, c sheetin.Cell, t *T) {
-			n, ok := wholeNumber(c.Text)
+			n, ok := wholeNumber(c)
 			if !ok {
 				r.refuse("errors.number")
 				return
@@ -166,7 +166,7 @@ func people[T any](name Field, at func(*T) *data.Count) field[T] {
 	return field[T]{
 		name: name,
 		read: one(func(r *reader, c sheetin.Cell, t *T) {
-			n, ok := wholeNumber(c.Text)
+			n, ok := wholeNumber(c)
 			if !ok {
 				r.refuse("errors.number")
 				return

@@ -62,7 +62,7 @@ func hoursFields(d *diary) []field[hoursRow] {
 		[]field[hoursRow]{
 			{name: "hours", read: one(readHours)},
 			{name: "in_minutes", read: one(func(r *reader, c sheetin.Cell, h *hoursRow) {
-				n, ok := wholeNumber(c.Text)
+				n, ok := wholeNumber(c)
 				if !ok {
 					r.refuse("errors.number")
 					return
@@ -83,14 +83,14 @@ func hoursFields(d *diary) []field[hoursRow] {
 
 // readHours reads a length of time. A small fraction is that of a day, as sheets keep 2:30.
 func readHours(r *reader, c sheetin.Cell, h *hoursRow) {
-	if f, ok := decimal(c.Text); ok && c.Kind == sheetin.Number && f > 0 && f < 0.25 {
+	if f, ok := decimal(c); ok && c.Kind == sheetin.Number && f > 0 && f < 0.25 {
 		if from, _, timed := sheetin.Span(c); timed {
 			h.minutes = from
 			r.warn("imports.hours_as_time", "Value", clock(from, -1))
 			return
 		}
 	}
-	minutes, ok := minutesIn(c.Text)
+	minutes, ok := minutesIn(c)
 	if !ok {
 		r.refuse("errors.hours")
 		return
@@ -245,6 +245,9 @@ func (s *hours) same(row, known *hoursRow, _ data.DuplicateRule) certainty {
 	}
 	return surely
 }
+
+// repeats holds that only a start tells two shifts of one day apart.
+func (s *hours) repeats(h *hoursRow) bool { return h.Start == "" }
 
 func (s *hours) begin() {
 	s.rows, s.days = map[int]data.Hours{}, map[dayOf][]dayEntry{}

@@ -44,7 +44,7 @@ func TestHoursOfEveryOutcome(t *testing.T) {
 	}
 	p := plan(t, s, imports.Hours, lines...)
 	require.Equal(t, []imports.Outcome{
-		isChanged, isNew, isRejected, isRejected, isNew, isSame, isDoubtful, isRejected, isRejected, isRejected, isRejected, isNew, isRejected,
+		isChanged, isNew, isRejected, isRejected, isNew, isDoubtful, isDoubtful, isRejected, isRejected, isRejected, isRejected, isNew, isRejected,
 	}, outcomes(p))
 	rows := p.Rows()
 	require.Equal(t, submitted.ID, rows[0].ID)
@@ -71,7 +71,7 @@ func TestHoursOfEveryOutcome(t *testing.T) {
 	require.Equal(t, "Уборка", list[2].Note, "work that is no event is not lost")
 	require.Equal(t, 150, list[3].Minutes)
 	again := plan(t, s, imports.Hours, lines[:7]...)
-	require.Equal(t, []imports.Outcome{isSame, isSame, isRejected, isRejected, isSame, isSame}, outcomes(again))
+	require.Equal(t, []imports.Outcome{isSame, isSame, isRejected, isRejected, isSame, isDoubtful}, outcomes(again))
 	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), id))
 	require.Equal(t, []data.Hours{submitted}, entries(t, s))
 }
@@ -127,4 +127,12 @@ func TestHoursOfMinorsAndClosedMonths(t *testing.T) {
 	require.Equal(t, []string{"volunteer_id errors.birth_unknown_residents"}, keys(p.Rows()[1].Problems))
 	require.Equal(t, []string{"correction errors.month_locked"}, keys(p.Rows()[3].Problems))
 	apply(t, s, p)
+}
+
+func TestEqualShiftsOfAFileAreNotOne(t *testing.T) {
+	s := storetest.New(t)
+	storetest.Volunteer(t, s)
+	p := plan(t, s, imports.Hours, "Дата|ФИО|Время|Часы", "20.11.2026|Қалиева Әсем||2", "20.11.2026|Қалиева Әсем||2",
+		"19.11.2026|Қалиева Әсем|10:00-12:00|", "19.11.2026|Қалиева Әсем|10:00-12:00|")
+	require.Equal(t, []imports.Outcome{isNew, isDoubtful, isNew, isSame}, outcomes(p))
 }

@@ -30,7 +30,7 @@ func splitName(s string) fullName {
 	}
 	patronymic := slices.IndexFunc(words, isPatronymic)
 	switch {
-	case comma && len(rest) > 0:
+	case comma && len(rest) > 0 && len(words) <= mostWords:
 		n := inOrder(words)
 		n.sure = true
 		return n
@@ -42,6 +42,20 @@ func splitName(s string) fullName {
 		return n
 	}
 	return byEndings(words, patronymic)
+}
+
+// mostWords is how many words the name of a person has.
+const mostWords = 4
+
+// checkName refuses what holds nothing but a name that is none: notes and headings stand in the column of names, too.
+func checkName(r *reader, number int64, p *data.Person) {
+	if !bare(number, p) {
+		return
+	}
+	name := p.FullName()
+	if strings.ContainsAny(name, "0123456789:*_=") || len(strings.Fields(name)) > mostWords || theWords().holds("no_names", name) {
+		r.refuseField("full_name", "imports.not_a_name")
+	}
 }
 
 // inOrder takes the words as registers write names.

@@ -5,11 +5,13 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"saya/data/sheetin"
 )
 
 // wholeNumber reads a number of things or people: "45", "45.0", "1 200", «около» is no number.
-func wholeNumber(s string) (n int, ok bool) {
-	f, ok := decimal(s)
+func wholeNumber(c sheetin.Cell) (n int, ok bool) {
+	f, ok := decimal(c)
 	if !ok || f != math.Trunc(f) || math.Abs(f) > math.MaxInt32 {
 		return 0, false
 	}
@@ -17,15 +19,20 @@ func wholeNumber(s string) (n int, ok bool) {
 }
 
 // decimal reads a number as people write it: 12 500,50 or 12,500.50 or 12500.5. A dot or comma before three digits
-// groups thousands only where another sign or group shows it, otherwise it may mean either and is refused.
-func decimal(s string) (f float64, ok bool) {
-	s = spaceless(s)
+// groups thousands only where another sign or group shows it, otherwise it may mean either and is refused. In a number of
+// the sheet a dot is the point.
+func decimal(c sheetin.Cell) (f float64, ok bool) {
+	if c.Kind == sheetin.Number {
+		f, err := strconv.ParseFloat(c.Text, 64)
+		return f, err == nil && !math.IsNaN(f) && !math.IsInf(f, 0)
+	}
+	s := spaceless(c.Text)
 	if point := strings.LastIndexAny(s, ".,"); point >= 0 {
 		whole, rest := s[:point], s[point+1:]
 		switch {
 		case strings.ContainsAny(whole, ".,") && len(rest) == 3 && !strings.ContainsAny(whole, other(s[point])):
 			s = strings.NewReplacer(".", "", ",", "").Replace(s) // 1.250.000
-		case len(rest) == 3 && whole != "0" && s[point] == ',':
+		case len(rest) == 3 && strings.Trim(whole, "-+0") != "" && len(strings.Trim(whole, "-+")) <= 3:
 			return 0, false
 		default:
 			s = strings.NewReplacer(".", "", ",", "").Replace(whole) + "." + rest
@@ -54,9 +61,9 @@ func spaceless(s string) string {
 }
 
 // tiyn reads a sum in tenge: 12 500 ₸, 12500,50 тг.
-func tiyn(s string) (sum int64, ok bool) {
-	amount, _ := theWords().unit("money_units", s)
-	f, ok := decimal(amount)
+func tiyn(c sheetin.Cell) (sum int64, ok bool) {
+	c.Text, _ = theWords().unit("money_units", c.Text)
+	f, ok := decimal(c)
 	if !ok || math.Abs(f) > 1e13 {
 		return 0, false
 	}
@@ -64,8 +71,8 @@ func tiyn(s string) (sum int64, ok bool) {
 }
 
 // minutesIn reads a length of time in minutes: "2", "2,5", "2:30", «2 ч 30 мин», «90 мин».
-func minutesIn(s string) (minutes int, ok bool) {
-	s = strings.ToLower(strings.TrimSpace(s))
+func minutesIn(c sheetin.Cell) (minutes int, ok bool) {
+	s := strings.ToLower(strings.TrimSpace(c.Text))
 	if hours, rest, found := strings.Cut(s, ":"); found {
 		rest, _, _ = strings.Cut(rest, ":") // seconds do not count
 		h, err := strconv.Atoi(hours)
@@ -75,8 +82,8 @@ func minutesIn(s string) (minutes int, ok bool) {
 	if number, found := theWords().unit("minute_units", s); found {
 		return hoursAndMinutes(number)
 	}
-	number, _ := theWords().unit("hour_units", s)
-	hours, ok := decimal(number)
+	c.Text, _ = theWords().unit("hour_units", s)
+	hours, ok := decimal(c)
 	if !ok || math.Abs(hours) > 1e5 {
 		return 0, false
 	}
@@ -85,8 +92,8 @@ func minutesIn(s string) (minutes int, ok bool) {
 
 // hoursAndMinutes reads what stands before «мин»: "90" or «2 ч 30».
 func hoursAndMinutes(s string) (minutes int, ok bool) {
-	at := strings.LastIndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) + 1
-	minutes, err := strconv.Atoi(strings.TrimSpace(s[min(at, len(s)):]))
+	at := len(strings.TrimRightFunc(s, unicode.IsDigit))
+	minutes, err := strconv.Atoi(s[at:])
 	if err != nil {
 		return 0, false
 	}

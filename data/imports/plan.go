@@ -78,8 +78,9 @@ type Decision struct {
 
 // Plan is what an import would do. It is for one goroutine.
 type Plan struct {
-	src  Source
-	book shelf
+	src   Source
+	book  shelf
+	below int // the row of the titles of another table below, 0 = none
 }
 
 // shelf is a book of any kind of record.
@@ -101,11 +102,13 @@ func NewPlan(ctx context.Context, st *store.Store, actor data.Actor, src Source)
 		}
 		return nil, refused
 	}
+	var below int
+	src.Table, below = untilNext(src.Table)
 	book, err := newShelf(ctx, st, src)
 	if err != nil {
 		return nil, fmt.Errorf("planning the import of %s by %s: %w", src.Kind, actor.Role, err)
 	}
-	return &Plan{src: src, book: book}, nil
+	return &Plan{src: src, book: book, below: below}, nil
 }
 
 func newShelf(ctx context.Context, st *store.Store, src Source) (shelf, error) {
@@ -139,8 +142,15 @@ func (p *Plan) Counts() Counts {
 	return c
 }
 
-// Notices say once what holds for the whole import, such as that its hours are approved by whoever imports.
-func (p *Plan) Notices() []*data.Error { return p.book.notices() }
+// Notices say once what holds for the whole import, such as that its hours are approved by whoever imports, or that the
+// sheet has another table below, which is not part of it.
+func (p *Plan) Notices() []*data.Error {
+	var out []*data.Error
+	if p.below > 0 {
+		out = append(out, &data.Error{Code: data.Invalid, Key: "imports.table_below", Args: []any{"Row", p.below}})
+	}
+	return append(out, p.book.notices()...)
+}
 
 // Correct puts a text into the first column of a field in row i (of [Plan.Rows]) and plans the row, and those that meet
 // it, again. Of a field that no column is mapped to, the row keeps the text by itself, in [Row.Extra]. A row keeps the

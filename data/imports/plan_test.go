@@ -196,6 +196,30 @@ func TestAFieldWithoutAColumnIsFilledIn(t *testing.T) {
 	require.Equal(t, data.Excursion, events(t, s)[0].Type)
 }
 
+func TestNotesAreNoPeople(t *testing.T) {
+	for _, note := range []string{
+		"* - студенты КазНУ", "Примечание: список неполный", "Составила: Ахметова Дина", "Новые волонтёры", "Жаңадан келген волонтерлер",
+		"список неполный, дополнить до конца месяца", "Қабылданды 5 адам", "Исп.: Савченко Ю., 8 701 000 00 02",
+	} {
+		for _, k := range []imports.Kind{imports.Volunteers, imports.Applications} {
+			p := plan(t, storetest.New(t), k, "ФИО|Телефон", note+"|")
+			require.Equal(t, []imports.Outcome{isRejected}, outcomes(p), note)
+			require.Contains(t, keys(p.Rows()[0].Problems), "full_name imports.not_a_name", note)
+		}
+	}
+	p := plan(t, storetest.New(t), imports.Volunteers, "ФИО|Телефон", "Омарова Жаңагүл Ерлан қызы|", "Новикова Жана|")
+	require.Equal(t, []imports.Outcome{isNew, isNew}, outcomes(p))
+}
+
+func TestASecondTableIsNotReadWithTheTitlesOfTheFirst(t *testing.T) {
+	s := storetest.New(t)
+	p := plan(t, s, imports.Volunteers, "ФИО|Телефон|Дата вступления", "Иванкина Роза Петровна|87015551201|01.02.2025",
+		"Выбывшие||", "ФИО|Телефон|Дата ухода", "Петренко Ольга Ивановна|87015551202|01.02.2026")
+	require.Equal(t, []imports.Outcome{isNew}, outcomes(p))
+	require.Equal(t, []string{" imports.table_below"}, keys(p.Notices()))
+	require.Equal(t, []any{"Row", 4}, p.Notices()[0].Args)
+}
+
 func TestApplyAndUndo(t *testing.T) {
 	s := storetest.New(t)
 	known := storetest.Volunteer(t, s)

@@ -14,6 +14,7 @@ type reader struct {
 	field    Field // of the cells being read
 	problems []*data.Error
 	warnings []*data.Error
+	doubts   []*data.Error           // what a person has to confirm before the row is taken
 	cells    []sheetin.Cell          // of the field being read, kept to be used again
 	said     map[warning]*data.Error // warnings without arguments, which many rows share
 }
@@ -48,6 +49,11 @@ func (r *reader) warnField(f Field, key string, args ...any) {
 	r.warnings = append(r.warnings, w)
 }
 
+// doubt records what a person has to confirm before the row is taken.
+func (r *reader) doubt(f Field, key string, args ...any) {
+	r.doubts = append(r.doubts, &data.Error{Code: data.Invalid, Field: string(f), Key: key, Args: args})
+}
+
 func (r *reader) warnAll(warnings []data.Warning) {
 	for _, w := range warnings {
 		r.warnField(Field(w.Field), w.Key)
@@ -57,7 +63,7 @@ func (r *reader) warnAll(warnings []data.Warning) {
 // rest takes what was gathered and leaves the reader empty.
 func (r *reader) rest() (problems, warnings []*data.Error) {
 	problems, warnings = r.problems, r.warnings
-	r.problems, r.warnings = nil, nil
+	r.problems, r.warnings, r.doubts = nil, nil, nil
 	return problems, warnings
 }
 

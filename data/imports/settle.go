@@ -49,7 +49,7 @@ func (b *book[T]) settleRow(ctx context.Context, r *reader, i int) error {
 	}
 	chosen := slices.IndexFunc(options, func(o option) bool { return o.id == l.decision.SameAs })
 	switch {
-	case len(options) == 0:
+	case len(options) == 0 && (len(l.doubts) == 0 || l.decision.New || len(l.refused) > 0):
 		return b.asNew(ctx, r, i)
 	case l.decision.New:
 		b.targets[i].renew = slices.ContainsFunc(options, func(o option) bool { return o.rule == data.SameNumber })
@@ -60,7 +60,7 @@ func (b *book[T]) settleRow(ctx context.Context, r *reader, i int) error {
 		if err := b.join(ctx, r, i, options[chosen]); err != nil {
 			return err
 		}
-	case len(options) == 1:
+	case len(options) == 1 && len(l.doubts) == 0:
 		if sure, err := b.surely(ctx, r, i, options[0]); err != nil || sure {
 			return err
 		}
@@ -128,7 +128,21 @@ func (b *book[T]) surely(ctx context.Context, r *reader, i int, o option) (bool,
 	if err != nil || len(c.changes) > 0 {
 		return false, err
 	}
+	if again, err := b.mayRepeat(ctx, r, i, o.root); err != nil || again {
+		return false, err
+	}
 	return true, b.join(ctx, r, i, o)
+}
+
+// mayRepeat tells whether a row that is equal to one above can be another record all the same.
+func (b *book[T]) mayRepeat(ctx context.Context, r *reader, i, root int) (bool, error) {
+	p, ok := b.subject.(repeater[T])
+	if !ok {
+		return false, nil
+	}
+	above, err := b.record(ctx, r, root)
+	r.rest()
+	return err == nil && p.repeats(&above), err
 }
 
 // asNew makes a row a new record, unless that breaks a rule.
@@ -264,7 +278,7 @@ func (b *book[T]) offer(ctx context.Context, r *reader, i int, options []option)
 		row.Candidates = append(row.Candidates, c)
 	}
 	if row.Outcome == Doubtful {
-		row.Warnings = b.lines[i].warnings
+		row.Warnings = slices.Concat(b.lines[i].doubts, b.lines[i].warnings)
 	}
 	return nil
 }

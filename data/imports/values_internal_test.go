@@ -27,21 +27,27 @@ func TestPhonesInManySpellings(t *testing.T) {
 	}
 }
 
+// written is a cell with a text.
+func written(s string) sheetin.Cell { return sheetin.Cell{Text: s, Kind: sheetin.Text} }
+
 func TestNumbers(t *testing.T) {
 	for s, want := range map[string]float64{
 		"12": 12, "12 500,50": 12500.5, "12\u00a0500.50": 12500.5, "12,500.50": 12500.5, "1.250.000": 1250000, "1.250.000,5": 1250000.5,
 		"0,5": 0.5, "8.25": 8.25, "12'500": 12500, "0.104166": 0.104166, "0,125": 0.125, "-3": -3,
 	} {
-		got, ok := decimal(s)
+		got, ok := decimal(written(s))
 		require.True(t, ok, s)
 		require.InDelta(t, want, got, 1e-9, s)
 	}
-	for _, s := range []string{"", "x", "12,500", "1 2x", "NaN", "Inf", "--3", "."} {
-		_, ok := decimal(s)
+	for _, s := range []string{"", "x", "12,500", "12.500", "-1.250", "1 2x", "NaN", "Inf", "--3", "."} {
+		_, ok := decimal(written(s))
 		require.False(t, ok, s)
 	}
+	got, ok := decimal(sheetin.Cell{Text: "12.505", Kind: sheetin.Number})
+	require.True(t, ok)
+	require.InDelta(t, 12.505, got, 1e-9, "a number of the sheet has no groups")
 	for s, want := range map[string]int64{"12 500 ₸": 1250000, "12500,50 тг": 1250050, "500тенге": 50000, "1e3": 100000} {
-		got, ok := tiyn(s)
+		got, ok := tiyn(written(s))
 		require.True(t, ok, s)
 		require.Equal(t, want, got, s)
 	}
@@ -50,14 +56,14 @@ func TestNumbers(t *testing.T) {
 func TestLengthsOfTime(t *testing.T) {
 	for s, want := range map[string]int{
 		"2": 120, "2,5": 150, "2.25": 135, "2:30": 150, "02:30:00": 150, "2 ч": 120, "2,5 часа": 150, "2 ч 30 мин": 150, "2ч.30мин.": 150,
-		"90 мин": 90, "90 мин.": 90, "3 сағ": 180, "1 сағат 15 мин": 75, "4h": 240, "1,5 сағат": 90,
+		"2ч30м": 150, "2ч30мин": 150, "2 сағат30 мин": 150, "90 мин": 90, "90 мин.": 90, "3 сағ": 180, "1 сағат 15 мин": 75, "4h": 240, "1,5 сағат": 90,
 	} {
-		got, ok := minutesIn(s)
+		got, ok := minutesIn(written(s))
 		require.True(t, ok, s)
 		require.Equal(t, want, got, s)
 	}
 	for _, s := range []string{"", "много", "2:75", "a:b", "2 дня", "час"} {
-		_, ok := minutesIn(s)
+		_, ok := minutesIn(written(s))
 		require.False(t, ok, s)
 	}
 }

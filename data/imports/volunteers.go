@@ -58,7 +58,7 @@ const mostNumber = 9_999_999
 
 // volunteerNumber reads our number of a volunteer: "57", "№ 57".
 func volunteerNumber(r *reader, c sheetin.Cell) (number int64, ok bool) {
-	n, ok := wholeNumber(trimNumberSign(c.Text))
+	n, ok := wholeNumber(unsigned(c))
 	switch {
 	case !ok:
 		r.refuse("errors.number")
@@ -109,6 +109,7 @@ func (s *volunteers) finish(r *reader, v *data.Volunteer) {
 
 func (s *volunteers) check(r *reader, v *data.Volunteer) {
 	r.refuseAll(v.Validate(s.today))
+	checkName(r, v.Number, &v.Person)
 	r.warnAll(v.Warnings())
 	if v.Birth == "" {
 		r.warnField("birth", "rules.birth_unknown")

@@ -80,7 +80,7 @@ func hasTime(c sheetin.Cell) bool {
 
 // serialDay is the day of a number that is a day or a day and a time, not a time alone.
 func serialDay(t *sheetin.Table, c sheetin.Cell) (data.Date, bool) {
-	if f, ok := decimal(c.Text); c.Kind != sheetin.Number || !ok || f < 1 {
+	if f, ok := decimal(c); c.Kind != sheetin.Number || !ok || f < 1 {
 		return "", false
 	}
 	return t.Date(c)

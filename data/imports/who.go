@@ -35,7 +35,11 @@ func whoFields[T any](at func(*T) *who) []field[T] {
 	return within(at, fields)
 }
 
-func trimNumberSign(s string) string { return strings.TrimLeft(s, "№#Nn .") }
+// unsigned is a cell without the sign of a number before it.
+func unsigned(c sheetin.Cell) sheetin.Cell {
+	c.Text = strings.TrimLeft(c.Text, "№#Nn .")
+	return c
+}
 
 // key names a person for [roll], by what is surest.
 func (w *who) key() string {

@@ -76,11 +76,35 @@ func isTotal(cells []Cell) bool {
 func saysTotal(text string) bool {
 	text = strings.ToLower(text)
 	alone, _, _ := strings.Cut(text, ":")
-	return slices.Contains(words().TotalsAlone, alone) || slices.ContainsFunc(words().Totals, func(word string) bool {
+	return slices.Contains(words().TotalsAlone, alone) || beginsWith(text, words().Totals)
+}
+
+// beginsWith tells whether a text begins with one of some words, whole.
+func beginsWith(text string, some []string) bool {
+	return slices.ContainsFunc(some, func(word string) bool {
 		rest, ok := strings.CutPrefix(text, word)
 		next, _ := utf8.DecodeRuneInString(rest)
 		return ok && !unicode.IsLetter(next)
 	})
+}
+
+// isNote tells whether a row is a note or a signature below a table: it begins with an asterisk, or with a word for it
+// before a colon or a line to sign on, and holds little else. After an empty row the word alone says it.
+func isNote(cells []Cell, afterGap bool) bool {
+	first, filled := "", 0
+	for i, c := range cells {
+		if c.Kind == Empty || repeatsLeft(cells, i) {
+			continue
+		}
+		if filled++; filled == 1 {
+			first = c.Text
+		}
+	}
+	if filled == 1 && strings.HasPrefix(first, "*") {
+		return true
+	}
+	marked := afterGap || strings.ContainsAny(first, ":_")
+	return filled > 0 && filled < 3 && marked && beginsWith(strings.ToLower(first), words().Notes)
 }
 
 // isNumeric tells whether a text is a number as people write it, with spaces and a comma or point.

@@ -173,7 +173,8 @@ func At(s Sheet, last, height int) Table {
 	for ; width > 0 && t.Titles[width-1] == ""; width-- {
 	}
 	for i, cells := range s.Rows[last:] {
-		if !isData(cells, head, len(t.Lines) == 0) {
+		afterGap := i > 0 && len(s.Rows[last+i-1]) == 0
+		if !isData(cells, head, len(t.Lines) == 0) || isNote(cells, afterGap) {
 			continue
 		}
 		t.Lines = append(t.Lines, Line{Row: last + i + 1, Cells: cells})

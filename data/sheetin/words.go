@@ -17,6 +17,7 @@ type vocabulary struct {
 	BesideTimes []string   `json:"beside_times"`
 	Totals      []string   `json:"totals"`       // begin a row of totals
 	TotalsAlone []string   `json:"totals_alone"` // likewise, but only alone or before a colon
+	Notes       []string   `json:"notes"`        // begin a note or a signature below a table
 	Failures    []string   `json:"failures"`
 }
 
@@ -27,6 +28,7 @@ type lexicon struct {
 	BesideTimes map[string]bool
 	Totals      []string
 	TotalsAlone []string
+	Notes       []string
 	Failures    map[string]bool
 }
 
@@ -36,7 +38,7 @@ var words = sync.OnceValue(func() *lexicon {
 		panic(err) // the file is part of the program
 	}
 	l := lexicon{
-		Months: map[string]int{}, Totals: v.Totals, TotalsAlone: v.TotalsAlone,
+		Months: map[string]int{}, Totals: v.Totals, TotalsAlone: v.TotalsAlone, Notes: v.Notes,
 		BesideDates: set(v.BesideDates), BesideTimes: set(v.BesideTimes), Failures: set(v.Failures),
 	}
 	for i, month := range v.Months {
