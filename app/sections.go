@@ -20,6 +20,6 @@ func Sections() []shell.Section {
 		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, New: func(e page.Env) page.Page { return applications.New(e) }},
 		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, New: func(e page.Env) page.Page { return events.New(e) }},
 		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, New: func(e page.Env) page.Page { return reports.New(e) }},
-		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Files: true, New: func(e page.Env) page.Page { return imports.New(e) }},
+		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Files: true, New: imports.Opener()},
 	}
 }

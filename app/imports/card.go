@@ -14,7 +14,7 @@ import (
 	"saya/widgets"
 )
 
-// card shows what becomes of a row.
+// card shows what becomes of a row, as the plan stands when it is drawn.
 func (s *steps) card(_ context.Context, id int64) (func() fyne.CanvasObject, error) {
 	return func() fyne.CanvasObject { return s.cardView(id, s.planned.row(id)) }, nil
 }
@@ -40,7 +40,7 @@ func (s *steps) cardHead(id int64, row imports.Row) fyne.CanvasObject {
 	title := container.NewBorder(nil, nil, nil, container.NewCenter(correct), widgets.NewHeading(t.T("importpage.row", "Line", row.Line)))
 	tag := container.NewHBox(widgets.NewTag(t.T(row.Outcome.TextKey()), tone(row.Outcome)))
 	actions := container.New(widgets.NewFlow(8))
-	if len(row.Candidates) > 0 {
+	if len(row.Candidates) > 0 || row.Outcome == imports.Doubtful {
 		actions.Add(widgets.NewButton(t.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, imports.Decision{New: true}) }))
 	}
 	switch {
@@ -67,7 +67,7 @@ func (s *steps) sentences(body *fyne.Container, title string, list []*data.Error
 // candidate is a record that the row may be the same as, beside what would change in it.
 func (s *steps) candidate(id int64, c imports.Candidate) fyne.CanvasObject {
 	t := s.env.Text
-	lines := []fyne.CanvasObject{widgets.NewBody(c.Label)}
+	lines := []fyne.CanvasObject{widgets.NewBody(dotted(t, c.Label))}
 	if c.Rule != "" {
 		lines = append(lines, widgets.NewDimText(t.T("importpage.rule."+string(c.Rule))))
 	}
@@ -88,7 +88,7 @@ func (s *steps) changes(list []imports.Change) []page.Fact {
 	for i, c := range list {
 		out[i] = page.Fact{
 			Label: s.env.T(c.Field.TextKey()),
-			Value: s.env.T("importpage.change", "Before", s.planned.value(c.Before), "After", s.planned.value(c.After)),
+			Value: s.env.T("importpage.change", "Before", s.planned.value(c.Field, c.Before), "After", s.planned.value(c.Field, c.After)),
 		}
 	}
 	return out
@@ -99,7 +99,8 @@ func (s *steps) cellFacts(row imports.Row) []page.Fact {
 	var out []page.Fact
 	for i, f := range s.planned.mapping {
 		if f != "" {
-			out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: row.Texts[i]})
+			text := row.Texts[i]
+			out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: s.planned.legible(f, text), Full: s.planned.plain(f, text)})
 		}
 	}
 	return out
@@ -111,5 +112,6 @@ func (s *steps) decide(id int64, d imports.Decision) {
 		s.env.Window.Fail(err)
 		return
 	}
-	s.replanned(id)
+	s.replanned(seen(s.planned.plan))
+	s.Show(id)
 }

@@ -3,20 +3,25 @@ package imports
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"saya/app/list"
 	"saya/data"
 	"saya/data/imports"
 	"saya/widgets"
 )
 
-// cells is the editor of a row: its cells as they stand, corrected in place.
+// cells is the editor of a row: its cells as they stand, corrected in place, and the fields without a column that the
+// row cannot do without.
 type cells struct {
 	steps   *steps
 	id      int64
 	form    *widgets.Form
 	shell   *widgets.EditorShell
+	fields  []imports.Field // in the order of the form
 	entries map[imports.Field]*widgets.Entry
-	before  map[imports.Field]string
+	before  map[imports.Field]string // as the plan has them
+	now     map[imports.Field]string // as they are to be saved
 }
 
 func newCells(s *steps, id int64) *cells {
@@ -24,28 +29,66 @@ func newCells(s *steps, id int64) *cells {
 		steps: s, id: id, form: s.env.Form(), entries: map[imports.Field]*widgets.Entry{}, before: map[imports.Field]string{},
 	}
 	row := s.planned.row(id)
-	for _, f := range s.planned.fields() {
-		e := widgets.NewEntry()
-		text := row.Texts[s.planned.column(f)]
-		e.SetText(text)
-		c.entries[f], c.before[f] = e, text
-		c.form.Add(widgets.Item{Name: string(f), Label: s.env.T(f.TextKey()), Wide: true, Field: e})
+	for _, e := range row.Problems {
+		if f := imports.Field(e.Field); s.planned.column(f) < 0 && !s.planned.can(f) {
+			c.form.Note(s.planned.sentence(e))
+		}
 	}
-	c.form.MarkClean()
-	c.form.SetErrors(c.wrong(row))
-	c.shell = s.env.Editor(s.env.T("importpage.row", "Line", row.Line), c.form, func() {}, c.save)
+	for _, f := range s.planned.fields() {
+		c.add(f, s.planned.plain(f, row.Texts[s.planned.column(f)]))
+	}
+	c.offer(row.Problems)
+	_, wrong := c.parted(row.Problems)
+	c.form.SetErrors(wrong)
+	c.shell = s.env.Editor(s.env.T("importpage.row", "Line", row.Line), c.form, c.read, c.save)
+	c.shell.Explain = c.explain
 	return c
 }
 
-// wrong are the sentences about a row by field.
-func (c *cells) wrong(row imports.Row) map[string]string {
-	out := map[string]string{}
-	for _, e := range row.Problems {
-		if e.Field != "" {
-			out[e.Field] = c.steps.env.T(e.Key, e.Args...)
+// add adds the field of a cell.
+func (c *cells) add(f imports.Field, text string) {
+	e := widgets.NewEntry()
+	e.SetText(text)
+	c.fields = append(c.fields, f)
+	c.entries[f], c.before[f] = e, text
+	c.form.Add(widgets.Item{Name: string(f), Label: c.steps.env.T(f.TextKey()), Wide: true, Field: e})
+}
+
+// offer adds the fields that problems name though no column holds them.
+func (c *cells) offer(problems []*data.Error) {
+	for _, e := range problems {
+		if f := imports.Field(e.Field); c.entries[f] == nil && c.steps.planned.can(f) {
+			c.add(f, "")
 		}
 	}
-	return out
+}
+
+// parted parts problems into sentences at fields and those that belong to no field of the form.
+func (c *cells) parted(problems []*data.Error) (rest data.Errors, fields map[string]string) {
+	fields = map[string]string{}
+	for _, e := range problems {
+		switch {
+		case c.entries[imports.Field(e.Field)] == nil:
+			rest = append(rest, e)
+		case fields[e.Field] == "":
+			fields[e.Field] = c.steps.env.T(e.Key, e.Args...)
+		}
+	}
+	return rest, fields
+}
+
+// explain says why a row is still refused, and offers what it lacks.
+func (c *cells) explain(err error) (string, map[string]string) {
+	problems := data.Refusals(err)
+	if len(problems) == 0 {
+		return c.steps.env.Sentence(err), nil
+	}
+	c.offer(problems)
+	rest, fields := c.parted(problems)
+	if len(rest) == 0 {
+		return "", fields
+	}
+	return c.steps.env.Sentence(rest), fields
 }
 
 func (c *cells) panel() *list.Panel {
@@ -59,25 +102,45 @@ func (c *cells) start() {
 	}
 }
 
-// save puts what was corrected into the plan. A row that is still refused stays open with what is wrong.
-func (c *cells) save(context.Context) error {
-	s := c.steps
+// read takes over what was typed.
+func (c *cells) read() {
+	c.now = map[imports.Field]string{}
 	for f, e := range c.entries {
-		text := e.Value()
-		if text == c.before[f] {
-			continue
-		}
-		if err := s.planned.plan.Correct(int(c.id-1), f, text); err != nil {
-			return err
-		}
-		c.before[f] = text
-		s.touched = true
+		c.now[f] = e.Value()
 	}
-	s.tell()
-	s.Reload()
+}
+
+// save puts what was corrected into the plan, off the UI goroutine: the centre is asked again for the row, and nobody
+// else touches the plan while the editor saves. A row that is still refused stays open with what is wrong.
+func (c *cells) save(context.Context) error {
+	plan := c.steps.planned.plan
+	err := c.correct(plan)
+	now := seen(plan)
+	fyne.Do(func() {
+		c.steps.replanned(now)
+		if err == nil {
+			c.form.MarkClean() // the plan keeps it, even of a row that is still refused
+		}
+	})
+	if err != nil {
+		return err
+	}
 	var still data.Errors
-	for _, e := range s.planned.row(c.id).Problems {
+	for _, e := range now.rows[c.id-1].Problems {
 		still = append(still, e)
 	}
 	return still.OrNil()
+}
+
+func (c *cells) correct(plan *imports.Plan) error {
+	for _, f := range c.fields {
+		if c.now[f] == c.before[f] {
+			continue
+		}
+		if err := plan.Correct(int(c.id-1), f, c.now[f]); err != nil {
+			return err
+		}
+		c.before[f] = c.now[f]
+	}
+	return nil
 }

@@ -19,7 +19,7 @@ const optionsWidth float32 = 400
 // columns shows the second step: what was understood of the file, to be corrected.
 func (p *Page) columns(r *reading) {
 	t := p.env.Text
-	p.steps = nil
+	p.reading, p.steps = r, nil
 	back := widgets.NewButton(t.T("importpage.other_file"), assets.IconBack, p.start)
 	compare := widgets.NewPrimaryButton(t.T("importpage.compare"), assets.IconRight, func() { p.compare(r) })
 	bar := page.Bar(t.T("importpage.title"), widgets.NewDimText(r.file.Name), back, compare)
@@ -38,7 +38,7 @@ func (p *Page) questions(r *reading) fyne.CanvasObject {
 	kind := p.choice(kinds, string(r.kind), func(id string) { r.setKind(imports.Kind(id)); p.columns(r) })
 	form.Add(widgets.Item{Name: "kind", Label: t.T("importpage.kind"), Wide: true, Field: kind})
 	if len(r.file.Sheets) > 1 {
-		form.Add(widgets.Item{Name: "sheet", Label: t.T("importpage.sheet"), Field: p.sheets(r)})
+		form.Add(widgets.Item{Name: "sheet", Label: t.T("importpage.sheet"), Hint: r.others(), Wide: true, Field: p.sheets(r)})
 	}
 	header := widgets.NewNumberField()
 	header.SetMin(1)
@@ -112,8 +112,8 @@ func preview(r *reading) fyne.CanvasObject {
 	rows := make(widgets.RowSlice, len(lines))
 	for i, line := range lines {
 		rows[i].ID = int64(line.Row)
-		for _, c := range line.Cells {
-			rows[i].Cells = append(rows[i].Cells, widgets.Cell{Text: c.Text})
+		for column, c := range line.Cells {
+			rows[i].Cells = append(rows[i].Cells, widgets.Cell{Text: r.cell(column, c)})
 		}
 	}
 	table := widgets.NewDataTable(columns)

@@ -20,7 +20,8 @@ const shown = 20
 type reading struct {
 	env     page.Env
 	file    sheetin.File
-	sheet   int // of the file
+	tables  []int // the sheets of the file that hold something to bring in
+	sheet   int   // of the file
 	kind    imports.Kind
 	table   sheetin.Table
 	mapping imports.Mapping
@@ -35,9 +36,16 @@ func read(ctx context.Context, env page.Env, path string) (*reading, error) {
 	return understand(env, file), nil
 }
 
+// in is the same file on another page.
+func (r *reading) in(env page.Env) *reading {
+	again := *r
+	again.env, again.mapping = env, slices.Clone(r.mapping)
+	return &again
+}
+
 // understand guesses which sheet of a file holds what.
 func understand(env page.Env, file sheetin.File) *reading {
-	r := &reading{env: env, file: file}
+	r := &reading{env: env, file: file, tables: tables(file)}
 	sheet, src, ok := imports.Best(file, "")
 	if !ok {
 		r.setSheet(0)
@@ -46,6 +54,32 @@ func understand(env page.Env, file sheetin.File) *reading {
 	}
 	r.recall()
 	return r
+}
+
+// tables are the sheets of a file that hold a table of any kind that can make new records.
+func tables(file sheetin.File) []int {
+	var out []int
+	for i, sheet := range file.Sheets {
+		_, src, ok := imports.Best(sheetin.File{Sheets: []sheetin.Sheet{sheet}}, "")
+		if ok && len(imports.Missing(src.Kind, src.Mapping)) == 0 && len(src.Table.Lines) > 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// others says which sheets but the chosen one hold a table, "" when none does: one sheet comes in at a time.
+func (r *reading) others() string {
+	var names []string
+	for _, i := range r.tables {
+		if i != r.sheet {
+			names = append(names, r.file.Sheets[i].Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return r.env.T("importpage.other_sheets", "Count", len(names), "Sheets", strings.Join(names, ", "))
 }
 
 // setSheet looks for a table on another sheet and guesses what it is.
@@ -125,7 +159,7 @@ func letter(column int) string {
 // example is the first text of a column.
 func (r *reading) example(column int) string {
 	for _, line := range r.table.Lines[:min(len(r.table.Lines), shown)] {
-		if text := line.Cells[column].Text; text != "" {
+		if text := r.cell(column, line.Cells[column]); text != "" {
 			return text
 		}
 	}

@@ -20,6 +20,7 @@ type Page struct {
 	env     page.Env
 	root    *fyne.Container // holds the step in front
 	request int             // of the newest file or plan asked for
+	reading *reading        // the file in the second step, nil in the others
 	steps   *steps          // the plan's list, nil in the other steps
 }
 
@@ -28,6 +29,33 @@ func New(env page.Env) *Page {
 	p := &Page{env: env, root: container.NewStack()}
 	p.start()
 	return p
+}
+
+// Opener returns what makes the section of one window. Made again, as in another language, it goes on where it was.
+func Opener() func(page.Env) page.Page {
+	var last *Page
+	return func(env page.Env) page.Page {
+		next := New(env)
+		if last != nil {
+			next.resume(last)
+		}
+		last = next
+		return next
+	}
+}
+
+// resume goes on with what stood on another page, which is no longer seen.
+func (p *Page) resume(from *Page) {
+	from.request++ // what it still waits for is not shown
+	switch {
+	case from.steps != nil:
+		plan := *from.steps.planned
+		plan.reading = plan.in(p.env)
+		p.rows(&plan)
+		p.steps.touched = from.steps.touched
+	case from.reading != nil:
+		p.columns(from.reading.in(p.env))
+	}
 }
 
 // endings are the files that are read.
@@ -43,7 +71,13 @@ func (p *Page) Shown(int64) {}
 func (p *Page) Changed(store.Change) {}
 
 // Drop implements [page.Dropper].
-func (p *Page) Drop(path string) { p.open(path) }
+func (p *Page) Drop(path string) {
+	if p.steps != nil {
+		p.steps.drop(func() { p.open(path) })
+		return
+	}
+	p.open(path)
+}
 
 // Find implements [page.Page].
 func (p *Page) Find() {
@@ -82,7 +116,7 @@ func (p *Page) show(content fyne.CanvasObject) {
 // start shows the first step: which file.
 func (p *Page) start() {
 	t := p.env.Text
-	p.steps = nil
+	p.reading, p.steps = nil, nil
 	p.request++
 	choose := widgets.NewPrimaryButton(t.T("importpage.choose"), assets.IconFolderOpen, func() {
 		p.env.Window.ChooseFile(endings(), p.open)
@@ -96,6 +130,7 @@ func (p *Page) start() {
 // open reads a file and shows what was understood of it.
 func (p *Page) open(path string) {
 	p.request++
+	p.reading, p.steps = nil, nil
 	request, r := p.request, (*reading)(nil)
 	p.waiting(p.env.T("importpage.reading"))
 	p.env.Run.Go(func(ctx context.Context) (err error) {
@@ -125,6 +160,9 @@ func (p *Page) compare(r *reading) {
 	p.waiting(p.env.T("importpage.comparing"))
 	p.env.Run.Go(func(ctx context.Context) (err error) {
 		next.plan, err = r.compared(ctx)
+		if err == nil {
+			next.view = seen(next.plan)
+		}
 		return err
 	}, func(err error) {
 		switch {

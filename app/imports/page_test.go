@@ -144,7 +144,7 @@ func TestCorrectionsAreNotLostWithoutAQuestion(t *testing.T) {
 	left := false
 	p.Leave(func() { left = true })
 	require.False(t, left)
-	w.Press("Выйти без сохранения")
+	w.Press("Выйти")
 	require.True(t, left)
 }
 

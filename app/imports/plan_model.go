@@ -2,6 +2,7 @@ package imports
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,19 +23,30 @@ const columnsShown = 4
 
 const chipAll = "all"
 
-// planned is a plan on screen. A plan is for one goroutine: everything here happens on that of the UI, but for the
-// writing, during which a dialog keeps people away.
+// planned is a plan on screen. A plan is for one goroutine at a time: while one corrects or writes, the screen shows
+// what was seen of it before, and the editor and a dialog keep people from asking for more.
 type planned struct {
 	*reading
 	plan *imports.Plan
+	view
 }
 
-// rows is where the list gets its rows; the id of a row is its place in the plan, counted from 1.
-func (p *planned) rows(q list.Query) list.Source {
+// view is what was seen of a plan. It stays as it is while the plan changes.
+type view struct {
+	rows    []imports.Row
+	counts  imports.Counts
+	notices []*data.Error
+}
+
+func seen(p *imports.Plan) view { return view{slices.Clone(p.Rows()), p.Counts(), p.Notices()} }
+
+// listing is where the list gets its rows; the id of a row is its place in the plan, counted from 1.
+func (p *planned) listing(q list.Query) list.Source {
+	rows := p.rows
 	return list.Source{
 		IDs: func(context.Context) ([]int64, error) {
 			var ids []int64
-			for i, row := range p.plan.Rows() {
+			for i, row := range rows {
 				if (q.Chip == chipAll || q.Chip == string(row.Outcome)) && holds(row, q.Search) {
 					ids = append(ids, int64(i+1))
 				}
@@ -44,7 +56,7 @@ func (p *planned) rows(q list.Query) list.Source {
 		Cells: func(_ context.Context, ids []int64) ([][]widgets.Cell, error) {
 			out := make([][]widgets.Cell, len(ids))
 			for i, id := range ids {
-				out[i] = p.cells(p.row(id))
+				out[i] = p.cells(rows[id-1])
 			}
 			return out, nil
 		},
@@ -56,7 +68,7 @@ func holds(row imports.Row, search string) bool {
 	return search == "" || strings.Contains(strings.ToLower(strings.Join(row.Texts, "\n")), search)
 }
 
-func (p *planned) row(id int64) imports.Row { return p.plan.Rows()[id-1] }
+func (p *planned) row(id int64) imports.Row { return p.rows[id-1] }
 
 // cells are the texts of a row in the order of the columns.
 func (p *planned) cells(row imports.Row) []widgets.Cell {
@@ -65,7 +77,7 @@ func (p *planned) cells(row imports.Row) []widgets.Cell {
 		{Text: p.env.T(row.Outcome.TextKey()), Tone: tone(row.Outcome)},
 	}
 	for _, f := range p.listed() {
-		out = append(out, widgets.Cell{Text: row.Texts[p.column(f)]})
+		out = append(out, widgets.Cell{Text: p.legible(f, row.Texts[p.column(f)])})
 	}
 	return append(out, widgets.Cell{Text: p.note(row)})
 }
@@ -82,7 +94,7 @@ func (p *planned) note(row imports.Row) string {
 	case len(row.Problems) > 0:
 		return p.sentence(row.Problems[0])
 	case row.Outcome == imports.Doubtful && len(row.Candidates) > 0:
-		return row.Candidates[0].Label
+		return dotted(p.env.Text, row.Candidates[0].Label)
 	case len(row.Changes) > 0:
 		names := make([]string, len(row.Changes))
 		for i, c := range row.Changes {
@@ -105,21 +117,26 @@ func (p *planned) sentence(e *data.Error) string {
 }
 
 // value is a value before or after a change: a word of a closed list comes as the key of its text.
-func (p *planned) value(v string) string {
+func (p *planned) value(f imports.Field, v string) string {
 	switch {
 	case v == "":
 		return "–"
 	case p.env.Text.Has(v):
 		return p.env.T(v)
 	}
-	return v
+	return p.plain(f, v) // an IIN comes masked
+}
+
+// can tells whether a field is one that a column of this kind of table can hold.
+func (p *planned) can(f imports.Field) bool {
+	return slices.ContainsFunc(imports.Fields(p.kind), func(info imports.FieldInfo) bool { return info.Field == f })
 }
 
 // found says how many rows have an outcome.
 func (p *planned) found(chip string) string {
-	c := p.plan.Counts()
+	c := p.counts
 	n := map[string]int{
-		chipAll: len(p.plan.Rows()), string(imports.New): c.New, string(imports.Changed): c.Changed, string(imports.Same): c.Same,
+		chipAll: len(p.rows), string(imports.New): c.New, string(imports.Changed): c.Changed, string(imports.Same): c.Same,
 		string(imports.Doubtful): c.Doubtful, string(imports.Rejected): c.Rejected, string(imports.Skipped): c.Skipped,
 	}[chip]
 	return p.env.Text.Int(int64(n))
@@ -127,14 +144,12 @@ func (p *planned) found(chip string) string {
 
 // taken counts the rows that would be written.
 func (p *planned) taken() int {
-	c := p.plan.Counts()
-	return c.New + c.Changed
+	return p.counts.New + p.counts.Changed
 }
 
 // left counts the rows that somebody has still to look at.
 func (p *planned) left() int {
-	c := p.plan.Counts()
-	return c.Doubtful + c.Rejected
+	return p.counts.Doubtful + p.counts.Rejected
 }
 
 func tone(o imports.Outcome) widgets.Tone {

@@ -14,7 +14,7 @@ import (
 // saveRest saves the rows that were not taken as a workbook that can be corrected and imported.
 func (s *steps) saveRest() {
 	t := s.env.Text
-	report := reports.Rejected(t, s.planned.source(), s.planned.plan.Rows())
+	report := reports.Rejected(t, s.planned.source(), s.planned.rows)
 	name := strings.TrimSuffix(s.planned.file.Name, filepath.Ext(s.planned.file.Name))
 	d := &page.SaveDialog{
 		Title: t.T("importpage.rest_title"), Text: t.T("importpage.rest_text"), Yes: t.T("common.save"),

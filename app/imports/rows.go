@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"saya/app/list"
 	"saya/app/page"
@@ -17,39 +18,27 @@ import (
 type steps struct {
 	*list.Page
 	page    *Page
-	env     page.Env // in which work is done at once: a plan is for one goroutine
+	env     page.Env
 	planned *planned
 	apply   *widgets.Button
-	touched bool // corrected or decided: not to be lost without a question
-}
-
-// atOnce is a runner that works on the goroutine of the caller.
-type atOnce struct{ page.Runner }
-
-// Go implements [page.Runner].
-func (atOnce) Go(work func(context.Context) error, done func(error)) {
-	done(work(context.Background()))
+	notices *fyne.Container // what holds for the whole import, above the list
+	touched bool            // corrected or decided: not to be lost without a question
 }
 
 // rows shows the plan.
 func (p *Page) rows(next *planned) {
-	env := p.env
-	env.Run = atOnce{p.env.Run}
-	s := &steps{page: p, env: env, planned: next}
-	p.steps = s
+	s := &steps{page: p, env: p.env, planned: next, notices: container.NewStack()}
+	p.reading, p.steps = nil, s
 	s.apply = widgets.NewPrimaryButton("", assets.IconDone, s.write)
-	s.Page = list.New(env, s.config())
+	s.Page = list.New(s.env, s.config())
 	s.tell()
-	p.show(s.Content())
-	for _, notice := range next.plan.Notices() {
-		p.env.Window.Say(next.sentence(notice), false)
-	}
+	p.show(container.New(noticedLayout{}, s.notices, s.Content()))
 }
 
 func (s *steps) config() list.Config {
 	t := s.env.Text
 	back := widgets.NewButton(t.T("importpage.back"), assets.IconBack, func() {
-		s.Leave(func() { s.page.columns(s.planned.reading) })
+		s.drop(func() { s.page.columns(s.planned.reading) })
 	})
 	var chips []list.Chip
 	for _, o := range imports.Outcomes() {
@@ -59,7 +48,7 @@ func (s *steps) config() list.Config {
 	return list.Config{
 		ID: "import", Title: t.T(s.planned.kind.TextKey()), Hint: t.T("importpage.search"),
 		Empty: t.T("importpage.no_rows"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.rows, Found: s.planned.found,
+		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.listing, Found: s.planned.found,
 		Count:   func(n int) string { return t.T("importpage.count", "Count", n) },
 		Actions: []fyne.CanvasObject{back, s.apply},
 		Card:    s.card, Edit: s.edit, Shows: func(store.Change) bool { return false },
@@ -78,8 +67,14 @@ func (s *steps) columns() []widgets.Column {
 	return append(out, widgets.Column{ID: colNote, Title: t.T("importpage.note"), Flexible: true, MinWidth: 220, Style: widgets.StyleDim, NoSort: true})
 }
 
-// tell says on the button what would be written.
+// tell says on the button what would be written, and above the list what holds for all of it.
 func (s *steps) tell() {
+	s.notices.Objects = nil
+	if len(s.planned.notices) > 0 {
+		s.notices.Objects = []fyne.CanvasObject{noticed(s.env, s.planned.notices)}
+	}
+	s.notices.Refresh()
+	s.page.root.Refresh()
 	n := s.planned.taken()
 	s.apply.SetText(s.env.T("importpage.apply", "Count", n))
 	if n == 0 {
@@ -90,27 +85,34 @@ func (s *steps) tell() {
 }
 
 // replanned shows the plan anew after a correction or a decision.
-func (s *steps) replanned(id int64) {
+func (s *steps) replanned(now view) {
 	s.touched = true
+	s.planned.view = now
 	s.tell()
 	s.Reload()
-	s.Show(id)
 }
 
 // New implements [page.Page]: rows come from the file only.
 func (s *steps) New() {}
 
-// Leave implements [page.Page].
+// Leave implements [page.Page]. The plan stays in the window; closing it is what loses corrections.
 func (s *steps) Leave(proceed func()) {
+	s.ask("importpage.leave_text", "importpage.leave_yes", proceed)
+}
+
+// drop goes on with something that takes the plan away.
+func (s *steps) drop(proceed func()) { s.ask("importpage.drop_text", "importpage.drop_yes", proceed) }
+
+func (s *steps) ask(text, yes string, proceed func()) {
 	s.Page.Leave(func() {
 		if !s.touched {
 			proceed()
 			return
 		}
 		t := s.env.Text
-		s.env.Window.Modals().Confirm(t.T("importpage.leave_title"), t.T("importpage.leave_text"), widgets.Action{
-			Text: t.T("page.leave_yes"), Kind: widgets.ButtonDanger, Do: proceed,
-		}, t.T("page.leave_no"))
+		s.env.Window.Modals().Confirm(t.T("importpage.leave_title"), t.T(text), widgets.Action{
+			Text: t.T(yes), Kind: widgets.ButtonDanger, Do: proceed,
+		}, t.T("importpage.stay"))
 	})
 }
 

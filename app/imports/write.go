@@ -16,8 +16,10 @@ import (
 	"saya/widgets"
 )
 
-// write brings the plan into the centre, after asking what is to be done with rows that nobody looked at.
-func (s *steps) write() {
+// write brings the plan into the centre, once an open editor has let go and rows that nobody looked at were asked about.
+func (s *steps) write() { s.Page.Leave(s.confirm) }
+
+func (s *steps) confirm() {
 	left := s.planned.left()
 	if left == 0 {
 		s.run()
@@ -65,11 +67,11 @@ func (s *steps) run() {
 // done says what came in, with the way to take it back, and what did not.
 func (s *steps) done(batch store.BatchID) {
 	t, p := s.env.Text, s.page
-	counts := s.planned.plan.Counts()
+	counts := s.planned.counts
 	s.env.Window.Say(t.T("importpage.done", "Count", counts.New+counts.Changed), batch != store.BatchID{})
 	lines := page.Facts(
-		page.Fact{Label: t.T(imports.New.TextKey()), Value: t.Int(int64(counts.New))},
-		page.Fact{Label: t.T(imports.Changed.TextKey()), Value: t.Int(int64(counts.Changed))},
+		page.Fact{Label: t.T("importpage.added"), Value: t.Int(int64(counts.New))},
+		page.Fact{Label: t.T("importpage.altered"), Value: t.Int(int64(counts.Changed))},
 		page.Fact{Label: t.T(imports.Same.TextKey()), Value: t.Int(int64(counts.Same))},
 		page.Fact{Label: t.T("importpage.not_taken"), Value: t.Int(int64(counts.Doubtful + counts.Rejected + counts.Skipped))},
 	)
@@ -82,6 +84,6 @@ func (s *steps) done(batch store.BatchID) {
 	}
 	buttons.Add(widgets.NewButton(t.T("importpage.other_file"), assets.IconImport, p.start))
 	card := widgets.NewCard(t.T("importpage.done_title"), container.New(layout.NewCustomPaddedVBoxLayout(14), lines, buttons))
-	p.steps = nil
+	p.reading, p.steps = nil, nil
 	p.show(page.Frame(page.Bar(t.T("importpage.title"), widgets.NewDimText(s.planned.file.Name)), nil, container.NewCenter(page.Wide(card, 560))))
 }

@@ -1,0 +1,40 @@
+package imports
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/app/page"
+	"saya/assets"
+	"saya/data"
+	"saya/widgets"
+)
+
+// noticed says what holds for a whole import, for as long as the plan is on screen.
+func noticed(env page.Env, notices []*data.Error) fyne.CanvasObject {
+	lines := widgets.NewStack(6)
+	for _, n := range notices {
+		lines.Add(widgets.NewBody(env.T(n.Key, n.Args...)))
+	}
+	mark := container.NewVBox(widgets.NewTag(env.T("importpage.warnings"), widgets.ToneWarn))
+	row := container.NewBorder(nil, nil, mark, nil, lines)
+	return widgets.NewSurface(assets.ColorWarnSoft, container.New(layout.NewCustomPaddedLayout(8, 8, 18, 18), row))
+}
+
+// noticedLayout puts notices, which wrap, above a list.
+type noticedLayout struct{}
+
+func (noticedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, rest := objects[0], objects[1]
+	widgets.Settle(top, fyne.NewSize(size.Width, top.MinSize().Height))
+	height := top.MinSize().Height // of texts that know their width by now
+	top.Resize(fyne.NewSize(size.Width, height))
+	rest.Move(fyne.NewPos(0, height))
+	rest.Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
+}
+
+func (noticedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+}
