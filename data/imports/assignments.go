@@ -76,7 +76,7 @@ func assignmentFields(d *diary) []field[assignmentRow] {
 		whenFields("event_day", func(a *assignmentRow) *when { return &a.when }),
 		[]field[assignmentRow]{
 			oneOf("status", "assignment_status", "status.assignment.", func(a *assignmentRow) *data.AssignmentStatus { return &a.Status }),
-			oneOf("attendance", "attendance", "status.attendance.", func(a *assignmentRow) *data.Attendance { return &a.Attendance }),
+			attendanceField(),
 			text("note", func(a *assignmentRow) *string { return &a.Note }),
 			text("override_reason", func(a *assignmentRow) *string { return &a.OverrideReason }),
 			{name: "start_at", show: func(a *assignmentRow) string { return string(a.Start) }},
@@ -254,4 +254,11 @@ func (s *assignments) save(im *store.Importer, a *assignmentRow) error {
 	}
 	_, err := im.SaveAssignment(a.Assignment)
 	return err
+}
+
+// attendanceField reads how somebody attended; a dash says that she did not.
+func attendanceField() field[assignmentRow] {
+	f := oneOf("attendance", "attendance", "status.attendance.", func(a *assignmentRow) *data.Attendance { return &a.Attendance })
+	f.dash = true
+	return f
 }

@@ -235,7 +235,7 @@ func (b *book[T]) read(r *reader, i int, t *T) {
 			continue
 		}
 		r.field = b.fields[f].name
-		if cells := r.filled(b.cells[i], columns); len(cells) > 0 {
+		if cells := r.filled(b.cells[i], columns, b.fields[f].dash); len(cells) > 0 {
 			b.fields[f].read(r, cells, t)
 		}
 	}
@@ -297,17 +297,19 @@ type lookedAt[T any] struct {
 func (b *book[T]) lookAt(r *reader, i int) (l lookedAt[T]) {
 	l.record = b.subject.fresh()
 	b.fill(r, i, &l.record)
-	l.doubts = r.doubts
-	l.unread, l.warnings = r.rest()
 	if c, ok := b.subject.(claimer[T]); ok {
 		l.claims = c.claims(&l.record)
 	}
-	if len(l.unread) > 0 {
-		return l
-	}
+	l.doubts = r.doubts
+	l.unread, l.warnings = r.rest()
 	b.subject.check(r, &l.record)
 	l.doubts = append(l.doubts, r.doubts...)
 	refused, warnings := r.rest()
+	refused = b.sayMissing(&l.record, refused)
+	if len(l.unread) > 0 {
+		l.unread = append(l.unread, unrelated(refused, l.unread)...)
+		return l
+	}
 	l.refused, l.warnings = refused, append(l.warnings, warnings...)
 	return l
 }

@@ -101,6 +101,9 @@ func giverKind(name string) data.GiverKind {
 	if code, ok := theWords().find("giver_kind", name); ok && data.GiverKind(code) == data.GivenAnonymously {
 		return data.GivenAnonymously
 	}
+	if theWords().holds("people_marks", name) {
+		return data.GivenByPerson // «Жители ЖК «Алтын»»
+	}
 	if theWords().holds("organisation_marks", name) || strings.ContainsAny(name, "«»\"") {
 		return data.GivenByOrganisation
 	}

@@ -58,7 +58,7 @@ func eventFields(c catalogue) []field[eventRow] {
 			{name: "duration", read: one(readDuration)},
 			venueField(c),
 			{name: "coordinator_id", read: one(readCoordinator)},
-			{name: "residents", read: readResidents, show: residentsField().show},
+			{name: "residents", dash: true, read: readResidents, show: residentsField().show},
 			people("residents_count", func(e *eventRow) *data.Count { return &e.ResidentsCount }),
 			people("public_count", func(e *eventRow) *data.Count { return &e.PublicCount }),
 			list("campaigns", func(e *eventRow) *data.List { return &e.Campaigns }, asWritten),

@@ -50,7 +50,7 @@ func TestEventsOfEveryOutcome(t *testing.T) {
 	require.Equal(t, []string{"venue_id errors.venue_twice"}, keys(rows[6].Problems), "also a hall that is to be made")
 	require.Equal(t, []string{"start_at errors.required", "end_at errors.required"}, keys(rows[7].Problems))
 	require.Equal(t, []string{"end_at errors.required"}, keys(rows[8].Problems))
-	require.Equal(t, []string{"type errors.choice"}, keys(rows[9].Problems))
+	require.Equal(t, []string{"type errors.required"}, keys(rows[9].Problems), "nothing was written")
 	require.Equal(t, []string{"venue_id imports.venues_new"}, keys(p.Notices()))
 
 	require.NoError(t, p.Decide(1, imports.Decision{SameAs: -2}))
@@ -91,6 +91,26 @@ func TestEventsThatAreSilentAboutResidents(t *testing.T) {
 	require.Equal(t, []string{"status errors.event_not_held"}, keys(p.Rows()[2].Problems))
 	apply(t, s, p)
 	require.Equal(t, data.Local("2026-12-20T16:30"), events(t, s)[1].End)
+}
+
+func TestNumbersOfPeopleThatAreNotExact(t *testing.T) {
+	s := storetest.New(t)
+	p := plan(t, s, imports.Events, "Дата|Время|Тема|Кол-во участников", "20.12.2026|10:00-11:00|Концерт|25 чел.",
+		"21.12.2026|10:00-11:00|Концерт|ок. 120", "22.12.2026|10:00-11:00|Концерт|200-300", "23.12.2026|10:00-11:00|Концерт|много")
+	require.Equal(t, []imports.Outcome{isNew, isNew, isNew, isNew}, outcomes(p))
+	for i, want := range []string{"", "imports.count_about", "imports.count_left_out", "imports.count_left_out"} {
+		if want == "" {
+			require.NotContains(t, keys(p.Rows()[i].Warnings), "public_count imports.count_about")
+			continue
+		}
+		require.Contains(t, keys(p.Rows()[i].Warnings), "public_count "+want)
+	}
+	apply(t, s, p)
+	var counts []data.Count
+	for _, e := range events(t, s) {
+		counts = append(counts, e.PublicCount)
+	}
+	require.Equal(t, []data.Count{data.KnownCount(25), data.KnownCount(120), {}, {}}, counts)
 }
 
 func TestAMinorCoordinatesNoEventWithResidents(t *testing.T) {

@@ -22,6 +22,7 @@ type field[T any] struct {
 	name Field
 	look look
 	read func(r *reader, cells []sheetin.Cell, t *T) // nil of a field that no column holds
+	dash bool                                        // a dash says something here; elsewhere it is an empty cell
 	show func(t *T) string                           // the value for reading or a text key; nil of a field that only helps to read others
 }
 
@@ -40,7 +41,7 @@ func named[T any](fields []field[T]) []Field {
 func within[T, P any](at func(*T) *P, fields []field[P]) []field[T] {
 	out := make([]field[T], len(fields))
 	for i, f := range fields {
-		out[i] = field[T]{name: f.name, look: f.look, read: func(r *reader, cells []sheetin.Cell, t *T) { f.read(r, cells, at(t)) }}
+		out[i] = field[T]{name: f.name, look: f.look, dash: f.dash, read: func(r *reader, cells []sheetin.Cell, t *T) { f.read(r, cells, at(t)) }}
 		if f.show != nil {
 			out[i].show = func(t *T) string { return f.show(at(t)) }
 		}
@@ -99,7 +100,7 @@ func signed[T any](name Field, at func(*T) *data.Date) field[T] {
 // yesNo is a field that is so or not.
 func yesNo[T any](name Field, at func(*T) *bool) field[T] {
 	return field[T]{
-		name: name,
+		name: name, dash: true,
 		read: one(func(r *reader, c sheetin.Cell, t *T) {
 			yes, ok := theWords().yes(c.Text)
 			if !ok {
@@ -161,15 +162,18 @@ func shownNumber(n int) string {
 	return strconv.Itoa(n)
 }
 
-// people is a field of a number of people that may not be recorded.
+// people is a field of a number of people that may not be recorded. One that cannot be told is left out with a warning.
 func people[T any](name Field, at func(*T) *data.Count) field[T] {
 	return field[T]{
 		name: name,
 		read: one(func(r *reader, c sheetin.Cell, t *T) {
-			n, ok := wholeNumber(c)
+			n, exact, ok := headcount(c)
 			if !ok {
-				r.refuse("errors.number")
+				r.warn("imports.count_left_out")
 				return
+			}
+			if !exact {
+				r.warn("imports.count_about", "Count", n)
 			}
 			*at(t) = data.KnownCount(n)
 		}),

@@ -18,6 +18,18 @@ func wholeNumber(c sheetin.Cell) (n int, ok bool) {
 	return int(f), true
 }
 
+// headcount reads a number of people: "25", «25 чел.», «ок. 120», which is not exact. Two numbers, 200-300, are none.
+func headcount(c sheetin.Cell) (n int, exact, ok bool) {
+	if n, ok = wholeNumber(c); ok {
+		return n, true, true
+	}
+	notDigit := func(r rune) bool { return !unicode.IsDigit(r) }
+	inside := strings.TrimFunc(c.Text, notDigit)
+	before, _, _ := strings.Cut(c.Text, inside)
+	n, ok = wholeNumber(sheetin.Cell{Text: inside, Kind: sheetin.Text})
+	return n, strings.TrimSpace(before) == "", ok && !strings.ContainsAny(before, "-–")
+}
+
 // decimal reads a number as people write it: 12 500,50 or 12,500.50 or 12500.5. A dot or comma before three digits
 // groups thousands only where another sign or group shows it, otherwise it may mean either and is refused. In a number of
 // the sheet a dot is the point.

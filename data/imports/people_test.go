@@ -122,3 +122,11 @@ func TestApplicationsOfEveryOutcome(t *testing.T) {
 	require.Equal(t, data.Date("2026-11-20"), list[3].ReceivedOn)
 	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), id))
 }
+
+func TestADashIsAnEmptyCell(t *testing.T) {
+	s := storetest.New(t)
+	p := plan(t, s, imports.Volunteers, "ФИО|Телефон|Место работы|Дата рождения|Координатор", "Омарова Жанна|-|—|–|-")
+	require.Equal(t, []imports.Outcome{isNew}, outcomes(p), keys(p.Rows()[0].Problems))
+	apply(t, s, p)
+	require.Empty(t, volunteers(t, s)[0].Workplace)
+}

@@ -220,6 +220,15 @@ func TestASecondTableIsNotReadWithTheTitlesOfTheFirst(t *testing.T) {
 	require.Equal(t, []any{"Row", 4}, p.Notices()[0].Args)
 }
 
+func TestAllThatIsWrongWithARowIsSaidAtOnce(t *testing.T) {
+	s := storetest.New(t)
+	p := plan(t, s, imports.Volunteers, "ФИО|Телефон|Дата рождения|Почта|Статус", "Омарова Жанна|87051112233|31.02.1990|нет почты|странный")
+	require.ElementsMatch(t, []string{"birth errors.date", "status errors.choice", "email errors.email"}, keys(p.Rows()[0].Problems))
+	p = plan(t, s, imports.Events, "Дата|Время|Название", "когда-нибудь|10:00|Просто день", "05.12.2026|10:00-11:00|Просто день")
+	require.ElementsMatch(t, []string{"day errors.date", "type errors.required"}, keys(p.Rows()[0].Problems))
+	require.Equal(t, []string{"type errors.required"}, keys(p.Rows()[1].Problems))
+}
+
 func TestApplyAndUndo(t *testing.T) {
 	s := storetest.New(t)
 	known := storetest.Volunteer(t, s)

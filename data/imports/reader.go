@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"strings"
 	"unicode"
 
 	"saya/data"
@@ -67,11 +68,11 @@ func (r *reader) rest() (problems, warnings []*data.Error) {
 	return problems, warnings
 }
 
-// filled are the cells of the columns that hold something. An unreadable one is refused.
-func (r *reader) filled(row []sheetin.Cell, columns []int) []sheetin.Cell {
+// filled are the cells of the columns that hold something; dash tells that a dash does. An unreadable one is refused.
+func (r *reader) filled(row []sheetin.Cell, columns []int, dash bool) []sheetin.Cell {
 	r.cells = r.cells[:0]
 	for _, i := range columns {
-		if i >= len(row) || blank(row[i]) {
+		if i >= len(row) || blank(row[i]) || !dash && isDash(row[i]) {
 			continue
 		}
 		switch row[i].Kind {
@@ -84,6 +85,11 @@ func (r *reader) filled(row []sheetin.Cell, columns []int) []sheetin.Cell {
 		}
 	}
 	return r.cells
+}
+
+// isDash tells whether a cell holds nothing but dashes.
+func isDash(c sheetin.Cell) bool {
+	return c.Kind == sheetin.Text && strings.Trim(c.Text, "-–—− ") == ""
 }
 
 // blank tells whether a cell holds nothing that can be seen.

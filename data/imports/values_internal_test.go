@@ -142,7 +142,8 @@ func TestTypesByTitle(t *testing.T) {
 func TestGivers(t *testing.T) {
 	for name, want := range map[string]data.GiverKind{
 		"ТОО Ромашка": data.GivenByOrganisation, "ИП Омарова": data.GivenByOrganisation, "Фонд «Свет»": data.GivenByOrganisation,
-		"Омарова Ж.": data.GivenByPerson, "Аноним": data.GivenAnonymously, "«Жан» ЖШС": data.GivenByOrganisation,
+		"Омарова Ж.": data.GivenByPerson, "Аноним": data.GivenAnonymously, "«Жан» ЖШС": data.GivenByOrganisation, "Жители ЖК «Алтын»": data.GivenByPerson,
+		"ЖК Омарова": data.GivenByOrganisation,
 	} {
 		require.Equal(t, want, giverKind(name), name)
 	}
