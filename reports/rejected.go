@@ -14,8 +14,8 @@ import (
 )
 
 // Rejected makes the workbook of the rows of an import that were not taken: those rejected and those doubtful that
-// nobody decided. It has the columns of the file with their texts as they stand now, and last what is wrong with each
-// row. Corrected, it is a file to import: its titles are understood as src maps them, and the last column is left out.
+// nobody decided. It has the columns of the file with their texts as they stand now, those that the file lacks to mend
+// its rows, and last what is wrong with each row. Corrected, it is a file to import: its titles are understood as src maps them, and the last column is left out.
 // rows are those of the plan made from src.
 func Rejected(p spec.Printer, src imports.Source, rows []imports.Row) spec.Report {
 	list := spec.Register[leftRow]{Rows: leftRows(p, src, rows)}
@@ -26,6 +26,12 @@ func Rejected(p spec.Printer, src imports.Source, rows []imports.Row) spec.Repor
 		list.Columns = append(list.Columns, spec.Column[leftRow]{
 			Title: title, Kind: kindOf(src, i), Width: widthOf(title, list.Rows, i),
 			Value: func(r leftRow) spec.Value { return r.value(i) },
+		})
+	}
+	for _, f := range filledIn(src, rows) {
+		list.Columns = append(list.Columns, spec.Column[leftRow]{
+			Title: f.TextKey(), Kind: kindOfField(f), Width: 20,
+			Value: func(r leftRow) spec.Value { return spec.Str(r.extra[f]) },
 		})
 	}
 	list.Columns = append(list.Columns, spec.Column[leftRow]{
@@ -39,10 +45,39 @@ func Rejected(p spec.Printer, src imports.Source, rows []imports.Row) spec.Repor
 // leftRow is a row that was not taken.
 type leftRow struct {
 	cells []spec.Value
+	extra map[imports.Field]string // of fields without a column
 	wrong string
 }
 
 func (r leftRow) value(col int) spec.Value { return r.cells[col] }
+
+// isLeft tells whether a row was not taken.
+func isLeft(row imports.Row) bool {
+	return row.Outcome == imports.Rejected || row.Outcome == imports.Doubtful
+}
+
+// filledIn are the fields without a column of the file that rows were mended in, or that are wrong with them.
+func filledIn(src imports.Source, rows []imports.Row) []imports.Field {
+	wanted := map[imports.Field]bool{}
+	for _, row := range rows {
+		if !isLeft(row) {
+			continue
+		}
+		for f := range row.Extra {
+			wanted[f] = true
+		}
+		for _, problem := range row.Problems {
+			wanted[imports.Field(problem.Field)] = true
+		}
+	}
+	var out []imports.Field
+	for _, f := range imports.Fields(src.Kind) {
+		if wanted[f.Field] && !slices.Contains(src.Mapping, f.Field) {
+			out = append(out, f.Field)
+		}
+	}
+	return out
+}
 
 func leftRows(p spec.Printer, src imports.Source, rows []imports.Row) []leftRow {
 	lines := map[int][]sheetin.Cell{}
@@ -51,10 +86,10 @@ func leftRows(p spec.Printer, src imports.Source, rows []imports.Row) []leftRow 
 	}
 	var out []leftRow
 	for _, row := range rows {
-		if row.Outcome != imports.Rejected && row.Outcome != imports.Doubtful {
+		if !isLeft(row) {
 			continue
 		}
-		left := leftRow{cells: make([]spec.Value, len(src.Table.Titles)), wrong: wrong(p, row)}
+		left := leftRow{cells: make([]spec.Value, len(src.Table.Titles)), extra: row.Extra, wrong: wrong(p, row)}
 		for i := range left.cells {
 			left.cells[i] = cellOf(lines[row.Line], i, row.Texts, mapped(src, i))
 		}
@@ -150,8 +185,14 @@ func saysWhatIsWrong(title string) bool {
 
 // kindOf keeps what is typed into columns of numbers that are no amounts as text, with its leading zeros.
 func kindOf(src imports.Source, i int) spec.Kind {
-	codes := []imports.Field{"iin", "phones", "emergency_phone", "guardian_phone"}
-	if mapped(src, i) && slices.Contains(codes, src.Mapping[i]) {
+	if mapped(src, i) {
+		return kindOfField(src.Mapping[i])
+	}
+	return spec.Text
+}
+
+func kindOfField(f imports.Field) spec.Kind {
+	if slices.Contains([]imports.Field{"iin", "phones", "emergency_phone", "guardian_phone"}, f) {
 		return spec.Code
 	}
 	return spec.Text

@@ -217,3 +217,25 @@ func TestRejectedIsForItsOwnerOnly(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, os.FileMode(0o600), info.Mode().Perm())
 }
+
+func TestFieldsWithoutAColumnComeBack(t *testing.T) {
+	for _, l := range locale.Languages() {
+		t.Run(string(l), func(t *testing.T) {
+			p, st := locale.New(l), storetest.New(t)
+			src := understood(t, book(t,
+				[]any{"Название", "Дата", "Время"},
+				[]any{"День открытых дверей", "20.12.2026", "10:00"},
+				[]any{"Концерт", "21.12.2026", "10:00"},
+			), imports.Events)
+			plan := planned(t, st, src)
+			require.Equal(t, imports.Counts{Rejected: 2}, plan.Counts())
+			require.NoError(t, plan.Correct(0, "type", "экскурсия"))
+			path := saved(t, reports.Rejected(p, src, plan.Rows()), p)
+			back := understood(t, path, imports.Events)
+			require.ElementsMatch(t, []imports.Field{"title", "day", "start_at", "type", "end_at"}, withoutReason(t, back, p))
+			correct(t, path, p.T("field.end_at"), 1, "12:00")
+			correct(t, path, p.T("field.end_at"), 2, "11:00")
+			require.Equal(t, imports.Counts{New: 2}, planned(t, st, understood(t, path, imports.Events)).Counts())
+		})
+	}
+}

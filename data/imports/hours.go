@@ -175,6 +175,18 @@ func (s *hours) findEvent(r *reader, h *hoursRow) {
 func (s *hours) check(r *reader, h *hoursRow) {
 	r.refuseAll(h.Validate(s.today))
 	r.refuseAll(s.checkMonth(h.Correction, h.Day))
+	inColumns(r.problems)
+}
+
+// inColumns names the length of an entry as the column that holds it, so that it can be mended there.
+func inColumns(problems []*data.Error) {
+	for i, e := range problems {
+		if e.Field == "minutes" {
+			named := *e
+			named.Field = "hours"
+			problems[i] = &named
+		}
+	}
 }
 
 func (s *hours) checkMonth(correction string, days ...data.Date) error {
@@ -268,6 +280,7 @@ func (s *hours) meet(ctx context.Context, r *reader, row int, h *hoursRow) error
 		const anyReason = "-" // the hours are of the past: only what no reason overrides is refused
 		findings(r, data.CheckMinor(s.roll.byID[h.VolunteerID].Person, e, s.diary.kind(e.LawKind), venue), anyReason)
 	}
+	inColumns(r.problems)
 	if len(r.problems) == 0 {
 		s.rows[row] = h.Hours
 		key := dayOf{h.VolunteerID, h.Day}

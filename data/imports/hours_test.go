@@ -52,8 +52,8 @@ func TestHoursOfEveryOutcome(t *testing.T) {
 	require.Equal(t, []string{"start_at errors.overlap_hours"}, keys(rows[2].Problems))
 	require.Equal(t, []string{"full_name imports.volunteer_unknown"}, keys(rows[3].Problems))
 	require.Contains(t, keys(rows[4].Warnings), "event_id imports.event_unknown")
-	require.Equal(t, []string{"minutes errors.hours_per_day"}, keys(rows[7].Problems))
-	require.Equal(t, []string{"minutes rules.hours_span"}, keys(rows[8].Problems))
+	require.Equal(t, []string{"hours errors.hours_per_day"}, keys(rows[7].Problems))
+	require.Equal(t, []string{"hours rules.hours_span"}, keys(rows[8].Problems))
 	require.Equal(t, []string{"day errors.date_future"}, keys(rows[9].Problems))
 	require.Equal(t, []string{"hours errors.hours"}, keys(rows[10].Problems))
 	require.Contains(t, keys(rows[11].Warnings), "hours imports.hours_as_time")
@@ -97,9 +97,11 @@ func TestVolunteersOfOneName(t *testing.T) {
 		"20.11.2026|Қалиева Әсем|03.03.2003|||1":      "full_name imports.volunteer_differs",
 		"20.11.2026|Қалиева Әсем||8 701 123 45 67||1": "",
 		"20.11.2026|Қалиева Әсем|||2|1":               "",
+		"20.11.2026|№ 2||||1":                         "",
+		"20.11.2026|№ 9||||1":                         "number imports.volunteer_unknown",
 		"20.11.2026|Петрова Нина|||2|1":               "number imports.volunteer_differs",
-		"20.11.2026||||9|1": "number imports.volunteer_unknown",
-		"20.11.2026|||||1":  "full_name errors.required",
+		"20.11.2026||||9|1":                           "number imports.volunteer_unknown",
+		"20.11.2026|||||1":                            "full_name errors.required",
 	} {
 		p := plan(t, s, imports.Hours, header, row)
 		if want == "" {

@@ -90,17 +90,6 @@ func birthField() field[data.Person] {
 	return f
 }
 
-// readPhones adds numbers to those that are known: a list with one telephone of a person does not say that the other is
-// gone.
-func readPhones(_ *reader, cells []sheetin.Cell, p *data.Person) {
-	known := p.Phones
-	p.Phones = make(data.List, 0, len(known)+len(cells))
-	p.Phones = append(p.Phones, known...)
-	for _, s := range parts(cells) {
-		p.Phones = append(p.Phones, phone(s))
-	}
-}
-
 // phone writes a number of Kazakhstan, however it is parted, as it is stored, which spares asking the library. What
 // is left of another is for [data.ParsePhone].
 func phone(s string) string {

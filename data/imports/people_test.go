@@ -123,6 +123,29 @@ func TestApplicationsOfEveryOutcome(t *testing.T) {
 	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), id))
 }
 
+func TestSeveralTelephonesInACell(t *testing.T) {
+	for cell, want := range map[string]struct {
+		phones data.List
+		warned bool
+	}{
+		"8 705 111 22 33 / 8 705 111 22 44":      {data.List{"+77051112233", "+77051112244"}, false},
+		"8-705-111-22-33 (мама 8-705-111-22-44)": {data.List{"+77051112233"}, true},
+		"8 (705) 111-22-33/8(705)1112244":        {data.List{"+77051112233", "+77051112244"}, false},
+		"8 705 111 22 33; нет":                   {data.List{"+77051112233"}, true},
+		"8 705 111 22 33 (8 705 111 22 44)":      {data.List{"+77051112233", "+77051112244"}, false},
+		"87051112233 (WhatsApp)":                 {data.List{"+77051112233"}, true},
+	} {
+		s := storetest.New(t)
+		p := plan(t, s, imports.Volunteers, "ФИО|Телефон", "Омарова Жанна|"+cell)
+		require.Equal(t, []imports.Outcome{isNew}, outcomes(p), cell)
+		if want.warned {
+			require.Contains(t, keys(p.Rows()[0].Warnings), "phones imports.phone_left_out", cell)
+		}
+		apply(t, s, p)
+		require.Equal(t, want.phones, volunteers(t, s)[0].Phones, cell)
+	}
+}
+
 func TestADashIsAnEmptyCell(t *testing.T) {
 	s := storetest.New(t)
 	p := plan(t, s, imports.Volunteers, "ФИО|Телефон|Место работы|Дата рождения|Координатор", "Омарова Жанна|-|—|–|-")

@@ -31,8 +31,20 @@ func whoFields[T any](at func(*T) *who) []field[T] {
 	)
 	for i := range fields {
 		fields[i].show = nil // who she is does not change by what she did
+		if fields[i].name == "full_name" {
+			fields[i].read = one(readNameOrNumber)
+		}
 	}
 	return within(at, fields)
+}
+
+// readNameOrNumber takes «№ 7» in the column of names for our number.
+func readNameOrNumber(r *reader, c sheetin.Cell, w *who) {
+	if n, ok := wholeNumber(unsigned(c)); ok && n > 0 {
+		w.number = int64(n)
+		return
+	}
+	readFullName(r, c, &w.person)
 }
 
 // unsigned is a cell without the sign of a number before it.

@@ -1,0 +1,45 @@
+package imports
+
+import (
+	"strings"
+	"unicode"
+
+	"saya/data"
+	"saya/data/fold"
+	"saya/data/sheetin"
+)
+
+// readPhones adds numbers to those that are known: a list with one telephone of a person does not say that the other is
+// gone. What stands after a good number and is none, or has words beside it that may say whose it is, is left out with a warning.
+func readPhones(r *reader, cells []sheetin.Cell, p *data.Person) {
+	known := p.Phones
+	p.Phones = make(data.List, 0, len(known)+len(cells))
+	p.Phones = append(p.Phones, known...)
+	good := false
+	for _, s := range phoneParts(cells) {
+		number := phone(s)
+		_, err := data.ParsePhone(number)
+		if good && (err != nil || strings.ContainsFunc(s, unicode.IsLetter)) {
+			r.warn("imports.phone_left_out")
+			continue
+		}
+		good = good || err == nil
+		p.Phones = append(p.Phones, number)
+	}
+}
+
+// phoneParts are the telephones of cells, parted by slashes and brackets, too: «8 705 … (мама 8 705 …)».
+func phoneParts(cells []sheetin.Cell) []string {
+	var out []string
+	for _, s := range parts(cells) {
+		for _, part := range strings.Split(s, "/") {
+			if at := strings.LastIndex(part, "("); at > 0 && len(fold.Digits(part[:at])) > 9 {
+				out, part = append(out, data.Line(part[:at])), strings.TrimSuffix(part[at+1:], ")")
+			}
+			if part = data.Line(part); part != "" {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
