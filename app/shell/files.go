@@ -43,7 +43,7 @@ func ChooseFolder(w fyne.Window, start string, chosen func(path string), failed 
 		case err != nil:
 			failed(err)
 		case f != nil:
-			chosen(filepath.FromSlash(f.Path()))
+			chosen(filepath.Clean(filepath.FromSlash(f.Path())))
 		}
 	}, w)
 	if at, err := storage.ListerForURI(storage.NewFileURI(start)); err == nil && start != "" {
