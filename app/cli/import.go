@@ -21,8 +21,8 @@ import (
 
 // importFlags are the arguments of the command import.
 type importFlags struct {
-	kind, file, dir, errors, lang string
-	dryRun, asJSON                bool
+	kind, file, sheet, dir, errors, lang string
+	dryRun, asJSON                       bool
 }
 
 // importResult is what import prints with --json.
@@ -32,6 +32,7 @@ type importResult struct {
 	Same     int `json:"same"`
 	Doubtful int `json:"doubtful"`
 	Rejected int `json:"rejected"`
+	Warnings int `json:"warnings"` // about rows that are taken all the same or have to be confirmed
 }
 
 // runImport brings the rows of a spreadsheet into a centre. Rows that are rejected or doubtful are left out, said and,
@@ -46,14 +47,16 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	src, err := f.source(ctx)
+	src, others, err := f.source(ctx)
 	if err != nil {
 		return fileError{filepath.Base(f.file), err}
 	}
 	actor := data.Actor{Account: string(data.Manager), Role: data.Manager}
+	where := place{call: c, file: filepath.Base(f.file), src: src}
+	where.sayOthers(others)
 	plan, err := imports.NewPlan(ctx, st, actor, src)
 	if err != nil {
-		return fileError{place{c, filepath.Base(f.file), src}.at(src.Table.Header), err}
+		return fileError{where.at(src.Table.Header), err}
 	}
 	if err := f.saveRest(ctx, c, src, plan); err != nil {
 		return err
@@ -63,7 +66,7 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 			return err
 		}
 	}
-	return f.say(c, src, plan)
+	return f.say(where, plan)
 }
 
 // read takes the kind and the file, then the flags.
@@ -84,6 +87,7 @@ func (f *importFlags) read(c *call, args []string) error {
 	}
 	f.file = args[1]
 	fs := c.flags("import")
+	fs.StringVar(&f.sheet, "sheet", "", "")
 	fs.StringVar(&f.dir, "dir", "", "")
 	fs.StringVar(&f.errors, "errors", "", "")
 	fs.StringVar(&f.lang, "lang", string(c.text.Lang()), "")
@@ -124,18 +128,48 @@ func sameFile(a, b string) bool {
 	return filepath.Clean(a) == filepath.Clean(b)
 }
 
-// source reads the file and takes the sheet whose table is understood best.
-func (f *importFlags) source(ctx context.Context) (imports.Source, error) {
+// source reads the file and takes the sheet that was named, or else the one whose table is understood best. others are
+// the other sheets that hold a table.
+func (f *importFlags) source(ctx context.Context) (src imports.Source, others []string, err error) {
 	file, err := sheetin.Read(ctx, f.file)
 	if err != nil {
-		return imports.Source{}, err
+		return src, nil, err
 	}
-	_, src, ok := imports.Best(file, imports.Kind(f.kind))
+	sheets := file.Sheets
+	if f.sheet != "" {
+		if file.Sheets, err = named(sheets, f.sheet); err != nil {
+			return src, nil, err
+		}
+	}
+	at, src, ok := imports.Best(file, imports.Kind(f.kind))
 	if !ok {
-		return src, &data.Error{Code: data.Invalid, Key: "cli.no_table"}
+		return src, nil, &data.Error{Code: data.Invalid, Key: "cli.no_table"}
 	}
 	src.Today = data.DateOf(time.Now().In(data.Zone()))
-	return src, nil
+	for _, s := range sheets {
+		if s.Name != file.Sheets[at].Name && holdsTable(s) {
+			others = append(others, s.Name)
+		}
+	}
+	return src, others, nil
+}
+
+// named is the sheet with a name, which may be written in small letters.
+func named(sheets []sheetin.Sheet, name string) ([]sheetin.Sheet, error) {
+	names := make([]string, len(sheets))
+	for i, s := range sheets {
+		if strings.EqualFold(s.Name, name) {
+			return sheets[i : i+1], nil
+		}
+		names[i] = s.Name
+	}
+	return nil, &data.Error{Code: data.Invalid, Key: "cli.no_sheet", Args: []any{"Sheets", joined(names)}}
+}
+
+// holdsTable tells whether a sheet holds a table of any kind that can make new records.
+func holdsTable(s sheetin.Sheet) bool {
+	_, src, ok := imports.Best(sheetin.File{Sheets: []sheetin.Sheet{s}}, "")
+	return ok && len(imports.Missing(src.Kind, src.Mapping)) == 0 && len(src.Table.Lines) > 0
 }
 
 // saveRest makes the workbook of the rows that were not taken, when there are any: before anything is written, so that
@@ -149,15 +183,17 @@ func (f *importFlags) saveRest(ctx context.Context, c *call, src imports.Source,
 }
 
 // say prints what became of the rows, on the other stream what is wrong and where.
-func (f *importFlags) say(c *call, src imports.Source, plan *imports.Plan) error {
-	counts := plan.Counts()
-	place := place{call: c, file: filepath.Base(f.file), src: src}
-	place.sayLeftOut()
+func (f *importFlags) say(where place, plan *imports.Plan) error {
+	c, counts, warnings := where.call, plan.Counts(), 0
+	where.sayLeftOut()
 	for _, row := range plan.Rows() {
-		place.sayRow(row)
+		where.sayRow(row)
+		warnings += where.sayWarnings(row)
 	}
 	if f.asJSON {
-		err := json.NewEncoder(c.Out).Encode(importResult{counts.New, counts.Changed, counts.Same, counts.Doubtful, counts.Rejected})
+		err := json.NewEncoder(c.Out).Encode(importResult{
+			counts.New, counts.Changed, counts.Same, counts.Doubtful, counts.Rejected, warnings,
+		})
 		return errors.Join(err, f.end(counts))
 	}
 	for _, notice := range plan.Notices() {
@@ -172,6 +208,7 @@ func (f *importFlags) say(c *call, src imports.Source, plan *imports.Plan) error
 		{imports.Same.TextKey(), counts.Same},
 		{imports.Doubtful.TextKey(), counts.Doubtful},
 		{imports.Rejected.TextKey(), counts.Rejected},
+		{"cli.warnings", warnings},
 	} {
 		fmt.Fprintf(c.Out, "%s: %s\n", c.text.T(line.key), c.text.Int(int64(line.count)))
 	}

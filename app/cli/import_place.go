@@ -19,31 +19,54 @@ type place struct {
 
 // sayLeftOut names the columns that were not understood.
 func (p place) sayLeftOut() {
-	var letters []string
+	var columns []string
 	for i, f := range p.src.Mapping {
-		if f == "" && p.src.Table.Titles[i] != "" {
-			letters = append(letters, letter(i))
+		if title := p.src.Table.Titles[i]; f == "" && title != "" {
+			columns = append(columns, letter(i)+" ("+title+")")
 		}
 	}
-	if len(letters) > 0 {
-		fmt.Fprintln(p.Err, p.at(p.src.Table.Header)+": "+p.text.T("cli.columns_left_out", "Columns", joined(letters)))
+	if len(columns) > 0 {
+		fmt.Fprintln(p.Err, p.at(p.src.Table.Header)+": "+p.text.T("cli.columns_left_out", "Columns", joined(columns)))
+	}
+}
+
+// sayOthers names the sheets that hold a table and are not looked at.
+func (p place) sayOthers(names []string) {
+	if len(names) > 0 {
+		fmt.Fprintln(p.Err, p.file+": "+p.text.T("cli.other_sheets", "Sheets", joined(names)))
 	}
 }
 
 // sayRow says why a row was left out, if it was.
 func (p place) sayRow(row imports.Row) {
-	switch row.Outcome {
-	case imports.Doubtful:
+	switch {
+	case row.Outcome == imports.Rejected:
+		p.sayAll(row.Line, row.Problems, func(sentence string) string { return sentence })
+	case row.Outcome == imports.Doubtful && len(row.Candidates) > 0:
 		fmt.Fprintln(p.Err, p.at(row.Line)+": "+p.text.T("cli.doubtful"))
-	case imports.Rejected:
-		var lines []string
-		for _, e := range row.Problems {
-			lines = append(lines, p.at(row.Line)+p.column(e.Field)+": "+p.text.T(e.Key, withoutValues(p.text, e.Args)...))
-		}
-		for _, line := range slices.Compact(lines) { // two telephones can be wrong in the same way
-			fmt.Fprintln(p.Err, line)
-		}
 	}
+}
+
+// sayWarnings says what is odd about a row that is taken all the same, or has to be confirmed, and returns how many
+// things.
+func (p place) sayWarnings(row imports.Row) int {
+	if !slices.Contains([]imports.Outcome{imports.New, imports.Changed, imports.Doubtful}, row.Outcome) {
+		return 0
+	}
+	return p.sayAll(row.Line, row.Warnings, func(sentence string) string { return p.text.T("cli.warning", "Text", sentence) })
+}
+
+// sayAll says something about the cells of a row, once where two cells are wrong in the same way, and returns how much.
+func (p place) sayAll(row int, list []*data.Error, phrase func(sentence string) string) int {
+	var lines []string
+	for _, e := range list {
+		lines = append(lines, p.at(row)+p.column(e.Field)+": "+phrase(p.text.T(e.Key, withoutValues(p.text, e.Args)...)))
+	}
+	lines = slices.Compact(lines)
+	for _, line := range lines {
+		fmt.Fprintln(p.Err, line)
+	}
+	return len(lines)
 }
 
 // at names file, sheet and row.

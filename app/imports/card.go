@@ -94,14 +94,19 @@ func (s *steps) changes(list []imports.Change) []page.Fact {
 	return out
 }
 
-// cellFacts are the cells of a row by field.
+// cellFacts are the cells of a row by field, and what was filled in beside them.
 func (s *steps) cellFacts(row imports.Row) []page.Fact {
 	var out []page.Fact
+	add := func(f imports.Field, text string) {
+		out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: s.planned.legible(f, text), Full: s.planned.plain(f, text)})
+	}
 	for i, f := range s.planned.mapping {
 		if f != "" {
-			text := row.Texts[i]
-			out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: s.planned.legible(f, text), Full: s.planned.plain(f, text)})
+			add(f, row.Texts[i])
 		}
+	}
+	for _, info := range imports.Fields(s.planned.kind) {
+		add(info.Field, row.Extra[info.Field])
 	}
 	return out
 }

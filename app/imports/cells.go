@@ -37,8 +37,17 @@ func newCells(s *steps, id int64) *cells {
 	for _, f := range s.planned.fields() {
 		c.add(f, s.planned.plain(f, row.Texts[s.planned.column(f)]))
 	}
-	c.offer(row.Problems)
-	_, wrong := c.parted(row.Problems)
+	for _, info := range imports.Fields(s.planned.kind) {
+		if text := row.Extra[info.Field]; text != "" {
+			c.add(info.Field, text)
+		}
+	}
+	asked := row.Problems
+	if row.Outcome == imports.Doubtful && len(row.Candidates) == 0 {
+		asked = row.Warnings // what a person has to say before the row is taken
+	}
+	c.offer(asked)
+	_, wrong := c.parted(asked)
 	c.form.SetErrors(wrong)
 	c.shell = s.env.Editor(s.env.T("importpage.row", "Line", row.Line), c.form, c.read, c.save)
 	c.shell.Explain = c.explain
