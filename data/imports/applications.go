@@ -2,6 +2,7 @@ package imports
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"saya/data"
@@ -14,11 +15,13 @@ type applications struct {
 	st    *store.Store
 	today data.Date
 	lists catalogue
+
+	members data.Duplicates // volunteers that the rows may be, by number
 }
 
 func newApplications(ctx context.Context, st *store.Store, today data.Date) (*applications, error) {
 	lists, err := readPeopleCatalogue(ctx, st)
-	return &applications{st, today, lists}, err
+	return &applications{st: st, today: today, lists: lists}, err
 }
 
 // application is an application; undated tells that the row does not say when it came.
@@ -38,8 +41,19 @@ func applicationFields(c catalogue) []field[application] {
 			oneOf("status", "application_status", "status.application.", func(a *data.Application) *data.ApplicationStatus { return &a.Status }),
 			day("decided_on", func(a *data.Application) *data.Date { return &a.DecidedOn }),
 			declinedReasonField(),
+			consentField(),
 		},
 	))
+}
+
+// consentField warns of an applicant who does not consent to the processing of her data. An application records no
+// consent: it is signed when she is accepted.
+func consentField() field[data.Application] {
+	return field[data.Application]{name: "consent_on", dash: true, read: one(func(r *reader, c sheetin.Cell, _ *data.Application) {
+		if yes, ok := theWords().yes(c.Text); ok && !yes {
+			r.warn("imports.consent_refused")
+		}
+	})}
 }
 
 // declinedReasonField takes a reason that is in no list for the other one.
@@ -58,6 +72,21 @@ func declinedReasonField() field[data.Application] {
 
 func (s *applications) fresh() application { return application{} }
 
+// gather looks up the volunteers that applicants may be already.
+func (s *applications) gather(ctx context.Context, rows iter.Seq[*application]) error {
+	var applicants data.Duplicates
+	for a := range rows {
+		a.Normalise()
+		applicants.Add(1, 0, a.Person)
+	}
+	return s.st.EachVolunteer(ctx, func(v data.Volunteer) error {
+		if len(applicants.Find(0, v.Person)) > 0 {
+			s.members.Add(v.Number, 0, v.Person)
+		}
+		return nil
+	})
+}
+
 // finish sets the day an application came to today where it is not said, and says so.
 func (s *applications) finish(r *reader, a *application) {
 	a.Normalise()
@@ -74,6 +103,9 @@ func (s *applications) check(r *reader, a *application) {
 	checkName(r, 0, &a.Person)
 	if a.Status == data.Accepted && a.VolunteerID == 0 {
 		r.refuseField("status", "imports.accepted_is_volunteer")
+	}
+	if found := s.members.Find(0, a.Person); len(found) > 0 && a.VolunteerID == 0 {
+		r.warnField("full_name", "imports.already_volunteer", "Number", found[0].ID)
 	}
 	r.warnAll(a.Warnings())
 }

@@ -113,6 +113,19 @@ func TestNumbersOfPeopleThatAreNotExact(t *testing.T) {
 	require.Equal(t, []data.Count{data.KnownCount(25), data.KnownCount(120), {}, {}}, counts)
 }
 
+func TestWhyADayIsNone(t *testing.T) {
+	s := storetest.New(t)
+	for day, want := range map[string]string{
+		"по средам": "imports.date_series", "Әр сәрсенбі сайын": "imports.date_series", "every Monday": "imports.date_series",
+		"1-3 июня 2027": "imports.date_several", "25 ноября – 10 декабря 2026": "imports.date_several", "с 1.12.2026 по 3.12.2026": "imports.date_several",
+		"январь 2027": "imports.date_no_day", "2027": "errors.date", "3.11": "imports.date_no_year", "=3.11": "imports.date_no_year",
+		"3 ноября": "imports.date_no_year", "31.02.2026": "errors.date", "2026-02-31": "errors.date", "31-02-2026": "errors.date", "скоро": "errors.date",
+	} {
+		p := plan(t, s, imports.Events, "Дата|Время|Тема", day+"|10:00-11:00|Концерт")
+		require.Equal(t, []string{"day " + want}, keys(p.Rows()[0].Problems), day)
+	}
+}
+
 func TestAMinorCoordinatesNoEventWithResidents(t *testing.T) {
 	s := storetest.New(t)
 	storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Birth = "2010-01-01" })

@@ -72,7 +72,7 @@ func day[T any](name Field, at func(*T) *data.Date) field[T] {
 				*at(t) = d
 				return
 			}
-			r.refuse("errors.date")
+			r.refuseDay(c)
 		}),
 		show: func(t *T) string { return string(*at(t)) },
 	}
@@ -92,7 +92,7 @@ func signed[T any](name Field, at func(*T) *data.Date) field[T] {
 			*at(t) = d
 			return
 		}
-		r.refuse("errors.date")
+		r.refuseDay(c)
 	})
 	return f
 }

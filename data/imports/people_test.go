@@ -153,3 +153,15 @@ func TestADashIsAnEmptyCell(t *testing.T) {
 	apply(t, s, p)
 	require.Empty(t, volunteers(t, s)[0].Workplace)
 }
+
+func TestApplicantsWhoAreVolunteersOrDoNotConsent(t *testing.T) {
+	s := storetest.New(t)
+	storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Phones = data.List{"+77011234567"} })
+	p := plan(t, s, imports.Applications, "ФИО|Телефон|Даю согласие на сбор и обработку персональных данных",
+		"Қалиева Әсем|8 701 123 45 67|да", "Омарова Жанна|8 701 123 45 67|Нет")
+	require.Equal(t, []imports.Outcome{isNew, isNew}, outcomes(p))
+	require.Contains(t, keys(p.Rows()[0].Warnings), "full_name imports.already_volunteer")
+	require.NotContains(t, keys(p.Rows()[1].Warnings), "full_name imports.already_volunteer")
+	require.Contains(t, keys(p.Rows()[1].Warnings), "consent_on imports.consent_refused")
+	require.NotContains(t, keys(p.Rows()[0].Warnings), "consent_on imports.consent_refused")
+}

@@ -35,7 +35,7 @@ func whenFields[T any](dayName Field, at func(*T) *when) []field[T] {
 func readDay(r *reader, c sheetin.Cell, w *when) {
 	d, ok := r.table.Date(c)
 	if !ok {
-		r.refuse("errors.date")
+		r.refuseDay(c)
 		return
 	}
 	w.day = d
