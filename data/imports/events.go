@@ -199,7 +199,7 @@ func (s *events) findCoordinator(r *reader, e *eventRow) {
 		return
 	}
 	asked := &reader{}
-	if v := s.roll.find(asked, e.coordinator); v != nil {
+	if v := s.roll.find(asked, e.coordinator); v != nil && len(asked.doubts) == 0 {
 		e.CoordinatorID = v.ID
 		return
 	}

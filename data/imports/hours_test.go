@@ -138,3 +138,25 @@ func TestEqualShiftsOfAFileAreNotOne(t *testing.T) {
 		"19.11.2026|Қалиева Әсем|10:00-12:00|", "19.11.2026|Қалиева Әсем|10:00-12:00|")
 	require.Equal(t, []imports.Outcome{isNew, isDoubtful, isNew, isSame}, outcomes(p))
 }
+
+func TestInitialsInHoursAreDoubtful(t *testing.T) {
+	s := storetest.New(t)
+	storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.Surname, v.Given, v.Patronymic = "Ниязова", "Зульфия", "Маратовна"
+	})
+	for _, given := range []string{"Дана", "Динара"} {
+		storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Surname, v.Given = "Ким", given })
+	}
+	lines := []string{
+		"Дата|ФИО|Часы", "20.11.2026|Ниязова З.|2", "19.11.2026|З.М. Ниязова|2", "18.11.2026|Ниязова А.|2", "18.11.2026|Ким Д.|2", "17.11.2026|Ниязова З.К.|2",
+	}
+	p := plan(t, s, imports.Hours, lines...)
+	require.Equal(t, []imports.Outcome{isDoubtful, isDoubtful, isRejected, isRejected, isRejected}, outcomes(p))
+	require.Equal(t, []string{"full_name imports.volunteer_by_initial"}, keys(p.Rows()[0].Warnings))
+	require.Equal(t, []string{"full_name imports.volunteer_several"}, keys(p.Rows()[3].Problems))
+	require.Equal(t, []string{"full_name imports.volunteer_differs"}, keys(p.Rows()[4].Problems))
+	require.NoError(t, p.Decide(0, imports.Decision{New: true}))
+	require.Equal(t, isNew, p.Rows()[0].Outcome)
+	apply(t, s, p)
+	require.Equal(t, isSame, plan(t, s, imports.Hours, lines...).Rows()[0].Outcome)
+}

@@ -1,17 +1,24 @@
 package imports
 
-import "saya/data"
+import (
+	"slices"
+
+	"saya/data"
+)
 
 // persons finds persons by the rules of [data.Duplicates]. A row that holds nothing but a name is found by the name,
-// too: without that a list of names that is imported twice would make everybody twice.
+// too: without that a list of names that is imported twice would make everybody twice. So is one that writes an initial
+// for the given name of a person with the same surname and telephone, address or birth date.
 type persons[T any] struct {
 	known data.Duplicates
 	bare  map[string][]int64 // by name
+	short map[string][]int64 // those whose given name is an initial, by [initialKeys]
+	whole map[string][]int64 // all others
 	who   func(*T) (number int64, p *data.Person)
 }
 
 func newPersons[T any](who func(*T) (number int64, p *data.Person)) *persons[T] {
-	return &persons[T]{bare: map[string][]int64{}, who: who}
+	return &persons[T]{bare: map[string][]int64{}, short: map[string][]int64{}, whole: map[string][]int64{}, who: who}
 }
 
 func (f *persons[T]) add(id int64, t *T) {
@@ -20,16 +27,37 @@ func (f *persons[T]) add(id int64, t *T) {
 	if bare(number, p) {
 		f.bare[nameKey(p)] = append(f.bare[nameKey(p)], id)
 	}
+	into := f.whole
+	if _, alone := initialOf(p.Given); alone {
+		into = f.short
+	}
+	for _, key := range initialKeys(p) {
+		into[key] = append(into[key], id)
+	}
 }
 
 func (f *persons[T]) find(t *T) []data.Duplicate {
 	number, p := f.who(t)
 	found := f.known.Find(number, *p)
-	if len(f.bare) == 0 {
+	if len(f.bare) > 0 {
+		for _, id := range f.bare[nameKey(p)] {
+			found = append(found, data.Duplicate{ID: id})
+		}
+	}
+	_, alone := initialOf(p.Given)
+	if len(f.short) == 0 && !alone {
 		return found
 	}
-	for _, id := range f.bare[nameKey(p)] {
-		found = append(found, data.Duplicate{ID: id})
+	for _, key := range initialKeys(p) {
+		ids := f.short[key]
+		if alone {
+			ids = f.whole[key]
+		}
+		for _, id := range ids {
+			if !slices.ContainsFunc(found, func(d data.Duplicate) bool { return d.ID == id }) {
+				found = append(found, data.Duplicate{ID: id})
+			}
+		}
 	}
 	return found
 }

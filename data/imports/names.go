@@ -70,6 +70,12 @@ func byEndings(words []string, patronymic int) fullName {
 	if len(words) == 2 && patronymic == 1 { // Жанна Ерлановна
 		return fullName{given: words[0], patronymic: words[1]}
 	}
+	_, begins := initialOf(words[0])
+	if _, ends := initialOf(words[len(words)-1]); begins && !ends { // Ж.Е. Омарова
+		n := inOrder(append(words[len(words)-1:], words[:len(words)-1]...))
+		n.sure = true
+		return n
+	}
 	first, last := isSurname(words[0]), isSurname(words[len(words)-1])
 	switch {
 	case first && !last:

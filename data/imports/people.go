@@ -25,10 +25,10 @@ func namePart(name Field, at func(*data.Person) *string) field[data.Person] {
 	return f
 }
 
-// respell writes a name, unless it is the known one in another spelling: lists typed without a Kazakh layout or in
+// respell writes a name, unless it is the known one in another spelling or its first letter: lists typed without a Kazakh layout or in
 // capitals are no correction.
 func respell(known *string, name string) {
-	if *known == "" || fold.Key(*known) != fold.Key(name) {
+	if *known == "" || fold.Key(*known) != fold.Key(name) && !isInitialOf(name, *known) {
 		*known = name
 	}
 }

@@ -165,3 +165,16 @@ func TestApplicantsWhoAreVolunteersOrDoNotConsent(t *testing.T) {
 	require.Contains(t, keys(p.Rows()[1].Warnings), "consent_on imports.consent_refused")
 	require.NotContains(t, keys(p.Rows()[0].Warnings), "consent_on imports.consent_refused")
 }
+
+func TestInitialsThatFitAreDoubtful(t *testing.T) {
+	s := storetest.New(t)
+	known := storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.Surname, v.Given, v.Patronymic, v.Birth, v.Phones = "Токарева", "Светлана", "Ивановна", "1990-02-03", data.List{"+77011234567"}
+	})
+	p := plan(t, s, imports.Volunteers, "ФИО|Дата рождения|Телефон", "Токарева С.И.|03.02.1990|87011234567", "Токарева С.|03.02.1990|",
+		"Токарева Д.И.|03.02.1990|87011234567", "Омарова Ж.|01.01.1991|", "Омарова Жанна|01.01.1991|")
+	require.Equal(t, []imports.Outcome{isDoubtful, isDoubtful, isNew, isNew, isDoubtful}, outcomes(p))
+	require.Equal(t, known.ID, p.Rows()[0].Candidates[0].ID)
+	require.NoError(t, p.Decide(0, imports.Decision{SameAs: known.ID}))
+	require.Equal(t, isSame, p.Rows()[0].Outcome, "an initial does not replace the name")
+}

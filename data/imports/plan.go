@@ -100,6 +100,9 @@ func NewPlan(ctx context.Context, st *store.Store, actor data.Actor, src Source)
 		if len(missing) > 0 {
 			refused.Field = string(missing[0])
 		}
+		if src.Table.Matrix() {
+			refused.Field, refused.Key = "", "imports.matrix"
+		}
 		return nil, refused
 	}
 	var below int

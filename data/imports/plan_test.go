@@ -196,6 +196,13 @@ func TestAFieldWithoutAColumnIsFilledIn(t *testing.T) {
 	require.Equal(t, data.Excursion, events(t, s)[0].Type)
 }
 
+func TestAMatrixIsRefused(t *testing.T) {
+	tab := table(t, "ФИО|46327|46328|46329|Всего часов", "Қалиева Әсем|1||2|3")
+	src := imports.Source{Kind: imports.Hours, Table: tab, Mapping: imports.Guess(imports.Hours, tab.Titles), Today: storetest.Day}
+	_, err := imports.NewPlan(t.Context(), storetest.New(t), storetest.Actor(), src)
+	require.Equal(t, []string{" imports.matrix"}, keys(data.Refusals(err)))
+}
+
 func TestNotesAreNoPeople(t *testing.T) {
 	for _, note := range []string{
 		"* - студенты КазНУ", "Примечание: список неполный", "Составила: Ахметова Дина", "Новые волонтёры", "Жаңадан келген волонтерлер",

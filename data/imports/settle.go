@@ -15,6 +15,9 @@ type option struct {
 	match *match // of a known record
 }
 
+// changesNothing tells whether a row that is taken for the option has no effect, so that no doubt about it matters.
+func (o option) changesNothing() bool { return o.match != nil && len(o.match.changes) == 0 }
+
 // settle gives every row its outcome, in order, because a row can be the same as one above.
 func (b *book[T]) settle(ctx context.Context) error {
 	b.taken = map[int64]int{}
@@ -60,7 +63,7 @@ func (b *book[T]) settleRow(ctx context.Context, r *reader, i int) error {
 		if err := b.join(ctx, r, i, options[chosen]); err != nil {
 			return err
 		}
-	case len(options) == 1 && len(l.doubts) == 0:
+	case len(options) == 1 && (len(l.doubts) == 0 || options[0].changesNothing()):
 		if sure, err := b.surely(ctx, r, i, options[0]); err != nil || sure {
 			return err
 		}
@@ -88,11 +91,11 @@ func (b *book[T]) options(ctx context.Context, r *reader, i int) ([]option, erro
 		if !b.kept(root) || slices.ContainsFunc(out, func(o option) bool { return o.root == root }) {
 			continue
 		}
-		is, err := b.isAnother(ctx, r, i, root, t.rule)
+		sure, err := b.alike(ctx, r, i, root, t.rule)
 		if err != nil {
 			return nil, err
 		}
-		if !is {
+		if sure != another {
 			out = append(out, option{id: -int64(b.outcome[root].Line), root: root, rule: t.rule})
 		}
 	}
@@ -104,16 +107,16 @@ func (b *book[T]) kept(i int) bool {
 	return slices.Contains([]Outcome{New, Changed, Same}, b.outcome[i].Outcome)
 }
 
-// isAnother tells whether a row surely is not the record of a row above.
-func (b *book[T]) isAnother(ctx context.Context, r *reader, i, root int, rule data.DuplicateRule) (bool, error) {
+// alike tells how sure it is that a row is the record of a row above.
+func (b *book[T]) alike(ctx context.Context, r *reader, i, root int, rule data.DuplicateRule) (certainty, error) {
 	above, err := b.record(ctx, r, root)
 	if err != nil {
-		return false, err
+		return perhaps, err
 	}
 	row := b.subject.fresh()
 	b.fill(r, i, &row)
 	r.rest()
-	return b.subject.same(&row, &above, rule) == another, nil
+	return b.subject.same(&row, &above, rule), nil
 }
 
 // surely joins a row to its only option where nothing is left to decide.
@@ -128,14 +131,17 @@ func (b *book[T]) surely(ctx context.Context, r *reader, i int, o option) (bool,
 	if err != nil || len(c.changes) > 0 {
 		return false, err
 	}
-	if again, err := b.mayRepeat(ctx, r, i, o.root); err != nil || again {
+	if sure, err := b.alike(ctx, r, i, o.root, o.rule); err != nil || sure != surely && o.rule == "" {
+		return false, err
+	}
+	if again, err := b.mayRepeat(ctx, r, o.root); err != nil || again {
 		return false, err
 	}
 	return true, b.join(ctx, r, i, o)
 }
 
 // mayRepeat tells whether a row that is equal to one above can be another record all the same.
-func (b *book[T]) mayRepeat(ctx context.Context, r *reader, i, root int) (bool, error) {
+func (b *book[T]) mayRepeat(ctx context.Context, r *reader, root int) (bool, error) {
 	p, ok := b.subject.(repeater[T])
 	if !ok {
 		return false, nil

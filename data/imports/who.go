@@ -62,7 +62,16 @@ func (w *who) key() string {
 	case w.person.IIN != "":
 		return w.person.IIN
 	}
+	if _, alone := initialOf(w.person.Given); alone && w.person.Surname != "" {
+		return shortKey(&w.person)
+	}
 	return nameKey(&w.person)
+}
+
+// shortKey is a surname and the first letter of the given name.
+func shortKey(p *data.Person) string {
+	letter, _ := initialOf(p.Given)
+	return fold.Key(p.Surname) + " " + letter + "."
 }
 
 // nameKey is surname and given name in either order, since lists write both; "" without a name.
@@ -107,7 +116,7 @@ func (l *roll) want(ctx context.Context, keys []string) error {
 		return nil
 	}
 	return l.st.EachVolunteer(ctx, func(v data.Volunteer) error {
-		for _, key := range []string{"№" + strconv.FormatInt(v.Number, 10), v.IIN, nameKey(&v.Person)} {
+		for _, key := range []string{"№" + strconv.FormatInt(v.Number, 10), v.IIN, nameKey(&v.Person), shortKey(&v.Person)} {
 			if wanted[key] {
 				l.found[key] = append(l.found[key], &v)
 				l.byID[v.ID] = &v
@@ -117,7 +126,8 @@ func (l *roll) want(ctx context.Context, keys []string) error {
 	})
 }
 
-// find tells which volunteer a row speaks of; nobody, several or one of another name are refused.
+// find tells which volunteer a row speaks of; nobody, several or one of another name are refused, and
+// one who was found by an initial is doubted.
 func (l *roll) find(r *reader, w who) *data.Volunteer {
 	key := w.key()
 	if key == "|" {
@@ -136,6 +146,9 @@ func (l *roll) find(r *reader, w who) *data.Volunteer {
 	case len(found) > 1:
 		r.refuseField(w.field(), "imports.volunteer_several")
 	default:
+		if key == shortKey(&w.person) {
+			r.doubt("full_name", "imports.volunteer_by_initial", "Number", found[0].Number, "Name", found[0].FullName())
+		}
 		return found[0]
 	}
 	return nil
@@ -147,7 +160,7 @@ func (w *who) speaksAgainst(v *data.Volunteer) bool {
 	if w.number != 0 || p.IIN != "" {
 		return !surePerson(p, &v.Person, data.SameNumber)
 	}
-	differ := func(a, b string) bool { return a != "" && b != "" && fold.Key(a) != fold.Key(b) }
+	differ := func(a, b string) bool { return a != "" && b != "" && fold.Key(a) != fold.Key(b) && !isInitialOf(a, b) }
 	return differ(p.Patronymic, v.Patronymic) || p.Birth != "" && v.Birth != "" && p.Birth != v.Birth
 }
 

@@ -29,13 +29,19 @@ type Line struct {
 // A title of two rows is asked for whole and by its lower part. The header is where most columns are understood: at
 // least two, or one in a list of one or two columns. ok is false where no row is like that.
 func Find(s Sheet, known func(title string) bool) (t Table, ok bool) {
-	best := header{}
+	best, width := header{}, 0
+	for _, row := range s.Rows[:min(len(s.Rows), searched)] {
+		width = max(width, len(row))
+	}
 	for last := 1; last <= min(len(s.Rows), searched); last++ {
 		h := header{last: last, height: 1}
 		if last > 1 && twoRows(s.Rows[last-2], s.Rows[last-1], known) {
 			h.height = 2
 		}
 		h.measure(s, known)
+		if h.filled == 1 && width > 2 {
+			continue // a title of the table alone in its row
+		}
 		// Of rows that are as good the first one; but a row that goes on below it belongs to it.
 		if h.points > best.points || h.points == best.points && h.height == 2 && best.last == last-1 {
 			best = h

@@ -35,6 +35,23 @@ func sheet(rows ...string) sheetin.Sheet {
 	return s
 }
 
+func TestMatrix(t *testing.T) {
+	months := sheet("Часы", "", "№|ФИО|январь|февраль|март|Итого", "1|Тестова|2|3|4|9")
+	require.True(t, months.Matrix())
+	_, ok := sheetin.Find(months, known)
+	require.False(t, ok, "neither the title over it nor one name makes a table")
+	days := sheet("ФИО|46327|46328|46329|Часы", "Тестова|1||2|3")
+	table, ok := sheetin.Find(days, known)
+	require.True(t, ok)
+	require.True(t, table.Matrix())
+	require.True(t, sheet("ФИО|1|2|3|4", "Тестова|1||2|3").Matrix())
+	require.True(t, sheet("ФИО|01.11.2026|02.11.2026|3 ноября 2026", "Тестова|1||2|3").Matrix())
+	list := sheet("Фамилия|Имя|Телефон", "1|2|3", "Тестова|Анна|1")
+	require.False(t, list.Matrix())
+	table, _ = sheetin.Find(list, known)
+	require.False(t, table.Matrix())
+}
+
 func TestFind(t *testing.T) {
 	for name, c := range map[string]struct {
 		sheet          sheetin.Sheet

@@ -1,0 +1,46 @@
+package imports
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"saya/data"
+	"saya/data/fold"
+)
+
+// initialOf is the folded first letter of a name, and whether the name is nothing but that letter, as in «Омарова Ж.».
+func initialOf(name string) (letter string, alone bool) {
+	first, size := utf8.DecodeRuneInString(name)
+	if size == 0 {
+		return "", false
+	}
+	return fold.Key(string(first)), strings.Trim(name[size:], ". ") == ""
+}
+
+// isInitialOf tells whether a name is nothing but the first letter of another.
+func isInitialOf(short, name string) bool {
+	letter, alone := initialOf(short)
+	of, _ := initialOf(name)
+	return alone && letter == of
+}
+
+// initialKeys are what a person may be found by where a list writes her given name as an initial: her surname and the
+// letter, with a telephone, an address or the birth date.
+func initialKeys(p *data.Person) []string {
+	letter, _ := initialOf(p.Given)
+	if letter == "" || p.Surname == "" {
+		return nil
+	}
+	name := " " + fold.Key(p.Surname) + " " + letter
+	var out []string
+	for _, phone := range p.Phones {
+		out = append(out, phone+name)
+	}
+	if p.Email != "" {
+		out = append(out, p.Email+name)
+	}
+	if p.Birth != "" {
+		out = append(out, string(p.Birth)+name)
+	}
+	return out
+}
