@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +62,9 @@ func faults(c fyne.Canvas, own []string) []string {
 		if begin, cut := strings.CutSuffix(text.Text, "…"); cut && begins(own, begin) {
 			found = append(found, fmt.Sprintf("%q is cut", text.Text))
 		}
+		if isKey(text.Text) {
+			found = append(found, fmt.Sprintf("%q is the key of a text that is missing", text.Text))
+		}
 		if need, has := text.MinSize().Width, text.Size().Width; has > 0 && need > has+1.5 { // some are placed without a size
 			found = append(found, fmt.Sprintf("%q needs %v and has %v", text.Text, need, has))
 		}
@@ -70,6 +74,13 @@ func faults(c fyne.Canvas, own []string) []string {
 		walk(overlay, look)
 	}
 	return found
+}
+
+// isKey tells whether a text looks like a key: what has no text is shown as its key.
+func isKey(text string) bool {
+	section, rest, ok := strings.Cut(text, ".")
+	return ok && rest != "" && !strings.ContainsAny(rest, " @") &&
+		slices.ContainsFunc(locale.Keys(), func(key string) bool { return strings.HasPrefix(key, section+".") })
 }
 
 func begins(texts []string, begin string) bool {

@@ -90,10 +90,11 @@ func f() {
 	p.T("calendar.month." + strconv.Itoa(n))
 	p.T("imports.kind." + string(kind))
 	p.Status("event", held)
+	page.Statuses(env, "left_reason", held)
 }`)
 	require.Equal(t, []string{"common.open", "imports.kind.held_over", "status.role.held"}, words.unused([]string{
 		"calendar.month.12", "common.open", "common.save", "fyne.Cancel", "imports.kind.held", "imports.kind.held_over",
-		"status.event.held", "status.role.held",
+		"status.event.held", "status.left_reason.held", "status.role.held",
 	}))
 }
 
@@ -109,9 +110,13 @@ func (s spoken) file(t *testing.T, path string, source any) {
 		switch n := node.(type) {
 		case *ast.BasicLit:
 			s[unquote(n)] = true
-		case *ast.CallExpr: // p.Status("event", code) prints "status.event." + code
-			if method, ok := n.Fun.(*ast.SelectorExpr); ok && method.Sel.Name == "Status" && len(n.Args) == 2 {
+		case *ast.CallExpr: // p.Status("event", code) and page.Statuses(env, "event", codes...) print "status.event." + code
+			method, ok := n.Fun.(*ast.SelectorExpr)
+			switch {
+			case ok && method.Sel.Name == "Status" && len(n.Args) == 2:
 				s["status."+unquote(n.Args[0])+"."] = true
+			case ok && method.Sel.Name == "Statuses" && len(n.Args) > 1:
+				s["status."+unquote(n.Args[1])+"."] = true
 			}
 		}
 		return true
