@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"saya/app/imports"
 	"saya/app/page/pagetest"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
 	"saya/data/store/storetest"
@@ -200,4 +202,109 @@ func TestFormComesBack(t *testing.T) {
 	ids, err := s.Applications(t.Context(), data.ApplicationFilter{})
 	require.NoError(t, err)
 	require.Empty(t, ids)
+}
+
+// What a row lacks can be filled in though the file has no column for it.
+func TestFieldWithoutAColumnIsFilledIn(t *testing.T) {
+	p, w, s := open(t, "список.csv", "Фамилия;Телефон\nАхметова;+77010000011\n")
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	p.Rows(1)
+	w.Press("Исправить")
+	require.Contains(t, w.Form().Errors(), "given")
+	p.Save()
+	require.Contains(t, w.Form().Errors(), "given", "nothing was corrected")
+	w.Fill(map[string]string{"given": "Айгуль"})
+	p.Save()
+	w.Press("Исправить")
+	require.Equal(t, "Айгуль", w.Form().Snapshot()["given"], "it stays with the row")
+	w.Press("Загрузить 1 запись")
+	require.Empty(t, w.Failed)
+	require.Equal(t, "Ахметова Айгуль", volunteers(t, s)[0].FullName())
+	require.True(t, w.Shows("Добавлено"))
+}
+
+// workbook is a list of volunteers with days as numbers and an IIN.
+func workbook(t *testing.T) string {
+	t.Helper()
+	f := excelize.NewFile()
+	require.NoError(t, f.SetSheetRow("Sheet1", "A1", &[]any{"Фамилия", "Имя", "Дата рождения", "ИИН"}))
+	require.NoError(t, f.SetSheetRow("Sheet1", "A2", &[]any{"Ахметова", "Айгуль", 35927, "980512450017"}))
+	path := filepath.Join(t.TempDir(), "книга.xlsx")
+	require.NoError(t, f.SaveAs(path))
+	require.NoError(t, f.Close())
+	return path
+}
+
+func TestFileIsShownAsPeopleReadIt(t *testing.T) {
+	p, w, _ := open(t, "x.csv", "")
+	w.File = workbook(t)
+	w.Press("Выбрать файл")
+	require.True(t, w.Shows("12.05.1998"))
+	require.False(t, w.Shows("35927"))
+	require.True(t, w.Shows("•••• •••• 0017"))
+	require.False(t, w.Shows("980512450017"))
+	w.Press("Сравнить")
+	p.Rows(1)
+	require.True(t, w.Shows("12.05.1998"))
+	require.False(t, w.Shows("980512450017"))
+	w.Press("Исправить")
+	require.Equal(t, "12.05.1998", w.Form().Snapshot()["birth"])
+	require.Equal(t, "980512450017", w.Form().Snapshot()["iin"], "to be corrected it has to be seen")
+}
+
+// What holds for the whole import stands above the plan until it is done.
+func TestNoticesStay(t *testing.T) {
+	_, w, s := open(t, "часы.csv", "Волонтер;Дата;Часы\nАхметова Айгуль;10.09.2026;3,5\n")
+	storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Surname, v.Given, v.Patronymic = "Ахметова", "Айгуль", "" })
+	const notice = "Будет внесена 1 запись часов и одобрена от вашего имени."
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	require.Empty(t, w.Said)
+	require.True(t, w.Shows(notice))
+	w.Press("Загрузить 1 запись")
+	require.False(t, w.Shows(notice))
+}
+
+// In another language the window is made again; the import goes on with its file and its corrections.
+func TestAnotherLanguageKeepsTheImport(t *testing.T) {
+	s := storetest.New(t)
+	env, w := pagetest.NewEnv(t, s)
+	w.File = filepath.Join(t.TempDir(), "список.csv")
+	require.NoError(t, os.WriteFile(w.File, []byte(messy), 0o600))
+	make := imports.Opener()
+	again := func(lang locale.Lang) *imports.Page {
+		env.Text = locale.New(lang)
+		p := make(env).(*imports.Page)
+		w.Show(p)
+		return p
+	}
+	again(locale.Russian)
+	w.Press("Выбрать файл")
+	again(locale.Kazakh)
+	w.Press("Салыстыру")
+	p := again(locale.Russian)
+	p.Rows(2)
+	w.Press("Исправить")
+	w.Fill(map[string]string{"birth": "28.02.1990"})
+	p.Save()
+	require.True(t, w.Offers("Загрузить 3 записи"))
+	p = again(locale.Kazakh)
+	require.True(t, w.Offers("3 жазбаны енгізу"))
+	left := false
+	p.Leave(func() { left = true })
+	require.False(t, left, "it is still asked before the window closes")
+}
+
+// Another file takes the place of corrections only after a question.
+func TestDroppedFileAsksFirst(t *testing.T) {
+	p, w, _ := open(t, "список.csv", messy)
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	p.Rows(1)
+	w.Press("Пропустить")
+	p.Drop(w.File)
+	require.True(t, w.Offers("Загрузить 1 запись"), "the plan is still there")
+	w.Press("Продолжить без исправлений")
+	require.True(t, w.Offers("Сравнить"))
 }
