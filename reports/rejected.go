@@ -132,6 +132,9 @@ func wrong(p spec.Printer, row imports.Row) string {
 		lines = append(lines, refusal(p, problem))
 	}
 	if row.Outcome == imports.Doubtful {
+		if len(row.Candidates) == 0 && len(row.Warnings) > 0 {
+			lines = append(lines, refusal(p, row.Warnings[0])) // what is doubted goes first
+		}
 		for _, c := range row.Candidates {
 			if c.Row > 0 {
 				lines = append(lines, p.T("importfile.perhaps_row", "Row", c.Row))

@@ -239,3 +239,14 @@ func TestFieldsWithoutAColumnComeBack(t *testing.T) {
 		})
 	}
 }
+
+func TestADoubtWithoutACandidateIsSaid(t *testing.T) {
+	p, st := locale.New("ru"), storetest.New(t)
+	v := storetest.Volunteer(t, st)
+	src := understood(t, book(t, []any{"Волонтер", "Дата", "Кол-во часов"}, []any{"Қалиева Ә.", "20.11.2026", 2}), imports.Hours)
+	plan := planned(t, st, src)
+	require.Equal(t, imports.Counts{Doubtful: 1}, plan.Counts())
+	back := understood(t, saved(t, reports.Rejected(p, src, plan.Rows()), p), imports.Hours)
+	last := back.Table.Lines[0].Cells[len(back.Table.Titles)-1].Text
+	require.Contains(t, last, p.T("imports.volunteer_by_initial", "Number", v.Number, "Name", v.FullName()))
+}
