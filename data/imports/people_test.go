@@ -52,6 +52,8 @@ func TestOddValuesOfPeople(t *testing.T) {
 		"no such day":       {"|Омарова Жанна||31.02.1990|||||||||", isRejected, []string{"birth errors.date"}, nil},
 		"born in 2031":      {"|Омарова Жанна||01.01.2031|||||||10.01.2026||", isRejected, []string{"birth errors.date_future"}, nil},
 		"unknown status":    {"|Омарова Жанна||||странный||||||| ", isRejected, []string{"status errors.choice"}, nil},
+		"is she one: yes":   {"|Омарова Жанна||01.01.1990||да|||||10.01.2026||10.01.2026", isNew, nil, nil},
+		"is she one: no":    {"|Омарова Жанна||01.01.1990||нет|||||10.01.2026||10.01.2026", isRejected, []string{"left_reason errors.reason_required", "left_on errors.required"}, nil},
 		"left, no reason":   {"|Омарова Жанна||01.01.1990||выбыла||01.11.2026|||10.01.2026||10.01.2026", isRejected, []string{"left_reason errors.reason_required"}, nil},
 		"left elsewhere":    {"|Омарова Жанна||01.01.1990||выбыла|вышла замуж|01.11.2026|||10.01.2026||10.01.2026", isNew, nil, []string{"left_reason imports.other_reason"}},
 		"unknown direction": {"|Омарова Жанна||01.01.1990||||||космос|10.01.2026||10.01.2026", isNew, nil, []string{"directions imports.unknown_word"}},

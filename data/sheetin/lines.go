@@ -91,7 +91,7 @@ func beginsWith(text string, some []string) bool {
 // isNote tells whether a row is a note or a signature below a table: it begins with an asterisk, or with a word for it
 // before a colon or a line to sign on, and holds little else. After an empty row the word alone says it.
 func isNote(cells []Cell, afterGap bool) bool {
-	first, filled := "", 0
+	first, filled, line := "", 0, false
 	for i, c := range cells {
 		if c.Kind == Empty || repeatsLeft(cells, i) {
 			continue
@@ -99,11 +99,12 @@ func isNote(cells []Cell, afterGap bool) bool {
 		if filled++; filled == 1 {
 			first = c.Text
 		}
+		line = line || strings.Contains(c.Text, "__")
 	}
 	if filled == 1 && strings.HasPrefix(first, "*") {
 		return true
 	}
-	marked := afterGap || strings.ContainsAny(first, ":_")
+	marked := afterGap || line || strings.Contains(first, ":")
 	return filled > 0 && filled < 3 && marked && beginsWith(strings.ToLower(first), words().Notes)
 }
 
