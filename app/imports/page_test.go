@@ -1,6 +1,7 @@
 package imports_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"saya/app/imports"
+	"saya/app/page"
 	"saya/app/page/pagetest"
 	"saya/assets/locale"
 	"saya/data"
@@ -307,4 +309,48 @@ func TestDroppedFileAsksFirst(t *testing.T) {
 	require.True(t, w.Offers("Загрузить 1 запись"), "the plan is still there")
 	w.Press("Продолжить без исправлений")
 	require.True(t, w.Offers("Сравнить"))
+}
+
+// held is a runner that can be told to wait.
+type held struct {
+	page.Inline
+	hold bool
+	work []func()
+}
+
+func (h *held) Go(work func(context.Context) error, done func(error)) {
+	do := func() { h.Inline.Go(work, done) }
+	if h.hold {
+		h.work = append(h.work, do)
+		return
+	}
+	do()
+}
+
+// A correction reads the centre in the background. Until it has ended nobody else may touch the plan.
+func TestNobodyTouchesThePlanWhileItIsCorrected(t *testing.T) {
+	s := storetest.New(t)
+	env, w := pagetest.NewEnv(t, s)
+	run := &held{}
+	env.Run = run
+	w.File = filepath.Join(t.TempDir(), "список.csv")
+	require.NoError(t, os.WriteFile(w.File, []byte(messy), 0o600))
+	p := imports.New(env)
+	w.Show(p)
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	p.Rows(2)
+	w.Press("Исправить")
+	w.Fill(map[string]string{"birth": "28.02.1990"})
+	run.hold = true
+	p.Save()
+	require.Len(t, run.work, 1)
+	p.Leave(func() { t.Fatal("left in the middle") })
+	p.Rows(1)
+	w.Press("Загрузить 2 записи")
+	require.Len(t, run.work, 1, "nothing is written meanwhile")
+	run.hold = false
+	run.work[0]()
+	require.True(t, w.Offers("Загрузить 3 записи"))
+	require.Empty(t, volunteers(t, s))
 }

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"context"
+	"strconv"
 
 	"saya/app/page"
 	"saya/data"
@@ -30,8 +31,24 @@ func (p *Page) Scenes() []page.Scene {
 				p.steps.Edit(3)
 			}
 		}},
+		{Name: "notices", Show: func() { p.start(); p.compare(understand(p.env, p.hours())) }},
 		{Name: "end", Show: p.start},
 	}
+}
+
+// hours is a file of hours of a volunteer nobody knows yet and of one of the centre, days and times as workbooks keep
+// them.
+func (p *Page) hours() sheetin.File {
+	file := p.list()
+	who := file.Sheets[0].Rows[3]
+	today := strconv.Itoa(p.env.Today().DaysSince("1899-12-30")) // of which workbooks count days
+	number := func(text string) sheetin.Cell { return sheetin.Cell{Text: text, Kind: sheetin.Number} }
+	file.Sheets = append(file.Sheets, sheetin.Sheet{Name: p.env.T("field.hours"), Rows: [][]sheetin.Cell{
+		p.cells("field.surname", "field.given", "field.day", "field.start_at", "field.hours"),
+		{who[0], who[1], number(today), number("0.4166666667"), number("2.5")},
+		{who[1], who[1], number(today), number("0.625"), number("3")},
+	}})
+	return sheetin.File{Name: file.Name, Sheets: file.Sheets[1:]}
 }
 
 // list is a file made of people of the centre: the first with another place of work, the second with another surname,
