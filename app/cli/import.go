@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -143,11 +144,11 @@ func (f *importFlags) source(ctx context.Context) (src imports.Source, others []
 	}
 	at, src, ok := imports.Best(file, imports.Kind(f.kind))
 	if !ok {
-		return src, nil, &data.Error{Code: data.Invalid, Key: "cli.no_table"}
+		return src, nil, noTable(file)
 	}
 	src.Today = data.DateOf(time.Now().In(data.Zone()))
 	for _, s := range sheets {
-		if s.Name != file.Sheets[at].Name && holdsTable(s) {
+		if s.Name != file.Sheets[at].Name && imports.HoldsTable(s) {
 			others = append(others, s.Name)
 		}
 	}
@@ -166,10 +167,12 @@ func named(sheets []sheetin.Sheet, name string) ([]sheetin.Sheet, error) {
 	return nil, &data.Error{Code: data.Invalid, Key: "cli.no_sheet", Args: []any{"Sheets", joined(names)}}
 }
 
-// holdsTable tells whether a sheet holds a table of any kind that can make new records.
-func holdsTable(s sheetin.Sheet) bool {
-	_, src, ok := imports.Best(sheetin.File{Sheets: []sheetin.Sheet{s}}, "")
-	return ok && len(imports.Missing(src.Kind, src.Mapping)) == 0 && len(src.Table.Lines) > 0
+// noTable says why a file has nothing to import.
+func noTable(file sheetin.File) error {
+	if slices.ContainsFunc(file.Sheets, sheetin.Sheet.Matrix) {
+		return &data.Error{Code: data.Invalid, Key: "imports.matrix"}
+	}
+	return &data.Error{Code: data.Invalid, Key: "cli.no_table"}
 }
 
 // saveRest makes the workbook of the rows that were not taken, when there are any: before anything is written, so that

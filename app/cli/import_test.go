@@ -219,3 +219,15 @@ func TestFormIsImported(t *testing.T) {
 	require.Equal(t, 2, code)
 	require.Contains(t, errs, "--out")
 }
+
+// Months as columns are no list of hours, and the sentence says so.
+func TestMatrixIsNamed(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "centre")
+	code, _, errs := run(t, "sample", "--dir", dir, "--until", "2026-11-22", "--volunteers", "5", "--events", "5", "--hours", "5")
+	require.Zero(t, code, errs)
+	file := filepath.Join(t.TempDir(), "hours.csv")
+	require.NoError(t, os.WriteFile(file, []byte("Часы 2026;;;\n;январь;февраль;март\nАхметова Айгуль;2;3;4\n"), 0o600))
+	code, _, errs = run(t, "import", "hours", file, "--dir", dir, "--lang", "ru")
+	require.Equal(t, 1, code)
+	require.Contains(t, errs, "столбцы")
+}

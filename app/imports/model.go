@@ -56,12 +56,11 @@ func understand(env page.Env, file sheetin.File) *reading {
 	return r
 }
 
-// tables are the sheets of a file that hold a table of any kind that can make new records.
+// tables are the sheets of a file that hold a table.
 func tables(file sheetin.File) []int {
 	var out []int
 	for i, sheet := range file.Sheets {
-		_, src, ok := imports.Best(sheetin.File{Sheets: []sheetin.Sheet{sheet}}, "")
-		if ok && len(imports.Missing(src.Kind, src.Mapping)) == 0 && len(src.Table.Lines) > 0 {
+		if imports.HoldsTable(sheet) {
 			out = append(out, i)
 		}
 	}

@@ -24,6 +24,12 @@ func Best(file sheetin.File, kind Kind) (sheet int, src Source, ok bool) {
 	return sheet, src, best > 0
 }
 
+// HoldsTable tells whether a sheet holds a table of any kind that can make new records.
+func HoldsTable(s sheetin.Sheet) bool {
+	_, src, ok := Best(sheetin.File{Sheets: []sheetin.Sheet{s}}, "")
+	return ok && len(Missing(src.Kind, src.Mapping)) == 0 && len(src.Table.Lines) > 0
+}
+
 // understood is how well a table is understood, 0 for not at all.
 func understood(kind Kind, m Mapping, hidden bool) int {
 	n := len(m) - count(m, "")
