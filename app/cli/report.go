@@ -72,13 +72,8 @@ func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 			return p, err
 		}
 	}
-	for _, n := range []struct{ name, file string }{{"out", f.out}, {"people", f.people}} {
-		if n.file != "" && !strings.EqualFold(filepath.Ext(n.file), ".xlsx") {
-			return p, usageError{c.text.T("cli.bad_ending", "Flag", "--"+n.name)}
-		}
-	}
-	if f.people != "" && filepath.Clean(f.people) == filepath.Clean(f.out) {
-		return p, usageError{c.text.T("cli.same_file", "Flag", "--people", "Other", "--out")}
+	if err := f.checkFiles(c); err != nil {
+		return p, err
 	}
 	if err := c.oneOf("--lang", f.lang, reports.Langs()...); err != nil {
 		return p, err
@@ -98,4 +93,17 @@ func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 		Period: data.Period{From: from, To: to}, Lang: f.lang, Texts: reports.Texts{All: f.withTexts},
 		Recipient: f.recipient, Today: data.DateOf(time.Now().In(data.Zone())),
 	}, nil
+}
+
+// checkFiles refuses names of files that are no workbooks, and one name for two.
+func (f *reportFlags) checkFiles(c *call) error {
+	for _, n := range []struct{ name, file string }{{"out", f.out}, {"people", f.people}} {
+		if n.file != "" && !strings.EqualFold(filepath.Ext(n.file), ".xlsx") {
+			return usageError{c.text.T("cli.bad_ending", "Flag", "--"+n.name)}
+		}
+	}
+	if f.people != "" && filepath.Clean(f.people) == filepath.Clean(f.out) {
+		return usageError{c.text.T("cli.same_file", "Flag", "--people", "Other", "--out")}
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"saya/assets"
@@ -139,4 +140,17 @@ func TestWrongMarkIsChanged(t *testing.T) {
 	p.Save()
 	require.Contains(t, w.Editor().Failure(), "уже одобрены")
 	require.Equal(t, "absent", w.Form().Snapshot()[mark(people[1])], "what was marked stays")
+}
+
+// Who came late is asked when: what is typed then is the time, not more marks.
+func TestLateAsksForTheTime(t *testing.T) {
+	p, w, s := open(t)
+	e, people := attended(t, s)
+	p.Shown(e.ID)
+	w.Press("Отметить явку")
+	w.Key(fyne.Key2)
+	w.Type("10:30")
+	marks := w.Form().Snapshot()
+	require.Equal(t, "late", marks[mark(people[0])])
+	require.Equal(t, "10:30", marks["start"+strconv.FormatInt(people[0].ID, 10)])
 }

@@ -294,19 +294,6 @@ func TestDeskByKeys(t *testing.T) {
 	require.Empty(t, w.Form().Snapshot()[mark(people[0])])
 }
 
-// Who came late is asked when: what is typed then is the time, not more marks.
-func TestLateAsksForTheTime(t *testing.T) {
-	p, w, s := open(t)
-	e, people := attended(t, s)
-	p.Shown(e.ID)
-	w.Press("Отметить явку")
-	w.Key(fyne.Key2)
-	w.Type("10:30")
-	marks := w.Form().Snapshot()
-	require.Equal(t, "late", marks[mark(people[0])])
-	require.Equal(t, "10:30", marks["start"+strconv.FormatInt(people[0].ID, 10)])
-}
-
 func TestRefusedHoursAreSaidByNumber(t *testing.T) {
 	p, w, s := open(t)
 	e, people := attended(t, s)

@@ -13,6 +13,7 @@ import (
 
 	"saya/app"
 	"saya/app/page"
+	"saya/app/page/pagetest"
 	"saya/app/shell"
 	"saya/assets"
 	"saya/assets/locale"
@@ -69,29 +70,11 @@ func (h *hand) front() fyne.CanvasObject {
 	return h.window.Content()
 }
 
-// see walks over everything visible below o.
-func see(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, child := range x.Objects {
-			see(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(x).Objects() {
-			see(child, visit)
-		}
-	}
-}
-
 // form is the last form in view: that of the panel or dialog in front.
 func (h *hand) form() *widgets.Form {
 	h.t.Helper()
 	var found *widgets.Form
-	see(h.front(), func(o fyne.CanvasObject) {
+	pagetest.Walk(h.front(), func(o fyne.CanvasObject) {
 		if f, ok := o.(*widgets.Form); ok {
 			found = f
 		}
@@ -154,7 +137,7 @@ func (h *hand) tap(wanted func(*widgets.Button) bool, name string) {
 	h.t.Helper()
 	var found *widgets.Button
 	var all []string
-	see(h.front(), func(o fyne.CanvasObject) {
+	pagetest.Walk(h.front(), func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok {
 			all = append(all, b.Text)
 			if wanted(b) {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
+	"saya/app/page/pagetest"
 	"saya/assets/locale"
 	"saya/data"
 	"saya/widgets"
@@ -100,7 +101,7 @@ func TestSaveWithoutChangesOffersNoUndo(t *testing.T) {
 	h.press("common.edit")
 	h.press("common.save")
 	offers := 0
-	see(h.front(), func(o fyne.CanvasObject) {
+	pagetest.Walk(h.front(), func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok && b.Text == h.text.T("common.undo") {
 			offers++
 		}
@@ -177,7 +178,7 @@ func TestLanguageStaysMarkedWhenTheEditorStays(t *testing.T) {
 func (h *hand) languages() *widgets.Segments {
 	h.t.Helper()
 	var found *widgets.Segments
-	see(h.window.Content(), func(o fyne.CanvasObject) {
+	pagetest.Walk(h.window.Content(), func(o fyne.CanvasObject) {
 		if s, ok := o.(*widgets.Segments); ok && slices.Contains(locale.Languages(), locale.Lang(s.ID())) {
 			found = s
 		}

@@ -10,9 +10,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
+	"saya/app/page/pagetest"
 	"saya/app/screens"
 	"saya/assets/locale"
 	"saya/data/sample"
@@ -69,9 +69,9 @@ func faults(c fyne.Canvas, own []string) []string {
 			found = append(found, fmt.Sprintf("%q needs %v and has %v", text.Text, need, has))
 		}
 	}
-	walk(c.Content(), look)
+	pagetest.Walk(c.Content(), look)
 	for _, overlay := range c.Overlays().List() {
-		walk(overlay, look)
+		pagetest.Walk(overlay, look)
 	}
 	return found
 }
@@ -90,22 +90,4 @@ func begins(texts []string, begin string) bool {
 		}
 	}
 	return false
-}
-
-// walk visits everything visible under an object.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch parent := o.(type) {
-	case *fyne.Container:
-		for _, child := range parent.Objects {
-			walk(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(parent).Objects() {
-			walk(child, visit)
-		}
-	}
 }

@@ -208,13 +208,14 @@ func (w *Window) Editor() *widgets.EditorShell {
 // walk goes through everything visible, what lies on top last.
 func (w *Window) walk(visit func(fyne.CanvasObject)) {
 	c := w.window.Canvas()
-	walk(c.Content(), visit)
+	Walk(c.Content(), visit)
 	for _, overlay := range c.Overlays().List() {
-		walk(overlay, visit)
+		Walk(overlay, visit)
 	}
 }
 
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+// Walk goes through everything visible under an object.
+func Walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	if o == nil || !o.Visible() {
 		return
 	}
@@ -222,11 +223,11 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	switch parent := o.(type) {
 	case *fyne.Container:
 		for _, child := range parent.Objects {
-			walk(child, visit)
+			Walk(child, visit)
 		}
 	case fyne.Widget:
 		for _, child := range test.WidgetRenderer(parent).Objects() {
-			walk(child, visit)
+			Walk(child, visit)
 		}
 	}
 }
