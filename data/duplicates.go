@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"saya/data/fold"
+	"saya/data/postings"
 )
 
 // DuplicateRule says by what two records were taken for one person.
@@ -28,20 +29,18 @@ type Duplicate struct {
 
 // Duplicates finds known persons who may be the same as another. Names are compared by their search keys, so that
 // spellings of one name meet. The zero value knows nobody. It is not for use by several goroutines while it grows.
-type Duplicates struct{ ids map[duplicateKey][]int64 }
+type Duplicates struct{ ids postings.List }
 
+// duplicateKey is what the persons who are the same by a rule have in common.
 type duplicateKey struct {
-	rule  DuplicateRule
-	value string
+	rule   DuplicateRule
+	values [3]string
 }
 
 // Add makes a person known: the id of the record, our number (0 = none), and the person.
 func (d *Duplicates) Add(id, number int64, p Person) {
-	if d.ids == nil {
-		d.ids = map[duplicateKey][]int64{}
-	}
 	for _, k := range duplicateKeys(number, p) {
-		d.ids[k] = append(d.ids[k], id)
+		d.ids.Add(id, string(k.rule), k.values[0], k.values[1], k.values[2])
 	}
 }
 
@@ -49,7 +48,7 @@ func (d *Duplicates) Add(id, number int64, p Person) {
 func (d *Duplicates) Find(number int64, p Person) []Duplicate {
 	var out []Duplicate
 	for _, k := range duplicateKeys(number, p) {
-		for _, id := range d.ids[k] {
+		for _, id := range d.ids.Find(string(k.rule), k.values[0], k.values[1], k.values[2]) {
 			if !slices.ContainsFunc(out, func(f Duplicate) bool { return f.ID == id }) {
 				out = append(out, Duplicate{ID: id, Rule: k.rule})
 			}
@@ -60,25 +59,30 @@ func (d *Duplicates) Find(number int64, p Person) []Duplicate {
 
 // duplicateKeys are all that a person can be found by, the surest first.
 func duplicateKeys(number int64, p Person) []duplicateKey {
-	var out []duplicateKey
+	out := make([]duplicateKey, 0, 4)
+	add := func(rule DuplicateRule, values ...string) {
+		k := duplicateKey{rule: rule}
+		copy(k.values[:], values)
+		out = append(out, k)
+	}
 	if number != 0 {
-		out = append(out, duplicateKey{SameNumber, strconv.FormatInt(number, 10)})
+		add(SameNumber, strconv.FormatInt(number, 10))
 	}
 	if p.IIN != "" {
-		out = append(out, duplicateKey{SameIIN, p.IIN})
+		add(SameIIN, p.IIN)
 	}
 	given := fold.Key(p.Given)
 	if given == "" {
 		return out
 	}
 	for _, phone := range p.Phones {
-		out = append(out, duplicateKey{SamePhoneGiven, phone + " " + given})
+		add(SamePhoneGiven, phone, given)
 	}
 	if p.Email != "" {
-		out = append(out, duplicateKey{SameEmailGiven, strings.ToLower(p.Email) + " " + given})
+		add(SameEmailGiven, strings.ToLower(p.Email), given)
 	}
 	if surname := fold.Key(p.Surname); surname != "" && p.Birth != "" {
-		out = append(out, duplicateKey{SameNameAndBirth, string(p.Birth) + " " + surname + "," + given})
+		add(SameNameAndBirth, string(p.Birth), surname, given)
 	}
 	return out
 }

@@ -63,7 +63,7 @@ func filledIn(src imports.Source, rows []imports.Row) []imports.Field {
 		if !isLeft(row) {
 			continue
 		}
-		for f := range row.Extra {
+		for f := range row.Extra() {
 			wanted[f] = true
 		}
 		for _, problem := range row.Problems {
@@ -89,9 +89,10 @@ func leftRows(p spec.Printer, src imports.Source, rows []imports.Row) []leftRow 
 		if !isLeft(row) {
 			continue
 		}
-		left := leftRow{cells: make([]spec.Value, len(src.Table.Titles)), extra: row.Extra, wrong: wrong(p, row)}
+		left := leftRow{cells: make([]spec.Value, len(src.Table.Titles)), extra: row.Extra(), wrong: wrong(p, row)}
+		texts := row.Texts()
 		for i := range left.cells {
-			left.cells[i] = cellOf(lines[row.Line], i, row.Texts, mapped(src, i))
+			left.cells[i] = cellOf(lines[row.Line], i, texts, mapped(src, i))
 		}
 		out = append(out, left)
 	}

@@ -165,16 +165,14 @@ func TestRejectedKeepsAMappingByHand(t *testing.T) {
 			p := locale.New(l)
 			src := understood(t, book(t,
 				[]any{"Кто", "Телефон", "Контакты / Почта", "Дата", "Итого", ""},
-				[]any{"Омарова Жанна", "12", "8 701 000 00 01", "01.02.1990", "5", "x@example.invalid"},
+				[]any{"Омарова Жанна", "12", "8 701 000 00 01", "31.02.1990", "5", "x@example.invalid"},
 			), "")
 			src.Kind = imports.Volunteers
 			src.Mapping = imports.Mapping{"full_name", "", "phones", "birth", "", "email"}
 			for len(src.Table.Titles) < 6 {
 				src.Table.Titles = append(src.Table.Titles, "")
 			}
-			rows := []imports.Row{{
-				Line: 2, Outcome: imports.Rejected, Texts: []string{"Омарова Жанна", "", "12", "01.02.1990", "", "x@example.invalid"},
-			}}
+			rows := planned(t, storetest.New(t), src).Rows()
 			back := understood(t, saved(t, reports.Rejected(p, src, rows), p), imports.Volunteers)
 			require.Equal(t, src.Mapping, withoutReason(t, back, p))
 		})

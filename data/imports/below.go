@@ -9,8 +9,9 @@ import (
 // untilNext is a table up to where another one begins below it on the sheet: under its own titles the rows there would
 // be read with those of this one. below is the row of the other titles, 0 where there are none.
 func untilNext(t sheetin.Table) (first sheetin.Table, below int) {
+	known := remembered(Known(""))
 	for i, line := range t.Lines {
-		if !isTitles(line.Cells) {
+		if !isTitles(line.Cells, known) {
 			continue
 		}
 		below = line.Row
@@ -24,7 +25,7 @@ func untilNext(t sheetin.Table) (first sheetin.Table, below int) {
 }
 
 // isTitles tells whether most of the cells of a row, and two at least, are titles that tables have.
-func isTitles(cells []sheetin.Cell) bool {
+func isTitles(cells []sheetin.Cell, known func(title string) bool) bool {
 	filled, others := 0, 0
 	for _, c := range cells {
 		if blank(c) {
@@ -35,7 +36,6 @@ func isTitles(cells []sheetin.Cell) bool {
 			others++
 		}
 	}
-	known := Known("")
 	for _, c := range cells {
 		if 2*others >= filled {
 			return false
@@ -45,6 +45,22 @@ func isTitles(cells []sheetin.Cell) bool {
 		}
 	}
 	return filled-others > 1 && 2*others < filled
+}
+
+// remembered asks about a text once: lists repeat names and words.
+func remembered(known func(title string) bool) func(title string) bool {
+	const most = 10_000
+	answers := map[string]bool{}
+	return func(title string) bool {
+		answer, asked := answers[title]
+		if !asked {
+			answer = known(title)
+			if len(answers) < most {
+				answers[title] = answer
+			}
+		}
+		return answer
+	}
 }
 
 // mayBeTitle tells, without looking a cell up, whether it can be a title.

@@ -5,7 +5,6 @@ import (
 	"iter"
 
 	"saya/data"
-	"saya/data/sheetin"
 	"saya/data/store"
 )
 
@@ -81,13 +80,11 @@ type book[T any] struct {
 	src     Source
 	subject subject[T]
 	fields  []field[T]
-	columns [][]int // of each field
-	cells   [][]sheetin.Cell
+	layout  *layout
 	index   finder[T]
 	aliases []int // the row of each id in the index, -1 once the row was corrected
 	lines   []line
 	outcome []Row
-	extra   []Field // fields without a column that were filled in by hand; their cells follow those of the table
 	targets []target
 	taken   map[int64]int // which row is a known record
 }
@@ -150,12 +147,8 @@ func planned[T any](s subject[T], err error) func(context.Context, Source) (shel
 
 func newBook[T any](ctx context.Context, src Source, s subject[T]) (shelf, error) {
 	b := &book[T]{src: src, subject: s, index: s.index()}
-	b.cells = make([][]sheetin.Cell, len(src.Table.Lines))
-	for i, l := range src.Table.Lines {
-		b.cells[i] = l.Cells
-	}
 	b.arrange()
-	rows := make([]int, len(b.cells))
+	rows := make([]int, len(b.lines))
 	for i := range rows {
 		rows[i] = i
 	}
@@ -168,53 +161,12 @@ func newBook[T any](ctx context.Context, src Source, s subject[T]) (shelf, error
 // arrange lays out fields, columns and rows.
 func (b *book[T]) arrange() {
 	b.fields = b.subject.fields()
-	b.columns = make([][]int, len(b.fields))
-	for i, f := range b.fields {
-		for c, name := range b.src.Mapping {
-			if f.read != nil && name == f.name && c < len(b.src.Table.Titles) {
-				b.columns[i] = append(b.columns[i], c)
-			}
-		}
+	b.layout = newLayout(b.src, b.fields)
+	n := len(b.src.Table.Lines)
+	b.lines, b.outcome, b.targets = make([]line, n), make([]Row, n), make([]target, n)
+	for i, l := range b.src.Table.Lines {
+		b.outcome[i] = Row{Line: l.Row, cells: l.Cells, layout: b.layout}
 	}
-	b.lines, b.outcome, b.targets = make([]line, len(b.cells)), make([]Row, len(b.cells)), make([]target, len(b.cells))
-	for i := range b.outcome {
-		b.outcome[i] = Row{Line: b.src.Table.Lines[i].Row}
-		b.setTexts(i)
-	}
-}
-
-// setTexts writes the mapped cells of a row, and those without a column, for reading.
-func (b *book[T]) setTexts(i int) {
-	titles := len(b.src.Table.Titles)
-	row := &b.outcome[i]
-	row.Texts, row.Extra = make([]string, titles), nil
-	for f, columns := range b.columns {
-		for _, c := range columns {
-			switch {
-			case c >= len(b.cells[i]):
-			case c < titles:
-				row.Texts[c] = b.shown(b.fields[f].look, b.cells[i][c])
-			case b.cells[i][c].Kind != sheetin.Empty:
-				if row.Extra == nil {
-					row.Extra = map[Field]string{}
-				}
-				row.Extra[b.fields[f].name] = b.cells[i][c].Text
-			}
-		}
-	}
-}
-
-func (b *book[T]) shown(l look, c sheetin.Cell) string {
-	if c.Kind != sheetin.Number || l == asText {
-		return c.Text
-	}
-	if d, ok := b.src.Table.Date(c); l == asDay && ok {
-		return string(d)
-	}
-	if l == asTime {
-		return moment(&b.src.Table, c)
-	}
-	return c.Text
 }
 
 // reader starts reading a row.
@@ -230,12 +182,12 @@ func (b *book[T]) fill(r *reader, i int, t *T) {
 
 // read is fill without the end.
 func (b *book[T]) read(r *reader, i int, t *T) {
-	for f, columns := range b.columns {
+	for f, columns := range b.layout.columns {
 		if len(columns) == 0 {
 			continue
 		}
 		r.field = b.fields[f].name
-		if cells := r.filled(b.cells[i], columns, b.fields[f].dash); len(cells) > 0 {
+		if cells := r.filled(b.outcome[i].cells, columns, b.fields[f].dash); len(cells) > 0 {
 			b.fields[f].read(r, cells, t)
 		}
 	}

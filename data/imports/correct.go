@@ -14,15 +14,14 @@ func (b *book[T]) correct(ctx context.Context, i int, f Field, text string) erro
 	if !ok {
 		return &data.Error{Code: data.Invalid, Field: string(f), Key: "imports.no_column"}
 	}
-	cells := make([]sheetin.Cell, len(b.src.Table.Titles)+len(b.extra))
-	copy(cells, b.cells[i])
+	cells := make([]sheetin.Cell, b.layout.width())
+	copy(cells, b.outcome[i].cells)
 	cells[column] = sheetin.Cell{Text: text, Kind: sheetin.Text}
 	if text == "" {
 		cells[column] = sheetin.Cell{}
 	}
-	b.cells[i] = cells
+	b.outcome[i].cells, b.outcome[i].layout = cells, b.layout
 	b.forget(i)
-	b.setTexts(i)
 	if err := b.look(ctx, []int{i}); err != nil {
 		return fmt.Errorf("planning a corrected row: %w", err)
 	}
@@ -35,11 +34,10 @@ func (b *book[T]) columnOf(f Field) (column int, ok bool) {
 	if at < 0 {
 		return 0, false
 	}
-	if len(b.columns[at]) == 0 {
-		b.columns[at] = []int{len(b.src.Table.Titles) + len(b.extra)}
-		b.extra = append(b.extra, f)
+	if len(b.layout.columns[at]) == 0 {
+		b.layout = b.layout.with(at)
 	}
-	return b.columns[at][0], true
+	return b.layout.columns[at][0], true
 }
 
 // forget takes a row out of all that was found of it.

@@ -95,35 +95,46 @@ func plain(title string) string {
 	}, title)
 }
 
-// field is what a title means in a kind, "" when it is unknown. exact looks at the whole title only.
-func (h headers) field(k Kind, title string, exact bool) Field {
-	f := h.fields[k][asSpelled(title)]
-	if f == "" {
-		f = h.fields[k][titleKey(title)]
-	}
-	if f != "" || exact {
-		return f
-	}
-	if f := h.loosely(k, title); f != "" {
-		return f
-	}
-	parts := strings.Split(title, " / ")
-	// «Родитель / Телефон» is not the telephone of the person herself
-	if of := h.loosely(k, parts[0]); len(parts) == 1 || of == "guardian_name" || of == "emergency_name" {
-		return ""
-	}
-	return h.loosely(k, parts[len(parts)-1])
+// spelling is a title as it is looked up.
+type spelling struct {
+	exact []string   // keys of the whole title
+	loose [][]string // keys of the whole, of the first and of the last of its parts, without what says nothing
 }
 
-// loosely looks a title up without what stands in brackets, without words that say nothing and without numbers.
-func (h headers) loosely(k Kind, title string) Field {
+func (h headers) spell(title string) spelling {
+	s := spelling{exact: []string{asSpelled(title), titleKey(title)}, loose: [][]string{h.loosely(title)}}
+	if parts := strings.Split(title, " / "); len(parts) > 1 {
+		s.loose = append(s.loose, h.loosely(parts[0]), h.loosely(parts[len(parts)-1]))
+	}
+	return s
+}
+
+// loosely are the keys of a title without what stands in brackets, without words that say nothing and without numbers.
+func (h headers) loosely(title string) []string {
 	bare := withoutBrackets(title)
 	words := strings.Fields(fold.Key(plain(bare)))
 	telling := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return h.fillers[w] })
 	letters := slices.DeleteFunc(slices.Clone(telling), func(w string) bool { return strings.Trim(w, "0123456789") == "" })
-	for _, key := range []string{
-		asSpelled(bare), titleKey(bare), strings.Join(telling, ""), strings.Join(letters, ""),
-	} {
+	return []string{asSpelled(bare), strings.Join(words, ""), strings.Join(telling, ""), strings.Join(letters, "")}
+}
+
+// field is what a title means in a kind, "" when it is unknown. exact looks at the whole title only.
+func (h headers) field(k Kind, s spelling, exact bool) Field {
+	if f := h.first(k, s.exact); f != "" || exact {
+		return f
+	}
+	if f := h.first(k, s.loose[0]); f != "" || len(s.loose) == 1 {
+		return f
+	}
+	// «Родитель / Телефон» is not the telephone of the person herself
+	if of := h.first(k, s.loose[1]); of == "guardian_name" || of == "emergency_name" {
+		return ""
+	}
+	return h.first(k, s.loose[2])
+}
+
+func (h headers) first(k Kind, keys []string) Field {
+	for _, key := range keys {
 		if f := h.fields[k][key]; f != "" {
 			return f
 		}
@@ -145,11 +156,13 @@ func withoutBrackets(title string) string {
 
 // Known tells whether a title is one that a kind understands, for finding the header of a sheet; of no kind, any does.
 func Known(k Kind) func(title string) bool {
+	kinds := []Kind{k}
+	if k == "" {
+		kinds = Kinds()
+	}
 	return func(title string) bool {
-		if k != "" {
-			return theHeaders().field(k, title, false) != ""
-		}
-		return slices.ContainsFunc(Kinds(), func(k Kind) bool { return theHeaders().field(k, title, false) != "" })
+		s := theHeaders().spell(title)
+		return slices.ContainsFunc(kinds, func(k Kind) bool { return theHeaders().field(k, s, false) != "" })
 	}
 }
 
@@ -158,7 +171,7 @@ func Guess(k Kind, titles []string) Mapping {
 	m := make(Mapping, len(titles))
 	for _, exact := range []bool{true, false} {
 		for i, title := range titles {
-			f := theHeaders().field(k, title, exact)
+			f := theHeaders().field(k, theHeaders().spell(title), exact)
 			if m[i] == "" && (f.List() || !slices.Contains(m, f)) {
 				m[i] = f
 			}

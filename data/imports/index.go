@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"saya/data"
+	"saya/data/postings"
 )
 
 // persons finds persons by the rules of [data.Duplicates]. A row that holds nothing but a name is found by the name,
@@ -11,49 +12,48 @@ import (
 // for the given name of a person with the same surname and telephone, address or birth date.
 type persons[T any] struct {
 	known data.Duplicates
-	bare  map[string][]int64 // by name
-	short map[string][]int64 // those whose given name is an initial, by [initialKeys]
-	whole map[string][]int64 // all others
+	bare  postings.List // by name
+	short postings.List // those whose given name is an initial, by [initialKeys]
+	whole postings.List // all others
 	who   func(*T) (number int64, p *data.Person)
 }
 
 func newPersons[T any](who func(*T) (number int64, p *data.Person)) *persons[T] {
-	return &persons[T]{bare: map[string][]int64{}, short: map[string][]int64{}, whole: map[string][]int64{}, who: who}
+	return &persons[T]{who: who}
 }
 
 func (f *persons[T]) add(id int64, t *T) {
 	number, p := f.who(t)
 	f.known.Add(id, number, *p)
 	if bare(number, p) {
-		f.bare[nameKey(p)] = append(f.bare[nameKey(p)], id)
+		f.bare.Add(id, nameKey(p))
 	}
-	into := f.whole
+	into := &f.whole
 	if _, alone := initialOf(p.Given); alone {
-		into = f.short
+		into = &f.short
 	}
 	for _, key := range initialKeys(p) {
-		into[key] = append(into[key], id)
+		into.Add(id, key[:]...)
 	}
 }
 
 func (f *persons[T]) find(t *T) []data.Duplicate {
 	number, p := f.who(t)
 	found := f.known.Find(number, *p)
-	if len(f.bare) > 0 {
-		for _, id := range f.bare[nameKey(p)] {
+	if !f.bare.Empty() {
+		for _, id := range f.bare.Find(nameKey(p)) {
 			found = append(found, data.Duplicate{ID: id})
 		}
 	}
-	_, alone := initialOf(p.Given)
-	if len(f.short) == 0 && !alone {
+	among := &f.short
+	if _, alone := initialOf(p.Given); alone {
+		among = &f.whole
+	}
+	if among.Empty() {
 		return found
 	}
 	for _, key := range initialKeys(p) {
-		ids := f.short[key]
-		if alone {
-			ids = f.whole[key]
-		}
-		for _, id := range ids {
+		for _, id := range among.Find(key[:]...) {
 			if !slices.ContainsFunc(found, func(d data.Duplicate) bool { return d.ID == id }) {
 				found = append(found, data.Duplicate{ID: id})
 			}
@@ -70,26 +70,22 @@ func bare(number int64, p *data.Person) bool {
 // keyed finds records by keys of which two that may be the same share one.
 type keyed[T any] struct {
 	keys func(*T) []string
-	ids  map[string][]int64
+	ids  postings.List
 }
 
-func newKeyed[T any](keys func(*T) []string) *keyed[T] {
-	return &keyed[T]{keys: keys, ids: map[string][]int64{}}
-}
+func newKeyed[T any](keys func(*T) []string) *keyed[T] { return &keyed[T]{keys: keys} }
 
 func (f *keyed[T]) add(id int64, t *T) {
 	for _, key := range f.keys(t) {
-		f.ids[key] = append(f.ids[key], id)
+		f.ids.Add(id, key)
 	}
 }
 
 func (f *keyed[T]) find(t *T) []data.Duplicate {
 	var out []data.Duplicate
-	seen := map[int64]bool{}
 	for _, key := range f.keys(t) {
-		for _, id := range f.ids[key] {
-			if !seen[id] {
-				seen[id] = true
+		for _, id := range f.ids.Find(key) {
+			if !slices.ContainsFunc(out, func(d data.Duplicate) bool { return d.ID == id }) {
 				out = append(out, data.Duplicate{ID: id})
 			}
 		}

@@ -26,21 +26,21 @@ func isInitialOf(short, name string) bool {
 
 // initialKeys are what a person may be found by where a list writes her given name as an initial: her surname and the
 // letter, with a telephone, an address or the birth date.
-func initialKeys(p *data.Person) []string {
+func initialKeys(p *data.Person) [][3]string {
 	letter, _ := initialOf(p.Given)
 	if letter == "" || p.Surname == "" {
 		return nil
 	}
-	name := " " + fold.Key(p.Surname) + " " + letter
-	var out []string
+	surname := fold.Key(p.Surname)
+	out := make([][3]string, 0, 3)
 	for _, phone := range p.Phones {
-		out = append(out, phone+name)
+		out = append(out, [3]string{phone, surname, letter})
 	}
 	if p.Email != "" {
-		out = append(out, p.Email+name)
+		out = append(out, [3]string{p.Email, surname, letter})
 	}
 	if p.Birth != "" {
-		out = append(out, string(p.Birth)+name)
+		out = append(out, [3]string{string(p.Birth), surname, letter})
 	}
 	return out
 }

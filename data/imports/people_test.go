@@ -19,7 +19,7 @@ func TestAllFieldsOfAVolunteer(t *testing.T) {
 	row := p.Rows()[0]
 	require.Equal(t, isNew, row.Outcome, keys(row.Problems))
 	require.Equal(t, []string{"ethics_on imports.day_unsaid"}, keys(row.Warnings))
-	require.Equal(t, "2026-01-10", row.Texts[18], "the serial reads as a day")
+	require.Equal(t, "2026-01-10", row.Texts()[18], "the serial reads as a day")
 	apply(t, s, p)
 	v := volunteers(t, s)[0]
 	require.Equal(t, data.Volunteer{

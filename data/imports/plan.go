@@ -44,13 +44,13 @@ type Counts struct{ New, Changed, Same, Doubtful, Rejected, Skipped int }
 type Row struct {
 	Line       int // in the sheet, 1-based
 	Outcome    Outcome
-	ID         int64            // the known record of Changed and Same; 0 where it is a row above
-	Texts      []string         // what stands in the mapped cells now, by column of the table; days and times of serials as ISO
-	Extra      map[Field]string // what was filled in for fields without a column, see [Plan.Correct]
-	Changes    []Change         // of Changed
-	Candidates []Candidate      // of Doubtful, and of a row that was doubtful and decided
-	Problems   []*data.Error    // of Rejected
-	Warnings   []*data.Error    // what is taken all the same
+	ID         int64         // the known record of Changed and Same; 0 where it is a row above
+	Changes    []Change      // of Changed
+	Candidates []Candidate   // of Doubtful, and of a row that was doubtful and decided
+	Problems   []*data.Error // of Rejected
+	Warnings   []*data.Error // what is taken all the same
+	cells      []sheetin.Cell
+	layout     *layout
 }
 
 // Change is one field before and after. Values are for reading: days ISO, and for words of closed lists the key of
