@@ -38,7 +38,10 @@ func (s *steps) cardHead(id int64, row imports.Row) fyne.CanvasObject {
 	t := s.env.Text
 	correct := widgets.NewButton(t.T("importpage.correct"), assets.IconEdit, func() { s.Edit(id) })
 	title := container.NewBorder(nil, nil, nil, container.NewCenter(correct), widgets.NewHeading(t.T("importpage.row", "Line", row.Line)))
-	tag := container.NewHBox(widgets.NewTag(t.T(row.Outcome.TextKey()), tone(row.Outcome)))
+	tag := widgets.NewTag(t.T(row.Outcome.TextKey()), tone(row.Outcome))
+	if s.planned.pending(id) {
+		tag = widgets.NewTag(t.T("importpage.working"), widgets.ToneDim)
+	}
 	actions := container.New(widgets.NewFlow(8))
 	if len(row.Candidates) > 0 || row.Outcome == imports.Doubtful {
 		actions.Add(widgets.NewButton(t.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, imports.Decision{New: true}) }))
@@ -49,7 +52,7 @@ func (s *steps) cardHead(id int64, row imports.Row) fyne.CanvasObject {
 	case row.Outcome != imports.Same && row.Outcome != imports.Rejected:
 		actions.Add(widgets.NewButton(t.T("importpage.skip"), "", func() { s.decide(id, imports.Decision{Skip: true}) }))
 	}
-	return container.New(layout.NewCustomPaddedVBoxLayout(8), title, tag, actions)
+	return container.New(layout.NewCustomPaddedVBoxLayout(8), title, container.NewHBox(tag), actions)
 }
 
 // sentences adds a card of sentences, if there are any.
@@ -100,23 +103,21 @@ func (s *steps) cellFacts(row imports.Row) []page.Fact {
 	add := func(f imports.Field, text string) {
 		out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: s.planned.legible(f, text), Full: s.planned.plain(f, text)})
 	}
+	texts, extra := row.Texts(), row.Extra()
 	for i, f := range s.planned.mapping {
 		if f != "" {
-			add(f, row.Texts[i])
+			add(f, texts[i])
 		}
 	}
 	for _, info := range imports.Fields(s.planned.kind) {
-		add(info.Field, row.Extra[info.Field])
+		add(info.Field, extra[info.Field])
 	}
 	return out
 }
 
-// decide says what becomes of a row.
+// decide says what becomes of a row; the keyboard goes on in the list.
 func (s *steps) decide(id int64, d imports.Decision) {
-	if err := s.planned.plan.Decide(int(id-1), d); err != nil {
-		s.env.Window.Fail(err)
-		return
-	}
-	s.replanned(seen(s.planned.plan))
-	s.Show(id)
+	s.touched = true
+	s.planned.ask(task{id, func(p *imports.Plan) error { return p.Decide(int(id-1), d) }})
+	s.Shown(0)
 }

@@ -35,10 +35,11 @@ func newCells(s *steps, id int64) *cells {
 		}
 	}
 	for _, f := range s.planned.fields() {
-		c.add(f, s.planned.plain(f, row.Texts[s.planned.column(f)]))
+		c.add(f, s.planned.plain(f, row.Texts()[s.planned.column(f)]))
 	}
+	extra := row.Extra()
 	for _, info := range imports.Fields(s.planned.kind) {
-		if text := row.Extra[info.Field]; text != "" {
+		if text := extra[info.Field]; text != "" {
 			c.add(info.Field, text)
 		}
 	}
@@ -51,6 +52,9 @@ func newCells(s *steps, id int64) *cells {
 	c.form.SetErrors(wrong)
 	c.shell = s.env.Editor(s.env.T("importpage.row", "Line", row.Line), c.form, c.read, c.save)
 	c.shell.Explain = c.explain
+	c.shell.Run = func(work func()) {
+		s.planned.ask(task{id, func(*imports.Plan) error { work(); return nil }})
+	}
 	return c
 }
 
@@ -116,26 +120,20 @@ func (c *cells) read() {
 	c.now = map[imports.Field]string{}
 	for f, e := range c.entries {
 		c.now[f] = e.Value()
+		c.steps.touched = c.steps.touched || c.now[f] != c.before[f]
 	}
 }
 
-// save puts what was corrected into the plan, off the UI goroutine: the centre is asked again for the row, and nobody
-// else touches the plan while the editor saves. A row that is still refused stays open with what is wrong.
+// save puts what was corrected into the plan: a task of its worker. A row that is still refused stays open with what is
+// wrong.
 func (c *cells) save(context.Context) error {
 	plan := c.steps.planned.plan
-	err := c.correct(plan)
-	now := seen(plan)
-	fyne.Do(func() {
-		c.steps.replanned(now)
-		if err == nil {
-			c.form.MarkClean() // the plan keeps it, even of a row that is still refused
-		}
-	})
-	if err != nil {
+	if err := c.correct(plan); err != nil {
 		return err
 	}
+	fyne.Do(c.form.MarkClean) // the plan keeps it, even of a row that is still refused
 	var still data.Errors
-	for _, e := range now.rows[c.id-1].Problems {
+	for _, e := range plan.Rows()[c.id-1].Problems {
 		still = append(still, e)
 	}
 	return still.OrNil()

@@ -49,9 +49,7 @@ func (p *Page) resume(from *Page) {
 	from.request++ // what it still waits for is not shown
 	switch {
 	case from.steps != nil:
-		plan := *from.steps.planned
-		plan.reading = plan.in(p.env)
-		p.rows(&plan)
+		p.rows(&planned{reading: from.steps.planned.in(p.env), worker: from.steps.planned.worker})
 		p.steps.touched = from.steps.touched
 	case from.reading != nil:
 		p.columns(from.reading.in(p.env))
@@ -158,10 +156,10 @@ func (p *Page) compare(r *reading) {
 	p.request++
 	request, next := p.request, &planned{reading: r}
 	p.waiting(p.env.T("importpage.comparing"))
-	p.env.Run.Go(func(ctx context.Context) (err error) {
-		next.plan, err = r.compared(ctx)
+	p.env.Run.Go(func(ctx context.Context) error {
+		plan, err := r.compared(ctx)
 		if err == nil {
-			next.view = seen(next.plan)
+			next.worker = newWorker(plan, p.env.Run)
 		}
 		return err
 	}, func(err error) {

@@ -327,30 +327,112 @@ func (h *held) Go(work func(context.Context) error, done func(error)) {
 	do()
 }
 
-// A correction reads the centre in the background. Until it has ended nobody else may touch the plan.
-func TestNobodyTouchesThePlanWhileItIsCorrected(t *testing.T) {
-	s := storetest.New(t)
-	env, w := pagetest.NewEnv(t, s)
+// step does the first n works that wait, and none that they ask for.
+func (h *held) step(n int) {
+	now := h.work[:n]
+	h.work = h.work[n:]
+	for _, do := range now {
+		do()
+	}
+}
+
+// release does all that waits, and what comes after it at once.
+func (h *held) release() {
+	h.hold = false
+	for len(h.work) > 0 {
+		h.step(1)
+	}
+}
+
+// waiting opens the plan of a file with a runner that is told to wait, a row chosen.
+func waiting(t *testing.T, content string, row int) (*imports.Page, *pagetest.Window, *held) {
+	t.Helper()
+	env, w := pagetest.NewEnv(t, storetest.New(t))
 	run := &held{}
 	env.Run = run
 	w.File = filepath.Join(t.TempDir(), "список.csv")
-	require.NoError(t, os.WriteFile(w.File, []byte(messy), 0o600))
+	require.NoError(t, os.WriteFile(w.File, []byte(content), 0o600))
 	p := imports.New(env)
 	w.Show(p)
 	w.Press("Выбрать файл")
 	w.Press("Сравнить")
-	p.Rows(2)
+	p.Rows(row)
+	return p, w, run
+}
+
+// A correction reads the centre in the background. What is asked for meanwhile waits for it: the last wish holds.
+func TestWhatIsAskedForWaitsForACorrection(t *testing.T) {
+	p, w, run := waiting(t, messy, 2)
 	w.Press("Исправить")
 	w.Fill(map[string]string{"birth": "28.02.1990"})
 	run.hold = true
 	p.Save()
-	require.Len(t, run.work, 1)
-	p.Leave(func() { t.Fatal("left in the middle") })
+	p.Leave(func() { t.Fatal("something else was asked for since") })
 	p.Rows(1)
 	w.Press("Загрузить 2 записи")
-	require.Len(t, run.work, 1, "nothing is written meanwhile")
-	run.hold = false
-	run.work[0]()
+	require.False(t, w.Offers("Загрузить остальные"), "not before the correction is in the plan")
+	run.release()
+	require.True(t, w.Offers("Загрузить остальные"))
 	require.True(t, w.Offers("Загрузить 3 записи"))
-	require.Empty(t, volunteers(t, s))
+}
+
+// A row that is refused again keeps its editor and what was typed, whatever was asked for meanwhile.
+func TestRefusedCorrectionStaysOpen(t *testing.T) {
+	p, w, run := waiting(t, messy, 2)
+	w.Press("Исправить")
+	w.Fill(map[string]string{"birth": "29.02.1990"})
+	run.hold = true
+	p.Save()
+	p.Leave(func() { t.Fatal("left though the row is not corrected") })
+	run.release()
+	require.Equal(t, "29.02.1990", w.Form().Snapshot()["birth"])
+	require.Contains(t, w.Form().Errors(), "birth")
+}
+
+// Decisions are made in the background, in the order in which they were asked for; the page says that it works.
+func TestDecisionsAreMadeInTheBackground(t *testing.T) {
+	p, w, run := waiting(t, messy, 1)
+	run.hold = true
+	w.Press("Пропустить")
+	require.True(t, w.Offers("Загрузить 2 записи"), "the plan is not waited for")
+	run.step(2) // the list and the card
+	require.True(t, w.Shows("Идет сравнение…"))
+	w.Press("Загрузить 2 записи")
+	require.False(t, w.Offers("Загрузить остальные"), "not before the decision is in the plan")
+	left := false
+	p.Leave(func() { left = true })
+	require.False(t, left, "a decision is not lost without a question")
+	w.Press("Вернуться к загрузке")
+	run.release()
+	require.False(t, w.Offers("Загрузить остальные"), "something else was asked for since")
+	require.True(t, w.Offers("Загрузить 1 запись"))
+	require.False(t, w.Shows("Идет сравнение…"))
+	require.True(t, w.Offers("Рассмотреть снова"), "the card shows the row as it is now")
+}
+
+// Whatever is typed while the plan is worked with stays.
+func TestDecisionLeavesAnEditorAlone(t *testing.T) {
+	_, w, run := waiting(t, messy, 1)
+	run.hold = true
+	w.Press("Пропустить")
+	w.Press("Исправить")
+	run.step(4) // all but what the decision asks for itself
+	w.Fill(map[string]string{"birth": "13.05.1998"})
+	run.release()
+	require.Equal(t, "13.05.1998", w.Form().Snapshot()["birth"])
+	require.True(t, w.Offers("Загрузить 1 запись"))
+}
+
+// Rows that are decided one after another leave the filter by which they were found, and the filter stays.
+func TestFilterStaysThroughDecisions(t *testing.T) {
+	p, w, _ := open(t, "список.csv", messy)
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	w.Filter("Новая")
+	p.Rows(1)
+	w.Press("Пропустить")
+	require.True(t, w.Shows("1 строка"))
+	p.Rows(1)
+	w.Press("Пропустить")
+	require.True(t, w.Shows("0 строк"))
 }

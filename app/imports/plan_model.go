@@ -23,22 +23,11 @@ const columnsShown = 4
 
 const chipAll = "all"
 
-// planned is a plan on screen. A plan is for one goroutine at a time: while one corrects or writes, the screen shows
-// what was seen of it before, and the editor and a dialog keep people from asking for more.
+// planned is a plan on screen: the file, and who works with its plan.
 type planned struct {
 	*reading
-	plan *imports.Plan
-	view
+	*worker
 }
-
-// view is what was seen of a plan. It stays as it is while the plan changes.
-type view struct {
-	rows    []imports.Row
-	counts  imports.Counts
-	notices []*data.Error
-}
-
-func seen(p *imports.Plan) view { return view{slices.Clone(p.Rows()), p.Counts(), p.Notices()} }
 
 // listing is where the list gets its rows; the id of a row is its place in the plan, counted from 1.
 func (p *planned) listing(q list.Query) list.Source {
@@ -65,7 +54,7 @@ func (p *planned) listing(q list.Query) list.Source {
 
 func holds(row imports.Row, search string) bool {
 	search = strings.ToLower(strings.TrimSpace(search))
-	return search == "" || strings.Contains(strings.ToLower(strings.Join(row.Texts, "\n")), search)
+	return search == "" || strings.Contains(strings.ToLower(strings.Join(row.Texts(), "\n")), search)
 }
 
 func (p *planned) row(id int64) imports.Row { return p.rows[id-1] }
@@ -76,8 +65,9 @@ func (p *planned) cells(row imports.Row) []widgets.Cell {
 		{Text: strconv.Itoa(row.Line)},
 		{Text: p.env.T(row.Outcome.TextKey()), Tone: tone(row.Outcome)},
 	}
+	texts := row.Texts()
 	for _, f := range p.listed() {
-		out = append(out, widgets.Cell{Text: p.legible(f, row.Texts[p.column(f)])})
+		out = append(out, widgets.Cell{Text: p.legible(f, texts[p.column(f)])})
 	}
 	return append(out, widgets.Cell{Text: p.note(row)})
 }

@@ -23,12 +23,14 @@ type steps struct {
 	apply   *widgets.Button
 	notices *fyne.Container // what holds for the whole import, above the list
 	touched bool            // corrected or decided: not to be lost without a question
+	wanted  bool            // the import was asked for while the worker was busy
 }
 
 // rows shows the plan.
 func (p *Page) rows(next *planned) {
 	s := &steps{page: p, env: p.env, planned: next, notices: container.NewStack()}
 	p.reading, p.steps = nil, s
+	next.changed, next.failed = s.changed, s.failed
 	s.apply = widgets.NewPrimaryButton("", assets.IconDone, s.write)
 	s.Page = list.New(s.env, s.config())
 	s.tell()
@@ -49,7 +51,7 @@ func (s *steps) config() list.Config {
 		ID: "import", Title: t.T(s.planned.kind.TextKey()), Hint: t.T("importpage.search"),
 		Empty: t.T("importpage.no_rows"), Nothing: t.T("common.nothing_found_hint"),
 		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.listing, Found: s.planned.found,
-		Count:   func(n int) string { return t.T("importpage.count", "Count", n) },
+		Count:   s.count,
 		Actions: []fyne.CanvasObject{back, s.apply},
 		Card:    s.card, Edit: s.edit, Shows: func(store.Change) bool { return false },
 	}
@@ -77,19 +79,35 @@ func (s *steps) tell() {
 	s.page.root.Refresh()
 	n := s.planned.taken()
 	s.apply.SetText(s.env.T("importpage.apply", "Count", n))
-	if n == 0 {
+	s.apply.SetBusy(s.wanted)
+	if n == 0 && !s.planned.busy() {
 		s.apply.Disable()
 		return
 	}
 	s.apply.Enable()
 }
 
-// replanned shows the plan anew after a correction or a decision.
-func (s *steps) replanned(now view) {
-	s.touched = true
-	s.planned.view = now
+// count says how many rows are listed, and that the plan is not up to date while a correction or a decision is compared.
+func (s *steps) count(n int) string {
+	if s.planned.busy() {
+		return s.env.T("importpage.working")
+	}
+	return s.env.T("importpage.count", "Count", n)
+}
+
+// changed shows the plan as the worker saw it last. An import that waited for the worker goes on.
+func (s *steps) changed() {
 	s.tell()
 	s.Reload()
+	if s.wanted && !s.planned.busy() {
+		s.write()
+	}
+}
+
+// failed says why the plan could not be changed; an import that waited for that does not go on.
+func (s *steps) failed(err error) {
+	s.wanted = false
+	s.env.Window.Fail(err)
 }
 
 // New implements [page.Page]: rows come from the file only.
@@ -104,6 +122,7 @@ func (s *steps) Leave(proceed func()) {
 func (s *steps) drop(proceed func()) { s.ask("importpage.drop_text", "importpage.drop_yes", proceed) }
 
 func (s *steps) ask(text, yes string, proceed func()) {
+	s.wanted = false
 	s.Page.Leave(func() {
 		if !s.touched {
 			proceed()

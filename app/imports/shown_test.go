@@ -28,7 +28,7 @@ func TestPreviewKnowsTheDaysOfThePlan(t *testing.T) {
 		plan, err := imports.NewPlan(t.Context(), s, storetest.Actor(), src)
 		require.NoError(t, err)
 		r := &reading{env: page.Env{Text: locale.New(locale.Russian)}, kind: kind, table: src.Table, mapping: src.Mapping}
-		for i, text := range plan.Rows()[0].Texts {
+		for i, text := range plan.Rows()[0].Texts() {
 			if text != cells[i].Text {
 				require.NotEqual(t, cells[i].Text, r.cell(i, cells[i]), "%s of %s", src.Mapping[i], kind)
 			}

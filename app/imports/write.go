@@ -16,8 +16,18 @@ import (
 	"saya/widgets"
 )
 
-// write brings the plan into the centre, once an open editor has let go and rows that nobody looked at were asked about.
-func (s *steps) write() { s.Page.Leave(s.confirm) }
+// write brings the plan into the centre, once an open editor has let go, all that was asked for is in the plan, and rows
+// that nobody looked at were asked about.
+func (s *steps) write() {
+	s.wanted = false
+	s.Page.Leave(func() {
+		if s.wanted = s.planned.busy(); s.wanted {
+			s.tell()
+			return
+		}
+		s.confirm()
+	})
+}
 
 func (s *steps) confirm() {
 	left := s.planned.left()

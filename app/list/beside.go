@@ -25,7 +25,8 @@ type Panel struct {
 // Editing implements [page.Page].
 func (p *Page) Editing() bool { return p.panel != nil }
 
-// Leave implements [page.Page].
+// Leave implements [page.Page]. While an editor saves, the last call waits for the end of it; a save that is refused
+// keeps the editor.
 func (p *Page) Leave(proceed func()) {
 	if p.panel == nil {
 		if p.opens { // an editor that is still read would open behind the back
@@ -35,10 +36,23 @@ func (p *Page) Leave(proceed func()) {
 		proceed()
 		return
 	}
+	if p.panel.Shell.Saving() {
+		p.waits = proceed
+		return
+	}
 	p.panel.Shell.Leave(func() {
 		p.panel = nil
 		proceed()
+		p.goOn()
 	})
+}
+
+// goOn does what waited for a save.
+func (p *Page) goOn() {
+	if proceed := p.waits; proceed != nil {
+		p.waits = nil
+		p.Leave(proceed)
+	}
 }
 
 // New implements [page.Page].
@@ -98,6 +112,12 @@ func (p *Page) Open(next *Panel) {
 	next.Shell.OnClose = func() {
 		p.panel = nil
 		p.showCard(p.chosen)
+		p.goOn()
+	}
+	explain := next.Shell.Explain
+	next.Shell.Explain = func(err error) (string, map[string]string) {
+		p.waits = nil
+		return explain(err)
 	}
 	p.wish++
 	p.panel, p.opens = next, false

@@ -78,6 +78,7 @@ type Page struct {
 	narrowed bool   // by the person, since the last rows
 	wish     int    // cards and editors asked for: only the newest is shown
 	opens    bool   // the newest is an editor
+	waits    func() // what goes on once the save that runs has succeeded, nil for nothing
 }
 
 // New returns the page of a list.
@@ -119,17 +120,18 @@ func (p *Page) Show(id int64) {
 
 // Changed implements [page.Page].
 func (p *Page) Changed(c store.Change) {
-	if !p.config.Shows(c) {
-		return
+	if p.config.Shows(c) {
+		p.Reload()
 	}
+}
+
+// Reload asks for the rows and the card again, as after a change that no store told of. An open editor stays as it is.
+func (p *Page) Reload() {
 	p.reload()
 	if p.panel == nil && !p.opens && p.chosen != 0 {
 		p.showCard(p.chosen)
 	}
 }
-
-// Reload asks for the rows again, as after a change that no store told of.
-func (p *Page) Reload() { p.reload() }
 
 // Chosen is the record beside the list, 0 for none.
 func (p *Page) Chosen() int64 { return p.chosen }
