@@ -205,10 +205,10 @@ func (r *reading) compared(ctx context.Context) (*imports.Plan, error) {
 	return imports.NewPlan(ctx, r.env.Store, r.env.Actor, r.source())
 }
 
-// sectionOf is where records of a kind are looked at, "" for none.
+// sectionOf is where records of a kind are looked at.
 func sectionOf(k imports.Kind) string {
 	return map[imports.Kind]string{
 		imports.Volunteers: "volunteers", imports.Applications: "applications", imports.Events: "events",
-		imports.Hours: "events", imports.Assignments: "events",
+		imports.Hours: "events", imports.Assignments: "events", imports.Contributions: "reports",
 	}[k]
 }

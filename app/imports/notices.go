@@ -22,10 +22,10 @@ func noticed(env page.Env, notices []*data.Error) fyne.CanvasObject {
 	return widgets.NewSurface(assets.ColorWarnSoft, container.New(layout.NewCustomPaddedLayout(8, 8, 18, 18), row))
 }
 
-// noticedLayout puts notices, which wrap, above a list.
-type noticedLayout struct{}
+// aboveLayout puts an object whose texts wrap above another one.
+type aboveLayout struct{}
 
-func (noticedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, rest := objects[0], objects[1]
 	widgets.Settle(top, fyne.NewSize(size.Width, top.MinSize().Height))
 	height := top.MinSize().Height // of texts that know their width by now
@@ -34,7 +34,7 @@ func (noticedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	rest.Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
 }
 
-func (noticedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (aboveLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
 	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 }

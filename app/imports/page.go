@@ -18,6 +18,8 @@ import (
 type Page struct {
 	page.Plain
 	env     page.Env
+	content fyne.CanvasObject
+	back    *fyne.Container // leads to the section from which this one was opened
 	root    *fyne.Container // holds the step in front
 	request int             // of the newest file or plan asked for
 	reading *reading        // the file in the second step, nil in the others
@@ -26,7 +28,8 @@ type Page struct {
 
 // New returns the section.
 func New(env page.Env) *Page {
-	p := &Page{env: env, root: container.NewStack()}
+	p := &Page{env: env, back: container.NewStack(), root: container.NewStack()}
+	p.content = container.New(aboveLayout{}, p.back, p.root)
 	p.start()
 	return p
 }
@@ -60,10 +63,20 @@ func (p *Page) resume(from *Page) {
 func endings() []string { return []string{".xlsx", ".xlsm", ".csv", ".txt"} }
 
 // Content implements [page.Page].
-func (p *Page) Content() fyne.CanvasObject { return p.root }
+func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements [page.Page].
-func (p *Page) Shown(int64) {}
+// Shown implements [page.Page]: it says where the way back leads.
+func (p *Page) Shown(int64) {
+	p.back.Objects = nil
+	if origin := p.env.Window.Origin(); origin != "" {
+		back := widgets.NewQuietButton(origin, assets.IconBack, p.env.Window.Back)
+		back.Compact = true
+		row := container.New(layout.NewCustomPaddedLayout(8, 0, 3, 18), container.NewHBox(back))
+		p.back.Objects = []fyne.CanvasObject{widgets.NewSurface(assets.ColorPanel, row)}
+	}
+	p.back.Refresh()
+	p.content.Refresh()
+}
 
 // Changed implements [page.Page].
 func (p *Page) Changed(store.Change) {}

@@ -86,9 +86,9 @@ func (s *steps) done(batch store.BatchID) {
 		page.Fact{Label: t.T("importpage.not_taken"), Value: t.Int(int64(counts.Doubtful + counts.Rejected + counts.Skipped))},
 	)
 	buttons := container.New(widgets.NewFlow(8))
-	if section := sectionOf(s.planned.kind); section != "" {
-		buttons.Add(widgets.NewPrimaryButton(t.T("importpage.look"), assets.IconRight, func() { s.env.Window.Open(section, 0) }))
-	}
+	section := sectionOf(s.planned.kind)
+	look := t.T("importpage.look", "Section", t.T("shell."+section))
+	buttons.Add(widgets.NewPrimaryButton(look, assets.IconRight, func() { s.env.Window.Open(section, 0) }))
 	if s.planned.left() > 0 {
 		buttons.Add(widgets.NewButton(t.T("importpage.save_rest"), assets.IconSheet, s.saveRest))
 	}

@@ -85,6 +85,11 @@ type Window interface {
 	Modals() *widgets.Modals
 	// Open brings a section to the front and, unless id is 0, one record of it.
 	Open(section string, id int64)
+	// Origin is the title of the section from which this one, which has no entry in the navigation, was opened; "" when
+	// it was not opened from another.
+	Origin() string
+	// Back goes to that section.
+	Back()
 	// ChooseFile lets the user choose a file with one of these endings, such as ".xlsx"; nothing happens when none is.
 	ChooseFile(endings []string, chosen func(path string))
 	// ChooseFolder lets the user choose a folder, beginning at start if it exists; nothing happens when none is.

@@ -58,8 +58,8 @@ func show(d *dialog.FileDialog) {
 	d.Resize(fyne.NewSize(900, 620))
 }
 
-// dropped hands the first of the files to the section that takes files, once the page in front lets go.
-func (s *Shell) dropped(files []fyne.URI) {
+// Drop hands the first of the files to the section that takes files, once the page in front lets go.
+func (s *Shell) Drop(files []fyne.URI) {
 	at := slices.IndexFunc(s.sections, func(section Section) bool { return section.Files })
 	if at < 0 || len(files) == 0 || s.modals.Open() {
 		return

@@ -2,6 +2,8 @@
 package shell
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -33,6 +35,7 @@ type Shell struct {
 	pages   map[string]page.Page
 	missed  map[string]store.Change // what pages in the back have not heard yet
 	current string
+	origin  string // from where a section without an entry in the navigation was opened
 	nav     map[string]*widgets.NavItem
 	place   *fyne.Container // where the page in front stands
 	status  *widgets.Text
@@ -51,7 +54,7 @@ func New(window fyne.Window, env page.Env, centre data.Centre, sections []Sectio
 	s.build()
 	s.Open(sections[0].ID, 0)
 	window.SetCloseIntercept(s.CloseWindow)
-	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
+	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(files) })
 	return s
 }
 
@@ -91,6 +94,9 @@ func (s *Shell) show(section string, id int64) {
 		p = s.newPage(section)
 		s.pages[section] = p
 	}
+	if s.hidden(section) && s.current != "" && s.current != section {
+		s.origin = s.current
+	}
 	s.current = section
 	for name, item := range s.nav {
 		item.SetSelected(name == section)
@@ -102,6 +108,28 @@ func (s *Shell) show(section string, id int64) {
 		p.Changed(c)
 	}
 	p.Shown(id)
+}
+
+// hidden tells whether a section has no entry in the navigation.
+func (s *Shell) hidden(section string) bool {
+	return slices.ContainsFunc(s.sections, func(c Section) bool { return c.ID == section && c.Files })
+}
+
+// Origin implements [page.Window].
+func (s *Shell) Origin() string {
+	for _, section := range s.sections {
+		if section.ID == s.origin {
+			return s.env.T(section.Title)
+		}
+	}
+	return ""
+}
+
+// Back implements [page.Window].
+func (s *Shell) Back() {
+	if s.origin != "" && s.hidden(s.current) {
+		s.Open(s.origin, 0)
+	}
 }
 
 func (s *Shell) newPage(section string) page.Page {

@@ -70,8 +70,8 @@ func (s *Shell) listen() {
 		s.env.Run.After(toastTime, func() { s.toasts.Dismiss(id) })
 	}
 	s.root.OnKey = func(e *fyne.KeyEvent) {
-		if !s.modals.HandleKey(e) {
-			s.Page().Key(e)
+		if !s.modals.HandleKey(e) && !s.Page().Key(e) && e.Name == fyne.KeyEscape {
+			s.Back()
 		}
 	}
 	ctrl := func(key fyne.KeyName, do func()) {
@@ -87,6 +87,11 @@ func (s *Shell) listen() {
 			return
 		}
 		s.Page().Save()
+	})
+	s.root.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, func(fyne.Shortcut) {
+		if !s.modals.Open() {
+			s.Back()
+		}
 	})
 	ctrl(fyne.KeyF, func() { s.Page().Find() })
 	ctrl(fyne.KeyN, func() { s.Page().New() })

@@ -25,6 +25,8 @@ type Window struct {
 	Undo   []bool   // whether each offered to take the change back
 	Failed []error
 	Opened []string // sections brought to the front
+	From   string   // the title of the section from which the page was opened, "" = none
+	Backs  int      // how often the page went back there
 	File   string   // what is chosen when a file is asked for, "" = none
 	Folder string   // what is chosen when a folder is asked for, "" = none
 
@@ -58,8 +60,8 @@ func NewEnv(t testing.TB, s *store.Store) (page.Env, *Window) {
 func (w *Window) Show(p page.Page) {
 	root := widgets.NewRoot(w.window, p.Content())
 	root.OnKey = func(e *fyne.KeyEvent) {
-		if !w.modals.HandleKey(e) {
-			p.Key(e)
+		if !w.modals.HandleKey(e) && !p.Key(e) && e.Name == fyne.KeyEscape {
+			w.Back()
 		}
 	}
 	w.t.Cleanup(w.store.OnChange(p.Changed))
@@ -79,6 +81,12 @@ func (w *Window) Modals() *widgets.Modals { return w.modals }
 
 // Open implements [page.Window].
 func (w *Window) Open(section string, _ int64) { w.Opened = append(w.Opened, section) }
+
+// Origin implements [page.Window].
+func (w *Window) Origin() string { return w.From }
+
+// Back implements [page.Window].
+func (w *Window) Back() { w.Backs++ }
 
 // ChooseFile implements [page.Window].
 func (w *Window) ChooseFile(_ []string, chosen func(string)) {
