@@ -97,3 +97,17 @@ func TestWayBackAsksOnce(t *testing.T) {
 	h.press("page.import")
 	h.press("importpage.take")
 }
+
+// Another file takes the place of corrections after one question, not two.
+func TestDroppedFileAsksOnce(t *testing.T) {
+	h := newHand(t, locale.Russian)
+	list := file(t, "список.csv", "Фамилия;Имя;Телефон\nТайнаева;Жанна;87999999901\n")
+	h.drop(list)
+	h.press("importpage.compare")
+	h.row(1)
+	h.press("importpage.skip")
+	h.drop(list)
+	h.press("importpage.drop_yes")
+	require.Nil(t, h.window.Canvas().Overlays().Top(), "a second question")
+	h.press("importpage.compare")
+}

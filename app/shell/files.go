@@ -58,16 +58,22 @@ func show(d *dialog.FileDialog) {
 	d.Resize(fyne.NewSize(900, 620))
 }
 
-// Drop hands the first of the files to the section that takes files, once the page in front lets go.
+// Drop hands the first of the files to the section that takes files, once the page in front lets go. The section itself
+// asks before what stands in it gives way to the file.
 func (s *Shell) Drop(files []fyne.URI) {
 	at := slices.IndexFunc(s.sections, func(section Section) bool { return section.Files })
 	if at < 0 || len(files) == 0 || s.modals.Open() {
 		return
 	}
-	s.Page().Leave(func() {
+	drop := func() {
 		s.show(s.sections[at].ID, 0)
 		if p, ok := s.Page().(page.Dropper); ok {
 			p.Drop(files[0].Path())
 		}
-	})
+	}
+	if s.current == s.sections[at].ID {
+		drop()
+		return
+	}
+	s.Page().Leave(drop)
 }
