@@ -45,7 +45,13 @@ func (l List) Value() (driver.Value, error) {
 }
 
 // Scan reads a list stored as JSON.
-func (l *List) Scan(src any) error { return jsonScan(src, (*[]string)(l)) }
+func (l *List) Scan(src any) error {
+	if src == "[]" { // most lists are empty
+		*l = List{}
+		return nil
+	}
+	return jsonScan(src, (*[]string)(l))
+}
 
 // First is the first entry or "".
 func (l List) First() string {

@@ -112,4 +112,10 @@ type Availability struct {
 func (a Availability) Value() (driver.Value, error) { return jsonValue(a) }
 
 // Scan reads an availability stored as JSON.
-func (a *Availability) Scan(src any) error { return jsonScan(src, a) }
+func (a *Availability) Scan(src any) error {
+	if src == "{}" {
+		*a = Availability{}
+		return nil
+	}
+	return jsonScan(src, a)
+}

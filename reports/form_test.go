@@ -144,7 +144,7 @@ func TestFormIsReadBackInEveryLanguage(t *testing.T) {
 			require.NoError(t, err)
 
 			var got data.Application
-			require.NoError(t, st.EachApplication(t.Context(), func(a data.Application) error { got = a; return nil }))
+			require.NoError(t, st.EachApplication(t.Context(), nil, func(a data.Application) error { got = a; return nil }))
 			require.Equal(t, data.Person{
 				Surname: "Үлгіева", Given: "Айгүл", Patronymic: "Ерланқызы", Birth: storetest.Day.AddDays(-8000), Sex: data.Female,
 				Phones: data.List{"+77000000000", "+77000000002"}, Email: "ulgi@example.invalid", Messenger: "@ulgi",

@@ -79,10 +79,10 @@ func (s *applications) gather(ctx context.Context, rows iter.Seq[*application]) 
 		a.Normalise()
 		applicants.Add(1, 0, a.Person)
 	}
-	return s.st.EachVolunteer(ctx, func(v data.Volunteer) error {
-		if len(applicants.Find(0, v.Person)) > 0 {
-			s.members.Add(v.Number, 0, v.Person)
-		}
+	return s.st.EachVolunteer(ctx, func(v *data.Volunteer) bool {
+		return len(applicants.Find(0, v.Person)) > 0
+	}, func(v data.Volunteer) error {
+		s.members.Add(v.Number, 0, v.Person)
 		return nil
 	})
 }
@@ -119,8 +119,10 @@ func (s *applications) index() finder[application] {
 	return newPersons(func(a *application) (int64, *data.Person) { return 0, &a.Person })
 }
 
-func (s *applications) each(ctx context.Context, fn func(application) error) error {
-	return s.st.EachApplication(ctx, func(a data.Application) error { return fn(application{Application: a}) })
+func (s *applications) each(ctx context.Context, wanted func(*application) bool, fn func(application) error) error {
+	return s.st.EachApplication(ctx, func(a *data.Application) bool {
+		return wanted(&application{Application: *a})
+	}, func(a data.Application) error { return fn(application{Application: a}) })
 }
 
 func (s *applications) load(ctx context.Context, id int64) (application, error) {

@@ -205,7 +205,7 @@ func (s *assignments) index() finder[assignmentRow] {
 }
 
 // each passes the assignment by which a volunteer is at an event; earlier ones that she gave up do not count.
-func (s *assignments) each(_ context.Context, fn func(assignmentRow) error) error {
+func (s *assignments) each(_ context.Context, _ func(*assignmentRow) bool, fn func(assignmentRow) error) error {
 	ids := make([]int64, 0, len(s.atEvent))
 	for _, id := range s.atEvent {
 		ids = append(ids, id)

@@ -18,7 +18,8 @@ type subject[T any] interface {
 	// check holds the rules of the record alone.
 	check(r *reader, t *T)
 	index() finder[T]
-	each(ctx context.Context, fn func(T) error) error
+	// each calls fn for the known records that wanted does not refuse; wanted sees at least what index looks at.
+	each(ctx context.Context, wanted func(*T) bool, fn func(T) error) error
 	load(ctx context.Context, id int64) (T, error)
 	identity(t *T) (id, version int64)
 	label(t *T) string
@@ -217,12 +218,20 @@ func (b *book[T]) look(ctx context.Context, rows []int) error {
 	if err := b.gather(ctx, rows); err != nil {
 		return err
 	}
-	reading := b.reader()
-	err := ahead(ctx, rows, func(i int) (lookedAt[T], error) { return b.lookAt(reading, i), nil }, func(i int, l lookedAt[T]) error {
-		l.decision, l.above, l.known = b.lines[i].decision, b.lines[i].above, b.lines[i].known
-		b.lines[i] = l.line
+	r := b.reader()
+	err := ahead(ctx, func(yield func(lookedAt[T]) error) error {
+		for _, i := range rows {
+			if err := yield(b.lookAt(r, i)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(l lookedAt[T]) error {
+		known := &b.lines[l.row]
+		l.decision, l.above, l.known = known.decision, known.above, known.known
+		*known = l.line
 		if len(l.unread) == 0 {
-			b.placeAmongRows(i, &l.record)
+			b.placeAmongRows(l.row, &l.record)
 		}
 		return nil
 	})
@@ -233,21 +242,22 @@ func (b *book[T]) look(ctx context.Context, rows []int) error {
 	if len(rows) == 1 {
 		one = rows[0]
 	}
-	r := b.reader()
-	return b.subject.each(ctx, func(known T) error {
+	wanted := func(known *T) bool { return len(b.index.find(known)) > 0 }
+	return ahead(ctx, func(yield func(T) error) error { return b.subject.each(ctx, wanted, yield) }, func(known T) error {
 		b.compareKnown(r, known, one)
-		return ctx.Err()
+		return nil
 	})
 }
 
 // lookedAt is a row that was read as a new record.
 type lookedAt[T any] struct {
+	row    int
 	record T
 	line
 }
 
 func (b *book[T]) lookAt(r *reader, i int) (l lookedAt[T]) {
-	l.record = b.subject.fresh()
+	l.row, l.record = i, b.subject.fresh()
 	b.fill(r, i, &l.record)
 	if c, ok := b.subject.(claimer[T]); ok {
 		l.claims = c.claims(&l.record)

@@ -122,7 +122,7 @@ func (s *contributions) index() finder[contribution] {
 	})
 }
 
-func (s *contributions) each(ctx context.Context, fn func(contribution) error) error {
+func (s *contributions) each(ctx context.Context, _ func(*contribution) bool, fn func(contribution) error) error {
 	return s.st.EachContribution(ctx, func(c data.Contribution) error { return fn(knownContribution(c)) })
 }
 

@@ -255,7 +255,7 @@ func (s *events) index() finder[eventRow] {
 	})
 }
 
-func (s *events) each(ctx context.Context, fn func(eventRow) error) error {
+func (s *events) each(ctx context.Context, _ func(*eventRow) bool, fn func(eventRow) error) error {
 	return s.st.EachEvent(ctx, func(e data.Event) error { return fn(s.of(e)) })
 }
 

@@ -92,7 +92,7 @@ func keys(list []*data.Error) []string {
 func volunteers(t testing.TB, s *store.Store) []data.Volunteer {
 	t.Helper()
 	var out []data.Volunteer
-	require.NoError(t, s.EachVolunteer(t.Context(), func(v data.Volunteer) error {
+	require.NoError(t, s.EachVolunteer(t.Context(), nil, func(v data.Volunteer) error {
 		out = append(out, v)
 		return nil
 	}))

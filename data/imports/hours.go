@@ -218,7 +218,7 @@ func (s *hours) index() finder[hoursRow] {
 	})
 }
 
-func (s *hours) each(_ context.Context, fn func(hoursRow) error) error {
+func (s *hours) each(_ context.Context, _ func(*hoursRow) bool, fn func(hoursRow) error) error {
 	ids := make([]int64, 0, len(s.known))
 	for id := range s.known {
 		ids = append(ids, id)

@@ -115,7 +115,7 @@ func TestApplicationsOfEveryOutcome(t *testing.T) {
 	require.NoError(t, p.Decide(6, imports.Decision{Skip: true}))
 	id := apply(t, s, p)
 	var list []data.Application
-	require.NoError(t, s.EachApplication(t.Context(), func(a data.Application) error {
+	require.NoError(t, s.EachApplication(t.Context(), nil, func(a data.Application) error {
 		list = append(list, a)
 		return nil
 	}))

@@ -125,8 +125,8 @@ func (s *volunteers) index() finder[data.Volunteer] {
 	return newPersons(func(v *data.Volunteer) (int64, *data.Person) { return v.Number, &v.Person })
 }
 
-func (s *volunteers) each(ctx context.Context, fn func(data.Volunteer) error) error {
-	return s.st.EachVolunteer(ctx, fn)
+func (s *volunteers) each(ctx context.Context, wanted func(*data.Volunteer) bool, fn func(data.Volunteer) error) error {
+	return s.st.EachVolunteer(ctx, wanted, fn)
 }
 
 func (s *volunteers) load(ctx context.Context, id int64) (data.Volunteer, error) {

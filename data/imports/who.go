@@ -115,8 +115,13 @@ func (l *roll) want(ctx context.Context, keys []string) error {
 	if len(wanted) == 0 {
 		return nil
 	}
-	return l.st.EachVolunteer(ctx, func(v data.Volunteer) error {
-		for _, key := range []string{"№" + strconv.FormatInt(v.Number, 10), v.IIN, nameKey(&v.Person), shortKey(&v.Person)} {
+	keysOf := func(v *data.Volunteer) []string {
+		return []string{"№" + strconv.FormatInt(v.Number, 10), v.IIN, nameKey(&v.Person), shortKey(&v.Person)}
+	}
+	return l.st.EachVolunteer(ctx, func(v *data.Volunteer) bool {
+		return slices.ContainsFunc(keysOf(v), func(key string) bool { return wanted[key] })
+	}, func(v data.Volunteer) error {
+		for _, key := range keysOf(&v) {
 			if wanted[key] {
 				l.found[key] = append(l.found[key], &v)
 				l.byID[v.ID] = &v

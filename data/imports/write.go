@@ -19,21 +19,30 @@ func (b *book[T]) writes(i int, row Row) bool {
 func (b *book[T]) write(ctx context.Context, im *store.Importer, progress func(done, total int)) error {
 	rows := b.written()
 	r, done := b.reader(), 0
-	err := ahead(ctx, rows, func(i int) (T, error) {
-		t, err := b.record(ctx, r, i)
-		if r.rest(); err != nil {
-			return t, fmt.Errorf("importing row %d: %w", b.outcome[i].Line, err)
+	type ready struct {
+		line   int
+		record T
+	}
+	err := ahead(ctx, func(yield func(ready) error) error {
+		for _, i := range rows {
+			t, err := b.record(ctx, r, i)
+			if r.rest(); err != nil {
+				return fmt.Errorf("importing row %d: %w", b.outcome[i].Line, err)
+			}
+			if err := yield(ready{b.outcome[i].Line, t}); err != nil {
+				return err
+			}
 		}
-		return t, nil
-	}, func(i int, t T) error {
+		return nil
+	}, func(next ready) error {
 		if done%reportEvery == 0 {
 			if progress(done, len(rows)); ctx.Err() != nil {
 				return ctx.Err()
 			}
 		}
 		done++
-		if err := b.subject.save(im, &t); err != nil {
-			return fmt.Errorf("importing row %d: %w", b.outcome[i].Line, err)
+		if err := b.subject.save(im, &next.record); err != nil {
+			return fmt.Errorf("importing row %d: %w", next.line, err)
 		}
 		return nil
 	})

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -27,7 +28,7 @@ func writeMany(ctx context.Context, w *tx, fn func() error) (err error) {
 	defer func() { err = errors.Join(err, ignoreDone(w.setCache(context.WithoutCancel(ctx), usualCache))) }()
 	w.blocks = map[int64]bool{}
 	return without(ctx, w, "trigger", func() error {
-		if err := fn(); err != nil {
+		if err := addingBehind(w, fn); err != nil {
 			return err
 		}
 		for _, block := range slices.Sorted(maps.Keys(w.blocks)) {
@@ -37,6 +38,15 @@ func writeMany(ctx context.Context, w *tx, fn func() error) (err error) {
 		}
 		return nil
 	})
+}
+
+// addingBehind lets fn add rows that are written while it makes the next ready.
+func addingBehind(w *tx, fn func() error) error {
+	w.behind = startBehind()
+	err := fn()
+	failed := w.behind.stop()
+	w.behind = nil
+	return cmp.Or(failed, err) // fn met the same failure, at a later row
 }
 
 func (w *tx) setCache(ctx context.Context, mib int) error {

@@ -26,7 +26,7 @@ func TestEachReadsOneSnapshotInOrder(t *testing.T) {
 		require.NoError(t, err, k)
 	}
 	var people []data.Volunteer
-	require.NoError(t, s.EachVolunteer(t.Context(), func(v data.Volunteer) error {
+	require.NoError(t, s.EachVolunteer(t.Context(), nil, func(v data.Volunteer) error {
 		people = append(people, v)
 		if len(people) == 1 {
 			storetest.Volunteer(t, s) // saved meanwhile: not of this snapshot
@@ -43,7 +43,7 @@ func TestEachReadsOneSnapshotInOrder(t *testing.T) {
 	counts := map[string]int{}
 	count := func(kind string) { counts[kind]++ }
 	require.NoError(t, errors.Join(
-		s.EachApplication(t.Context(), func(data.Application) error { count("applications"); return nil }),
+		s.EachApplication(t.Context(), nil, func(data.Application) error { count("applications"); return nil }),
 		s.EachEvent(t.Context(), func(data.Event) error { count("events"); return nil }),
 		s.EachAssignment(t.Context(), func(data.Assignment) error { count("assignments"); return nil }),
 		s.EachContribution(t.Context(), func(data.Contribution) error { count("contributions"); return nil }),
@@ -62,9 +62,9 @@ func TestEachStops(t *testing.T) {
 	}
 	enough := errors.New("enough")
 	read := 0
-	require.ErrorIs(t, s.EachVolunteer(t.Context(), func(data.Volunteer) error { read++; return enough }), enough)
+	require.ErrorIs(t, s.EachVolunteer(t.Context(), nil, func(data.Volunteer) error { read++; return enough }), enough)
 	require.Equal(t, 1, read)
 	ctx, cancel := context.WithCancel(t.Context())
-	require.ErrorIs(t, s.EachVolunteer(ctx, func(data.Volunteer) error { read++; cancel(); return nil }), context.Canceled)
+	require.ErrorIs(t, s.EachVolunteer(ctx, nil, func(data.Volunteer) error { read++; cancel(); return nil }), context.Canceled)
 	require.Equal(t, 2, read)
 }

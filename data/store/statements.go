@@ -11,7 +11,17 @@ import (
 // thousand records. A context that has ended stops a write before its next statement. The driver is not told of it,
 // because it would start a goroutine for every row.
 
+// prepared is a statement that finds all that was written before it.
 func (w *tx) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
+	if w.behind != nil {
+		if err := w.behind.wait(); err != nil {
+			return nil, err
+		}
+	}
+	return w.statement(ctx, query)
+}
+
+func (w *tx) statement(ctx context.Context, query string) (*sqlx.Stmt, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -32,7 +32,8 @@ type shape struct {
 	id      []int    // where the struct keeps its id, nil if it has none
 	version []int    // likewise; entities without one are saved unconditionally
 	list    string   // the columns for a SELECT of the struct
-	adding  string   // the INSERT of the columns, the version and the computed keys
+	listed  []column // likewise
+	adding  string   // the INSERT of the columns, the version, the computed keys and the id
 }
 
 // table is a shape with the Go type of its rows.
@@ -61,11 +62,11 @@ func newTable[T any](name Table, keysOf func(T) keys) *table[T] {
 		default:
 			t.columns = append(t.columns, c)
 		}
-		list = append(list, c.selected())
+		list, t.listed = append(list, c.selected()), append(t.listed, c)
 	}
 	t.list = strings.Join(list, ", ")
 	t.keyNames = slices.Sorted(maps.Keys(t.computed(new(T))))
-	t.adding = inserting(name, slices.Concat(t.names(), []string{"version"}, t.keyNames))
+	t.adding = inserting(name, slices.Concat(t.names(), []string{"version"}, t.keyNames, []string{"id"}))
 	return t
 }
 
@@ -114,7 +115,7 @@ func (t *table[T]) where(ctx context.Context, q sqlx.QueryerContext, cond string
 // values are the columns of a row as the driver stores them: nil, int64 or string.
 func (t *table[T]) values(row *T) ([]any, error) {
 	v := reflect.ValueOf(row).Elem()
-	out := make([]any, len(t.columns), len(t.columns)+1+len(t.keyNames))
+	out := make([]any, len(t.columns), len(t.columns)+2+len(t.keyNames))
 	for i, c := range t.columns {
 		x, err := stored(v.FieldByIndex(c.index))
 		if err != nil {

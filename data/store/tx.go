@@ -29,7 +29,8 @@ type tx struct {
 	blocks  map[int64]bool // of the search that are to be made anew, nil while triggers keep them
 	rules   catalogues
 	stmts   map[string]*sqlx.Stmt
-	number  int64 // the highest of a volunteer, 0 until one was given out
+	behind  *behind // adds rows while the next are made ready, nil of a write of few
+	number  int64   // the highest of a volunteer, 0 until one was given out
 }
 
 type rowKey struct {
@@ -104,7 +105,12 @@ func (t *table[T]) insert(ctx context.Context, w *tx, row *T) (int64, error) {
 	for _, name := range t.keyNames {
 		values = append(values, computed[name])
 	}
-	id, err := w.add(ctx, t.name, t.adding, values)
+	values = append(values, nil) // the file gives the id
+	add := w.add
+	if w.behind != nil {
+		add = w.addBehind
+	}
+	id, err := add(ctx, t.name, t.adding, values)
 	if err != nil {
 		return 0, err
 	}

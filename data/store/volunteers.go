@@ -98,10 +98,7 @@ func (s *Store) SaveVolunteer(ctx context.Context, actor data.Actor, v data.Volu
 func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int64, error) {
 	if v.ID == 0 {
 		var err error
-		if err := numberFree(ctx, w, v.Number); err != nil {
-			return 0, err
-		}
-		if v.Number, err = w.nextNumber(ctx, v.Number); err != nil {
+		if v.Number, err = w.claimNumber(ctx, v.Number); err != nil {
 			return 0, err
 		}
 		return put(ctx, s, w, s.tables.volunteers, &v)
@@ -131,11 +128,18 @@ func (s *Store) saveVolunteer(ctx context.Context, w *tx, v data.Volunteer) (int
 	return v.ID, nil
 }
 
-// numberFree refuses a number that somebody has; 0 asks for the next, which is free.
-func numberFree(ctx context.Context, w *tx, number int64) error {
-	if number == 0 {
-		return nil
+// claimNumber gives out a volunteer's number, wanted if it is not 0 and nobody has it.
+func (w *tx) claimNumber(ctx context.Context, wanted int64) (int64, error) {
+	last := w.number
+	number, err := w.nextNumber(ctx, wanted)
+	if err != nil || wanted == 0 || last != 0 && wanted > last {
+		return number, err // nobody has had it
 	}
+	return number, numberFree(ctx, w, wanted)
+}
+
+// numberFree refuses a number that somebody has.
+func numberFree(ctx context.Context, w *tx, number int64) error {
 	var taken bool
 	err := w.GetContext(ctx, &taken, "SELECT EXISTS (SELECT 1 FROM volunteers WHERE number = ?)", number)
 	if err != nil {
