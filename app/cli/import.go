@@ -26,16 +26,6 @@ type importFlags struct {
 	dryRun, asJSON                       bool
 }
 
-// importResult is what import prints with --json.
-type importResult struct {
-	New      int `json:"new"`
-	Changed  int `json:"changed"`
-	Same     int `json:"same"`
-	Doubtful int `json:"doubtful"`
-	Rejected int `json:"rejected"`
-	Warnings int `json:"warnings"` // about rows that are taken all the same or have to be confirmed
-}
-
 // runImport brings the rows of a spreadsheet into a centre. Rows that are rejected or doubtful are left out, said and,
 // with --errors, saved as a workbook that can be corrected and imported.
 func runImport(ctx context.Context, c *call, args []string) (err error) {
@@ -187,43 +177,40 @@ func (f *importFlags) saveRest(ctx context.Context, c *call, src imports.Source,
 
 // say prints what became of the rows, on the other stream what is wrong and where.
 func (f *importFlags) say(where place, plan *imports.Plan) error {
-	c, counts, warnings := where.call, plan.Counts(), 0
+	c, r, advice := where.call, where.result(plan), ""
+	if f.errors == "" {
+		advice = c.text.T("cli.errors_advice")
+	}
 	where.sayLeftOut()
-	for _, row := range plan.Rows() {
-		where.sayRow(row)
-		warnings += where.sayWarnings(row)
-	}
+	where.sayResult(r, advice)
 	if f.asJSON {
-		err := json.NewEncoder(c.Out).Encode(importResult{
-			counts.New, counts.Changed, counts.Same, counts.Doubtful, counts.Rejected, warnings,
-		})
-		return errors.Join(err, f.end(counts))
+		return errors.Join(json.NewEncoder(c.Out).Encode(r), f.end(r))
 	}
-	for _, notice := range plan.Notices() {
-		fmt.Fprintln(c.Out, c.text.T(notice.Key, notice.Args...))
+	for _, notice := range r.Notices {
+		fmt.Fprintln(c.Out, notice)
 	}
 	for _, line := range []struct {
 		key   string
 		count int
 	}{
-		{imports.New.TextKey(), counts.New},
-		{imports.Changed.TextKey(), counts.Changed},
-		{imports.Same.TextKey(), counts.Same},
-		{imports.Doubtful.TextKey(), counts.Doubtful},
-		{imports.Rejected.TextKey(), counts.Rejected},
-		{"cli.warnings", warnings},
+		{imports.New.TextKey(), r.New},
+		{imports.Changed.TextKey(), r.Changed},
+		{imports.Same.TextKey(), r.Same},
+		{imports.Doubtful.TextKey(), r.Doubtful},
+		{imports.Rejected.TextKey(), r.Rejected},
+		{"cli.warnings", r.Warnings},
 	} {
 		fmt.Fprintf(c.Out, "%s: %s\n", c.text.T(line.key), c.text.Int(int64(line.count)))
 	}
 	if f.dryRun {
 		fmt.Fprintln(c.Out, c.text.T("cli.dry_run"))
 	}
-	return f.end(counts)
+	return f.end(r)
 }
 
 // end tells whether rows were left out.
-func (f *importFlags) end(counts imports.Counts) error {
-	if counts.Rejected+counts.Doubtful > 0 {
+func (f *importFlags) end(r importResult) error {
+	if r.Rejected+r.Doubtful > 0 {
 		return errPartly
 	}
 	return nil

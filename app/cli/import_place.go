@@ -3,12 +3,16 @@ package cli
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"saya/assets/locale"
 	"saya/data"
 	"saya/data/imports"
 )
+
+// rowsListed is how many rows that were left out are listed one by one; the rest are summed up.
+const rowsListed = 50
 
 // place says where in a file something is. Nothing of what the file holds is printed: terminals are logged.
 type place struct {
@@ -37,57 +41,91 @@ func (p place) sayOthers(names []string) {
 	}
 }
 
-// sayRow says why a row was left out, if it was.
-func (p place) sayRow(row imports.Row) {
-	switch {
-	case row.Outcome == imports.Rejected:
-		p.sayAll(row.Line, row.Problems, func(sentence string) string { return sentence })
-	case row.Outcome == imports.Doubtful && len(row.Candidates) > 0:
-		fmt.Fprintln(p.Err, p.at(row.Line)+": "+p.text.T("cli.doubtful"))
+// sayResult says what was left out, row by row, and what is odd about rows that are taken all the same.
+func (p place) sayResult(r importResult, advice string) {
+	for _, l := range r.LeftOut[:min(len(r.LeftOut), rowsListed)] {
+		for _, reason := range l.Reasons {
+			p.sayOf(repeated{reason: reason, Count: 1, Rows: []int{l.Row}}, l.Outcome == imports.Doubtful)
+		}
+	}
+	p.sayRest(r.LeftOut[min(len(r.LeftOut), rowsListed):], advice)
+	for _, w := range r.Warned {
+		p.sayOf(*w, true)
 	}
 }
 
-// sayWarnings says what is odd about a row that is taken all the same, or has to be confirmed, and returns how many
-// things.
-func (p place) sayWarnings(row imports.Row) int {
-	if !slices.Contains([]imports.Outcome{imports.New, imports.Changed, imports.Doubtful}, row.Outcome) {
-		return 0
+// sayRest sums up the rows that are too many to be listed.
+func (p place) sayRest(rows []leftOut, advice string) {
+	if len(rows) == 0 {
+		return
 	}
-	return p.sayAll(row.Line, row.Warnings, func(sentence string) string { return p.text.T("cli.warning", "Text", sentence) })
+	var all [2]gathered // of rejected rows, of doubtful ones
+	for _, l := range rows {
+		of := &all[0]
+		if l.Outcome == imports.Doubtful {
+			of = &all[1]
+		}
+		for _, r := range l.Reasons {
+			of.add(l.Row, r)
+		}
+	}
+	fmt.Fprintln(p.Err, p.text.T("cli.more_rows", "Count", len(rows)))
+	for i, of := range all {
+		for _, r := range of.list {
+			p.sayOf(*r, i == 1)
+		}
+	}
+	if advice != "" {
+		fmt.Fprintln(p.Err, advice)
+	}
 }
 
-// sayAll says something about the cells of a row, once where two cells are wrong in the same way, and returns how much.
-func (p place) sayAll(row int, list []*data.Error, phrase func(sentence string) string) int {
-	var lines []string
-	for _, e := range list {
-		lines = append(lines, p.at(row)+p.column(e.Field)+": "+phrase(p.text.T(e.Key, withoutValues(p.text, e.Args)...)))
+// sayOf says something of the cells of some rows; note tells that they may be right.
+func (p place) sayOf(r repeated, note bool) {
+	text := r.Text
+	if note && r.Key != keyDoubtful {
+		text = p.text.T("cli.warning", "Text", text)
 	}
-	lines = slices.Compact(lines)
-	for _, line := range lines {
-		fmt.Fprintln(p.Err, line)
+	fmt.Fprintln(p.Err, p.among(r)+p.column(r.reason)+": "+text)
+}
+
+// among names file, sheet and rows.
+func (p place) among(r repeated) string {
+	if r.Count == 1 {
+		return p.at(r.Rows[0])
 	}
-	return len(lines)
+	names := make([]string, len(r.Rows))
+	for i, row := range r.Rows {
+		names[i] = strconv.Itoa(row)
+	}
+	where := p.text.T("cli.rows", "Rows", joined(names))
+	if rest := r.Count - len(r.Rows); rest > 0 {
+		where = p.text.T("cli.rows_more", "Rows", joined(names), "Count", rest)
+	}
+	return p.sheet() + ", " + where
 }
 
 // at names file, sheet and row.
-func (p place) at(row int) string {
+func (p place) at(row int) string { return p.sheet() + ", " + p.text.T("cli.row", "Row", row) }
+
+// sheet names file and sheet.
+func (p place) sheet() string {
 	if p.src.Table.Sheet == "" {
-		return p.file + ", " + p.text.T("cli.row", "Row", row)
+		return p.file
 	}
-	return p.file + ", " + p.text.T("cli.sheet", "Sheet", p.src.Table.Sheet) + ", " + p.text.T("cli.row", "Row", row)
+	return p.file + ", " + p.text.T("cli.sheet", "Sheet", p.src.Table.Sheet)
 }
 
 // column names the column of a field by its letter and label.
-func (p place) column(field string) string {
-	if field == "" {
+func (p place) column(r reason) string {
+	if r.Field == "" {
 		return ""
 	}
-	label := p.text.T("field." + field)
-	i := slices.Index(p.src.Mapping, imports.Field(field))
-	if i < 0 {
+	label := p.text.T("field." + r.Field)
+	if r.Column == "" {
 		return ", " + label
 	}
-	return ", " + p.text.T("cli.column", "Letter", letter(i), "Field", label)
+	return ", " + p.text.T("cli.column", "Letter", r.Column, "Field", label)
 }
 
 // withoutValues puts dots for every argument of a sentence that may come from a cell or a record: numbers, days, times
@@ -102,6 +140,17 @@ func withoutValues(text *locale.Printer, args []any) []any {
 				out[i] = "…"
 			}
 		default:
+			out[i] = "…"
+		}
+	}
+	return out
+}
+
+// withoutArgs puts dots for every argument of a sentence but the texts of the program.
+func withoutArgs(text *locale.Printer, args []any) []any {
+	out := slices.Clone(args)
+	for i := 1; i < len(out); i += 2 {
+		if key, ok := out[i].(string); !ok || !text.Has(key) {
 			out[i] = "…"
 		}
 	}

@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -41,7 +43,13 @@ func TestImportLeavesOutWhatIsWrong(t *testing.T) {
 
 	code, out, errs := run(t, "import", "volunteers", list, "--dir", dir, "--dry-run", "--json", "--errors", rest)
 	require.Equal(t, 3, code, errs)
-	require.JSONEq(t, `{"new": 1, "changed": 0, "same": 0, "doubtful": 0, "rejected": 2, "warnings": 1}`, out)
+	require.JSONEq(t, `{"new": 1, "changed": 0, "same": 0, "doubtful": 0, "rejected": 2, "warnings": 1, "left_out": [
+		{"row": 3, "outcome": "rejected", "reasons": [{"key": "errors.date", "field": "birth", "column": "B",
+			"text": "Такой даты нет. Напишите ее так: 22.11.2026."}]},
+		{"row": 4, "outcome": "rejected", "reasons": [{"key": "errors.phone", "field": "phones", "column": "C",
+			"text": "Номер телефона неверен. Напишите его так: +7 701 123 45 67."}]}
+	], "warned": [{"key": "errors.consent_required", "field": "consent_on", "count": 1, "rows": [2],
+		"text": "Нужно согласие на обработку персональных данных. Запишите его дату."}]}`, out)
 	require.Contains(t, errs, "list.csv, строка 3, столбец B (Дата рождения): ")
 	require.Contains(t, errs, "list.csv, строка 4, столбец C (Телефоны): ")
 	require.Contains(t, errs, "не загружаются: D (Хобби)")
@@ -59,7 +67,7 @@ func TestImportLeavesOutWhatIsWrong(t *testing.T) {
 	mend(t, rest, map[string]string{"B5": "28.02.1990", "C6": "8 799 999 99 03"})
 	code, out, errs = run(t, "import", "volunteers", rest, "--dir", dir, "--json")
 	require.Zero(t, code, errs)
-	require.JSONEq(t, `{"new": 2, "changed": 0, "same": 0, "doubtful": 0, "rejected": 0, "warnings": 2}`, out)
+	require.Contains(t, out, `"new":2,"changed":0,"same":0,"doubtful":0,"rejected":0,"warnings":2,"warned":[{`)
 
 	code, out, errs = run(t, "check", "--dir", dir, "--json")
 	require.Zero(t, code, errs+out)
@@ -99,7 +107,7 @@ func TestImportTakesTheBestSheet(t *testing.T) {
 	require.NoError(t, f.Close())
 	code, out, errs := run(t, "import", "volunteers", path, "--dir", dir, "--json")
 	require.Equal(t, 3, code, errs)
-	require.JSONEq(t, `{"new": 1, "changed": 0, "same": 0, "doubtful": 0, "rejected": 1, "warnings": 2}`, out)
+	require.Contains(t, out, `{"sheet":"People","new":1,"changed":0,"same":0,"doubtful":0,"rejected":1,"warnings":2,`)
 	require.Contains(t, errs, `book.xlsx, sheet "People", row 4, column C (Accepted on): `)
 }
 
@@ -149,6 +157,64 @@ func TestImportSaysWarnings(t *testing.T) {
 	require.Contains(t, out, `"warnings":3`, "the day of birth twice, and the consent")
 	require.Contains(t, errs, "list.csv, строка 2, столбец C (Дата рождения): обратите внимание: ")
 	require.NotContains(t, errs+out, "1990")
+}
+
+// Of many rows the same is said once, with how many there are and the first of them; rows that were left out are listed
+// one by one as long as they can be read.
+func TestImportSaysTheSameOnce(t *testing.T) {
+	t.Setenv("LC_ALL", "en_US.UTF-8")
+	lines := []string{"Фамилия;Имя;Дата рождения;Принята"}
+	for i := range 300 {
+		birth := fmt.Sprintf("%02d.02.%d", 1+i%28, 1970+i/28)
+		if i%2 == 0 {
+			birth = "31.02.1990"
+		}
+		lines = append(lines, "Тайнаева;Жанна;"+birth+";01.02.2026")
+	}
+	list, dir := file(t, "list.csv", lines...), centre(t)
+	code, out, errs := run(t, "import", "volunteers", list, "--dir", dir, "--dry-run", "--json")
+	require.Equal(t, 3, code, errs)
+	said := strings.Split(strings.TrimSpace(errs), "\n")
+	require.Less(t, len(said), 60, errs)
+	require.Contains(t, errs, "list.csv, row 2, column C (Date of birth): ")
+	require.Contains(t, errs, "list.csv, row 100, column C (Date of birth): ", "the fiftieth")
+	require.NotContains(t, errs, "row 102, ")
+	require.Contains(t, errs, "100 more rows were left out")
+	require.Contains(t, errs, "list.csv, rows 102, 104, 106, 108, 110 and 95 more, column C (Date of birth): ")
+	require.Contains(t, errs, "--errors")
+	require.Contains(t, errs, "list.csv, rows 3, 5, 7, 9, 11 and 145 more, Consent")
+
+	var got struct {
+		Warnings int
+		LeftOut  []struct{ Row int } `json:"left_out"`
+		Warned   []struct {
+			Key, Field, Text string
+			Count            int
+			Rows             []int
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &got))
+	require.Len(t, got.LeftOut, 150, "a program reads them all")
+	counted := 0
+	for _, w := range got.Warned {
+		require.Equal(t, []int{3, 5, 7, 9, 11}, w.Rows)
+		counted += w.Count
+	}
+	require.Equal(t, got.Warnings, counted)
+
+	_, _, errs = run(t, "import", "volunteers", list, "--dir", dir, "--dry-run", "--errors", filepath.Join(t.TempDir(), "r.xlsx"))
+	require.NotContains(t, errs, "--errors", "that advice was followed")
+}
+
+// What differs from row to row only in its figures is one warning, without them.
+func TestImportSaysTheSameWithoutItsFigures(t *testing.T) {
+	t.Setenv("LC_ALL", "ru_RU.UTF-8")
+	list := file(t, "events.csv", "Название;Дата;Начало;Окончание;Количество участников;Проживающие",
+		"Встреча;01.10.2026;10:00;12:00;около 20;нет", "Концерт;02.10.2026;10:00;12:00;около 30;нет")
+	_, out, errs := run(t, "import", "events", list, "--dir", centre(t), "--dry-run")
+	require.Contains(t, errs, "events.csv, строки 2, 3, столбец E (Количество участников): обратите внимание: ")
+	require.Contains(t, errs, "взято …")
+	require.Contains(t, out, "Новая: 2")
 }
 
 func TestImportRefuses(t *testing.T) {
