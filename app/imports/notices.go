@@ -22,6 +22,23 @@ func noticed(env page.Env, notices []*data.Error) fyne.CanvasObject {
 	return widgets.NewSurface(assets.ColorWarnSoft, container.New(layout.NewCustomPaddedLayout(8, 8, 18, 18), row))
 }
 
+// noticesLayout puts notices above a list. They wrap, and scroll where they would take more than a part of the height.
+type noticesLayout struct{}
+
+// noticesPart is that part.
+const noticesPart = 0.25
+
+func (noticesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	scroll, list := objects[0].(*container.Scroll), objects[1]
+	widgets.Settle(scroll.Content, fyne.NewSize(size.Width, scroll.Content.MinSize().Height))
+	height := min(scroll.Content.MinSize().Height, size.Height*noticesPart)
+	scroll.Resize(fyne.NewSize(size.Width, height))
+	list.Move(fyne.NewPos(0, height))
+	list.Resize(fyne.NewSize(size.Width, size.Height-height))
+}
+
+func (noticesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
 // aboveLayout puts an object whose texts wrap above another one.
 type aboveLayout struct{}
 

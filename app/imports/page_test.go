@@ -2,6 +2,7 @@ package imports_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -266,6 +267,18 @@ func TestNoticesStay(t *testing.T) {
 	require.True(t, w.Shows(notice))
 	w.Press("Загрузить 1 запись")
 	require.False(t, w.Shows(notice))
+}
+
+// Hundreds of new places are named in a notice that leaves room for the plan.
+func TestManyNoticesLeaveRoom(t *testing.T) {
+	content := "Название;Дата;Время;Место;Проживающие\n"
+	for i := range 300 {
+		content += fmt.Sprintf("Встреча %d;10.09.2026;10:00-12:00;Дом культуры №%d;нет\n", i, i)
+	}
+	_, w, _ := open(t, "мероприятия.csv", content)
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	require.Less(t, w.Top("Загрузить 300 записей"), float32(400))
 }
 
 // In another language the window is made again; the import goes on with its file and its corrections.

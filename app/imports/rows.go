@@ -34,7 +34,7 @@ func (p *Page) rows(next *planned) {
 	s.apply = widgets.NewPrimaryButton("", assets.IconDone, s.write)
 	s.Page = list.New(s.env, s.config())
 	s.tell()
-	p.show(container.New(aboveLayout{}, s.notices, s.Content()))
+	p.show(container.New(noticesLayout{}, container.NewVScroll(s.notices), s.Content()))
 }
 
 func (s *steps) config() list.Config {

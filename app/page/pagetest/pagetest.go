@@ -169,6 +169,19 @@ func (w *Window) Offers(text string) bool {
 	return offered
 }
 
+// Top is how far under the top of the window a button with these words stands.
+func (w *Window) Top(text string) float32 {
+	w.t.Helper()
+	top := float32(-1)
+	w.walk(func(o fyne.CanvasObject) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == text {
+			top = fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y
+		}
+	})
+	require.GreaterOrEqual(w.t, top, float32(0), "no button %q", text)
+	return top
+}
+
 // Shows tells whether these words stand somewhere.
 func (w *Window) Shows(text string) bool {
 	shown := false
