@@ -3,6 +3,7 @@ package imports
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"saya/data"
 	"saya/data/store"
@@ -85,6 +86,8 @@ type book[T any] struct {
 	index   finder[T]
 	aliases []int // the row of each id in the index, -1 once the row was corrected
 	lines   []line
+	above   map[int][]twin  // rows above that a row may be the same as
+	known   map[int][]match // known records that a row may be the same as
 	outcome []Row
 	targets []target
 	taken   map[int64]int // which row is a known record
@@ -92,14 +95,22 @@ type book[T any] struct {
 
 // line is what is known of one row before its outcome is settled.
 type line struct {
+	*said
+	decision Decision
+	claims   bool
+}
+
+// said is what there is to say of a row by itself. Rows of which the same is said share one.
+type said struct {
 	unread   []*data.Error // cells that cannot be read and references to nobody
 	refused  []*data.Error // rules that a new record of it breaks
 	warnings []*data.Error // of a new record
 	doubts   []*data.Error // what a person has to confirm
-	above    []twin
-	known    []match
-	decision Decision
-	claims   bool
+}
+
+func (s *said) equal(to *said) bool {
+	return slices.Equal(s.unread, to.unread) && slices.Equal(s.refused, to.refused) &&
+		slices.Equal(s.warnings, to.warnings) && slices.Equal(s.doubts, to.doubts)
 }
 
 // twin is a row above that may be the same.
@@ -147,7 +158,7 @@ func planned[T any](s subject[T], err error) func(context.Context, Source) (shel
 }
 
 func newBook[T any](ctx context.Context, src Source, s subject[T]) (shelf, error) {
-	b := &book[T]{src: src, subject: s, index: s.index()}
+	b := &book[T]{src: src, subject: s, index: s.index(), above: map[int][]twin{}, known: map[int][]match{}}
 	b.arrange()
 	rows := make([]int, len(b.lines))
 	for i := range rows {
@@ -219,6 +230,7 @@ func (b *book[T]) look(ctx context.Context, rows []int) error {
 		return err
 	}
 	r := b.reader()
+	var last *said
 	err := ahead(ctx, func(yield func(lookedAt[T]) error) error {
 		for _, i := range rows {
 			if err := yield(b.lookAt(r, i)); err != nil {
@@ -227,10 +239,11 @@ func (b *book[T]) look(ctx context.Context, rows []int) error {
 		}
 		return nil
 	}, func(l lookedAt[T]) error {
-		known := &b.lines[l.row]
-		l.decision, l.above, l.known = known.decision, known.above, known.known
-		*known = l.line
-		if len(l.unread) == 0 {
+		if l.decision = b.lines[l.row].decision; last != nil && last.equal(l.said) {
+			l.said = last
+		}
+		last = l.said
+		if b.lines[l.row] = l.line; len(l.unread) == 0 {
 			b.placeAmongRows(l.row, &l.record)
 		}
 		return nil
@@ -257,7 +270,7 @@ type lookedAt[T any] struct {
 }
 
 func (b *book[T]) lookAt(r *reader, i int) (l lookedAt[T]) {
-	l.row, l.record = i, b.subject.fresh()
+	l.row, l.record, l.said = i, b.subject.fresh(), &said{}
 	b.fill(r, i, &l.record)
 	if c, ok := b.subject.(claimer[T]); ok {
 		l.claims = c.claims(&l.record)
@@ -282,9 +295,9 @@ func (b *book[T]) placeAmongRows(i int, t *T) {
 	for _, hit := range found {
 		switch row := b.aliases[hit.ID-1]; {
 		case row >= 0 && row < i:
-			b.lines[i].above = append(b.lines[i].above, twin{row, hit.Rule})
+			b.above[i] = append(b.above[i], twin{row, hit.Rule})
 		case row > i:
-			b.lines[row].above = append(b.lines[row].above, twin{i, hit.Rule})
+			b.above[row] = append(b.above[row], twin{i, hit.Rule})
 		}
 	}
 	if len(found) <= mostTwins {
@@ -310,7 +323,7 @@ func (b *book[T]) compareKnown(r *reader, known T, one int) {
 		m := match{rule: hit.Rule, sure: sure == surely, label: b.subject.label(&known)}
 		m.id, m.version = b.subject.identity(&known)
 		m.compared = b.compare(r, i, known)
-		b.lines[i].known = append(b.lines[i].known, m)
+		b.known[i] = append(b.known[i], m)
 	}
 }
 

@@ -47,8 +47,10 @@ func (b *book[T]) forget(i int) {
 			b.aliases[a] = -1
 		}
 	}
-	for j := range b.lines {
-		b.lines[j].above = slices.DeleteFunc(b.lines[j].above, func(t twin) bool { return t.row == i })
+	delete(b.above, i)
+	delete(b.known, i)
+	for j, above := range b.above {
+		b.above[j] = slices.DeleteFunc(above, func(t twin) bool { return t.row == i })
 	}
 	b.lines[i] = line{decision: b.lines[i].decision}
 }

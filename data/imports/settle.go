@@ -76,10 +76,10 @@ func (b *book[T]) settleRow(ctx context.Context, r *reader, i int) error {
 
 // options are what a row may be the same as. A known record that a row above is already stands for that row.
 func (b *book[T]) options(ctx context.Context, r *reader, i int) ([]option, error) {
-	above := b.lines[i].above
+	above := b.above[i]
 	var out []option
-	for m := range b.lines[i].known {
-		k := &b.lines[i].known[m]
+	for m := range b.known[i] {
+		k := &b.known[i][m]
 		if row, taken := b.taken[k.id]; taken {
 			above = append(slices.Clip(above), twin{row, k.rule})
 			continue

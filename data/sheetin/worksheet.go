@@ -19,7 +19,8 @@ type sheetReader struct {
 	at     int    // number of the row being read, 1-based
 	areas  []area // merged
 	store  []Cell // where finished rows lie, many in one piece
-	column int    // of the last cell read, 1-based
+	texts  map[string]string
+	column int // of the last cell read, 1-based
 }
 
 // readSheet reads the rows of a sheet.
@@ -29,7 +30,7 @@ func (b *book) readSheet(name, part string) ([][]Cell, error) {
 		return nil, err
 	}
 	defer from.Close()
-	r := &sheetReader{scanner: newScanner(from), book: b, name: name}
+	r := &sheetReader{scanner: newScanner(from), book: b, name: name, texts: map[string]string{}}
 	for {
 		kind, err := r.next()
 		if err == nil && kind == endOfFile {
@@ -93,8 +94,21 @@ func (r *sheetReader) readCell() error {
 	for len(r.row) < r.column {
 		r.row = append(r.row, Cell{})
 	}
+	cell.Text = r.once(cell.Text)
 	r.row[r.column-1] = cell
 	return nil
+}
+
+// once is a text that is kept once for all cells that hold it: lists repeat names, districts and words.
+func (r *sheetReader) once(text string) string {
+	const most = 20_000
+	if kept, ok := r.texts[text]; ok {
+		return kept
+	}
+	if len(r.texts) < most {
+		r.texts[text] = text
+	}
+	return text
 }
 
 // endRow keeps the row that was read, if it holds anything.

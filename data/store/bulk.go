@@ -13,7 +13,7 @@ import (
 // the same pages to the log again and again.
 const (
 	usualCache = 32
-	largeCache = 64
+	largeCache = 32
 )
 
 // writeMany runs a write of many rows without the triggers that keep the search blocks, and makes the blocks of all

@@ -72,8 +72,14 @@ func each[T any](
 				err = useRow(rows, fn)
 			}
 		}
-		return cmp.Or(err, rows.Err())
+		return cmp.Or(err, rows.Err(), rows.Close(), letGo(ctx, q))
 	})
+}
+
+// letGo lets go of the pages of the file that a connection keeps: nobody reads the whole of a table again soon.
+func letGo(ctx context.Context, q *sqlx.Tx) error {
+	_, err := q.ExecContext(ctx, "PRAGMA shrink_memory")
+	return err
 }
 
 func useRow[T any](rows *sqlx.Rows, fn func(T) error) error {
