@@ -70,19 +70,19 @@ func (s *steps) sentences(body *fyne.Container, title string, list []*data.Error
 // candidate is a record that the row may be the same as, beside what would change in it.
 func (s *steps) candidate(id int64, c imports.Candidate) fyne.CanvasObject {
 	t := s.env.Text
-	lines := []fyne.CanvasObject{widgets.NewBody(dotted(t, c.Label))}
+	lines := []fyne.CanvasObject{widgets.NewBody(s.planned.label(c))}
 	if c.Rule != "" {
 		lines = append(lines, widgets.NewDimText(t.T("importpage.rule."+string(c.Rule))))
 	}
 	if len(c.Changes) > 0 {
 		lines = append(lines, page.Facts(s.changes(c.Changes)...))
 	}
-	same := widgets.NewPrimaryButton(t.T("importpage.same_as"), assets.IconCheck, func() {
+	same := widgets.NewPrimaryButton(t.T("importpage.same_as."+string(s.planned.kind)), assets.IconCheck, func() {
 		s.decide(id, imports.Decision{SameAs: c.ID})
 	})
 	same.Compact = true
 	lines = append(lines, container.NewHBox(same))
-	return widgets.NewCard(t.T("importpage.candidate"), container.New(layout.NewCustomPaddedVBoxLayout(7), lines...))
+	return widgets.NewCard(t.T("importpage.candidate."+string(s.planned.kind)), container.New(layout.NewCustomPaddedVBoxLayout(7), lines...))
 }
 
 // changes are the fields before and after.

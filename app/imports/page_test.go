@@ -88,13 +88,32 @@ func TestDoubtIsDecidedByAPerson(t *testing.T) {
 	w.Press("Сравнить")
 	require.False(t, w.Offers("Загрузить 1 запись"))
 	p.Rows(1)
-	w.Press("Да, это она")
+	require.True(t, w.Shows("Это тот же человек?"))
+	w.Press("Да, тот же человек")
 	w.Press("Загрузить 1 запись")
 	require.Empty(t, w.Failed)
 	require.Len(t, volunteers(t, s), 1)
 	v, err := s.Volunteer(t.Context(), known.ID)
 	require.NoError(t, err)
 	require.Equal(t, "Школа", v.Workplace)
+}
+
+// What is asked of a doubtful row is asked of its kind, and a row above is named as one.
+func TestDoubtIsAskedOfItsKind(t *testing.T) {
+	p, w, s := open(t, "вклады.csv", "Даритель;Дата;Вид;Сумма\nФонд;10.09.2026;деньги;5000\nФонд;10.09.2026;деньги;5000\n")
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	p.Rows(2)
+	require.True(t, w.Shows("Это тот же вклад?"))
+	require.True(t, w.Shows("Строка 2 этого файла: 10.09.2026 Фонд 5000"))
+	w.Press("Новая запись")
+	w.Press("Загрузить 2 записи")
+	require.Empty(t, w.Failed)
+	w.Press("Открыть раздел «Отчеты»")
+	require.Equal(t, []string{"reports"}, w.Opened)
+	gifts := 0
+	require.NoError(t, s.EachContribution(t.Context(), func(data.Contribution) error { gifts++; return nil }))
+	require.Equal(t, 2, gifts)
 }
 
 func TestRestIsSavedCorrectedAndComesIn(t *testing.T) {

@@ -84,7 +84,7 @@ func (p *planned) note(row imports.Row) string {
 	case len(row.Problems) > 0:
 		return p.sentence(row.Problems[0])
 	case row.Outcome == imports.Doubtful && len(row.Candidates) > 0:
-		return dotted(p.env.Text, row.Candidates[0].Label)
+		return p.label(row.Candidates[0])
 	case len(row.Changes) > 0:
 		names := make([]string, len(row.Changes))
 		for i, c := range row.Changes {
@@ -95,6 +95,15 @@ func (p *planned) note(row imports.Row) string {
 		return p.sentence(row.Warnings[0])
 	}
 	return ""
+}
+
+// label names a record that a row may be the same as: a known one, or that of a row above.
+func (p *planned) label(c imports.Candidate) string {
+	label := dotted(p.env.Text, c.Label)
+	if c.Row > 0 {
+		return p.env.T("importpage.row_above", "Line", c.Row, "Label", label)
+	}
+	return label
 }
 
 // sentence says what is wrong with a row, naming the field.
