@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+
+	"saya/assets/locale"
 )
 
 // centre makes an empty sample centre.
@@ -262,6 +264,8 @@ func TestFormIsImported(t *testing.T) {
 		code, out, errs := run(t, append([]string{"form", "--out", form}, args...)...)
 		require.Zero(t, code, errs)
 		require.Contains(t, out, "өтінім.xlsx")
+		name := locale.New(locale.Lang(args[1])).T("importpage.form")
+		require.Contains(t, strings.ToLower(out), strings.ToLower(name), "it is called as in the window")
 		f, err := excelize.OpenFile(form)
 		require.NoError(t, err)
 		rows, err := f.GetRows(f.GetSheetName(0))
