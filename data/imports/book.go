@@ -285,7 +285,7 @@ func (b *book[T]) lookAt(r *reader, i int) (l lookedAt[T]) {
 		l.unread = append(l.unread, unrelated(refused, l.unread)...)
 		return l
 	}
-	l.refused, l.warnings = refused, append(l.warnings, warnings...)
+	l.refused, l.warnings = refused, append(l.warnings, besides(warnings, l.warnings)...)
 	return l
 }
 

@@ -14,6 +14,14 @@ func unrelated(refused, unread []*data.Error) []*data.Error {
 	})
 }
 
+// besides are the warnings of rules about fields whose cells gave none: what follows from a birth date without a day is
+// not said beside it.
+func besides(warnings, ofCells []*data.Error) []*data.Error {
+	return slices.DeleteFunc(slices.Clone(warnings), func(w *data.Error) bool {
+		return slices.ContainsFunc(ofCells, func(c *data.Error) bool { return c.Field == w.Field })
+	})
+}
+
 // related tells whether one field cannot be judged without the other.
 func related(a, b Field) bool {
 	if a == b {
