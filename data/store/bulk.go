@@ -3,29 +3,17 @@ package store
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 )
 
-// How much of a file a connection keeps in memory, in MiB: one that writes many rows all over its indexes would write
-// the same pages to the log again and again.
-const (
-	usualCache = 32
-	largeCache = 32
-)
-
 // writeMany runs a write of many rows without the triggers that keep the search blocks, and makes the blocks of all
 // volunteers it touched anew. Row by row, a block is written 64 times.
-func writeMany(ctx context.Context, w *tx, fn func() error) (err error) {
+func writeMany(ctx context.Context, w *tx, fn func() error) error {
 	if w.file.wall != PeopleWall {
 		return fn()
 	}
-	if err := w.setCache(ctx, largeCache); err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, ignoreDone(w.setCache(context.WithoutCancel(ctx), usualCache))) }()
 	w.blocks = map[int64]bool{}
 	return without(ctx, w, "trigger", func() error {
 		if err := addingBehind(w, fn); err != nil {
@@ -48,16 +36,6 @@ func addingBehind(w *tx, fn func() error) error {
 	w.behind = nil
 	return cmp.Or(failed, err) // fn met the same failure, at a later row
 }
-
-func (w *tx) setCache(ctx context.Context, mib int) error {
-	_, err := w.ExecContext(ctx, "PRAGMA "+cacheSize(mib))
-	if err != nil {
-		return fmt.Errorf("setting the cache: %w", err)
-	}
-	return nil
-}
-
-func cacheSize(mib int) string { return fmt.Sprintf("cache_size = -%d", mib<<10) }
 
 func (w *tx) makeBlock(ctx context.Context, block int64) error {
 	if _, err := w.exec(ctx, "DELETE FROM search_blocks WHERE id = ?", block); err != nil {

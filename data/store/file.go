@@ -41,10 +41,10 @@ type file struct {
 }
 
 // pragmas for every connection. temp_store: a sort once wrote plain text into a temporary file.
-// synchronous=FULL: NORMAL lost acknowledged commits in simulated power cuts.
+// cache_size is in KiB. synchronous=FULL: NORMAL lost acknowledged commits in simulated power cuts.
 func pragmas() []string {
 	return []string{
-		"synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000", cacheSize(usualCache), "temp_store = MEMORY",
+		"synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000", "cache_size = -32768", "temp_store = MEMORY",
 		"trusted_schema = OFF", "cell_size_check = ON", "fullfsync = ON", "checkpoint_fullfsync = ON",
 	}
 }

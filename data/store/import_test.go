@@ -347,3 +347,31 @@ func TestImportedMarksChangeTheirHours(t *testing.T) {
 	_, err = s.HoursEntry(t.Context(), proposed[0])
 	require.True(t, data.IsCode(err, data.NotFound))
 }
+
+// Rows are added behind the back of whoever saves them: what the file refuses comes out all the same, even when it is
+// the last row or when nobody asks again.
+func TestImportRefusedByTheFile(t *testing.T) {
+	for name, after := range map[string]int{"last": 0, "followed by few": 3, "followed by more than can wait": 600} {
+		t.Run(name, func(t *testing.T) {
+			s := storetest.New(t)
+			saved := func(err error) { require.NoError(t, err) }
+			_, err := s.Import(t.Context(), storetest.Actor(), func(i *store.Importer) error {
+				gift := data.Contribution{Kind: data.Goods, GiverKind: data.GivenAnonymously, Day: storetest.Day, What: "Книги"}
+				_, err := i.SaveContribution(gift)
+				saved(err)
+				gift.EventID = 999
+				_, err = i.SaveContribution(gift)
+				saved(err)
+				gift.EventID = 0
+				for range after {
+					_, _ = i.SaveContribution(gift)
+				}
+				return nil
+			})
+			require.ErrorContains(t, err, "adding to contributions")
+			ids, err := s.Contributions(t.Context(), data.ContributionFilter{})
+			require.NoError(t, err)
+			require.Empty(t, ids)
+		})
+	}
+}
