@@ -117,7 +117,7 @@ func (s *steps) cellFacts(row imports.Row) []page.Fact {
 
 // decide says what becomes of a row; the keyboard goes on in the list.
 func (s *steps) decide(id int64, d imports.Decision) {
-	s.touched = true
+	s.planned.decisions[s.planned.row(id).Line] = d
 	s.planned.ask(task{id, func(p *imports.Plan) error { return p.Decide(int(id-1), d) }})
 	s.Shown(0)
 }

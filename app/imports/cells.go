@@ -120,7 +120,6 @@ func (c *cells) read() {
 	c.now = map[imports.Field]string{}
 	for f, e := range c.entries {
 		c.now[f] = e.Value()
-		c.steps.touched = c.steps.touched || c.now[f] != c.before[f]
 	}
 }
 
@@ -128,26 +127,37 @@ func (c *cells) read() {
 // wrong.
 func (c *cells) save(context.Context) error {
 	plan := c.steps.planned.plan
-	if err := c.correct(plan); err != nil {
+	made, err := c.correct(plan)
+	row := plan.Rows()[c.id-1]
+	fyne.Do(func() {
+		for f, text := range made {
+			c.steps.planned.typed[place{row.Line, f}] = text
+		}
+		if err == nil {
+			c.form.MarkClean() // the plan keeps it, even of a row that is still refused
+		}
+	})
+	if err != nil {
 		return err
 	}
-	fyne.Do(c.form.MarkClean) // the plan keeps it, even of a row that is still refused
 	var still data.Errors
-	for _, e := range plan.Rows()[c.id-1].Problems {
+	for _, e := range row.Problems {
 		still = append(still, e)
 	}
 	return still.OrNil()
 }
 
-func (c *cells) correct(plan *imports.Plan) error {
+// correct puts the cells that differ into the plan and returns those that are in it.
+func (c *cells) correct(plan *imports.Plan) (made map[imports.Field]string, err error) {
+	made = map[imports.Field]string{}
 	for _, f := range c.fields {
 		if c.now[f] == c.before[f] {
 			continue
 		}
 		if err := plan.Correct(int(c.id-1), f, c.now[f]); err != nil {
-			return err
+			return made, err
 		}
-		c.before[f] = c.now[f]
+		c.before[f], made[f] = c.now[f], c.now[f]
 	}
-	return nil
+	return made, nil
 }

@@ -19,9 +19,9 @@ const optionsWidth float32 = 400
 // columns shows the second step: what was understood of the file, to be corrected.
 func (p *Page) columns(r *reading) {
 	t := p.env.Text
-	p.reading, p.steps = r, nil
+	p.reading, p.steps, p.ended = r, nil, nil
 	back := widgets.NewButton(t.T("importpage.other_file"), assets.IconBack, p.start)
-	compare := widgets.NewPrimaryButton(t.T("importpage.compare"), assets.IconRight, func() { p.compare(r) })
+	compare := widgets.NewPrimaryButton(t.T("importpage.compare"), assets.IconRight, func() { p.compare(r, newCorrections()) })
 	bar := page.Bar(t.T("importpage.title"), widgets.NewDimText(r.file.Name), back, compare)
 	form := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 18, 18), p.questions(r)))
 	body := container.NewBorder(nil, nil, page.Wide(form, optionsWidth), nil, preview(r))

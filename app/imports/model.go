@@ -200,9 +200,14 @@ func (r *reading) source() imports.Source {
 	return imports.Source{Kind: r.kind, Table: r.table, Mapping: slices.Clone(r.mapping), Today: r.env.Today()}
 }
 
-// compared makes the plan; it runs off the UI goroutine.
-func (r *reading) compared(ctx context.Context) (*imports.Plan, error) {
-	return imports.NewPlan(ctx, r.env.Store, r.env.Actor, r.source())
+// compared makes the plan, with what a person changed in it before; it runs off the UI goroutine.
+func (r *reading) compared(ctx context.Context, c *corrections) (*imports.Plan, error) {
+	src := r.source()
+	plan, err := imports.NewPlan(ctx, r.env.Store, r.env.Actor, c.into(src))
+	if err != nil {
+		return nil, err
+	}
+	return plan, c.onto(plan, src.Mapping)
 }
 
 // sectionOf is where records of a kind are looked at.

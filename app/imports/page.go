@@ -24,6 +24,7 @@ type Page struct {
 	request int             // of the newest file or plan asked for
 	reading *reading        // the file in the second step, nil in the others
 	steps   *steps          // the plan's list, nil in the other steps
+	ended   *ended          // what came in, nil before the end
 }
 
 // New returns the section.
@@ -52,8 +53,11 @@ func (p *Page) resume(from *Page) {
 	from.request++ // what it still waits for is not shown
 	switch {
 	case from.steps != nil:
-		p.rows(&planned{reading: from.steps.planned.in(p.env), worker: from.steps.planned.worker})
-		p.steps.touched = from.steps.touched
+		p.rows(from.steps.planned.in(p.env))
+	case from.ended != nil:
+		end := *from.ended
+		end.planned = end.planned.in(p.env)
+		p.end(&end)
 	case from.reading != nil:
 		p.columns(from.reading.in(p.env))
 	}
@@ -78,8 +82,16 @@ func (p *Page) Shown(int64) {
 	p.content.Refresh()
 }
 
-// Changed implements [page.Page].
-func (p *Page) Changed(store.Change) {}
+// Changed implements [page.Page]: an import that is taken back says so, and a plan is made anew when the centre has
+// changed, unless somebody is typing.
+func (p *Page) Changed(c store.Change) {
+	switch {
+	case p.ended != nil:
+		p.lookBack()
+	case p.steps != nil && !p.steps.writing && !p.steps.Editing() && !c.Touches(store.Exports):
+		p.compare(p.steps.planned.reading, p.steps.planned.corrections)
+	}
+}
 
 // Drop implements [page.Dropper].
 func (p *Page) Drop(path string) {
@@ -127,7 +139,7 @@ func (p *Page) show(content fyne.CanvasObject) {
 // start shows the first step: which file.
 func (p *Page) start() {
 	t := p.env.Text
-	p.reading, p.steps = nil, nil
+	p.reading, p.steps, p.ended = nil, nil, nil
 	p.request++
 	choose := widgets.NewPrimaryButton(t.T("importpage.choose"), assets.IconFolderOpen, func() {
 		p.env.Window.ChooseFile(endings(), p.open)
@@ -141,7 +153,7 @@ func (p *Page) start() {
 // open reads a file and shows what was understood of it.
 func (p *Page) open(path string) {
 	p.request++
-	p.reading, p.steps = nil, nil
+	p.reading, p.steps, p.ended = nil, nil, nil
 	request, r := p.request, (*reading)(nil)
 	p.waiting(p.env.T("importpage.reading"))
 	p.env.Run.Go(func(ctx context.Context) (err error) {
@@ -164,13 +176,13 @@ func (p *Page) waiting(text string) {
 	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(widgets.NewDimText(text))))
 }
 
-// compare makes the plan and shows it.
-func (p *Page) compare(r *reading) {
+// compare makes the plan, with what a person changed in it before, and shows it.
+func (p *Page) compare(r *reading, c *corrections) {
 	p.request++
-	request, next := p.request, &planned{reading: r}
+	request, next := p.request, &planned{reading: r, corrections: c}
 	p.waiting(p.env.T("importpage.comparing"))
 	p.env.Run.Go(func(ctx context.Context) error {
-		plan, err := r.compared(ctx)
+		plan, err := r.compared(ctx, c)
 		if err == nil {
 			next.worker = newWorker(plan, p.env.Run)
 		}

@@ -139,6 +139,81 @@ func TestRestIsSavedCorrectedAndComesIn(t *testing.T) {
 	require.Empty(t, w.Failed)
 }
 
+// corrected opens the plan of a list without given names and settles all of it: a name is filled in, a cell corrected,
+// one row left out and one taken as new though such a person is known.
+func corrected(t *testing.T) (*imports.Page, *pagetest.Window, *store.Store) {
+	t.Helper()
+	p, w, s := open(t, "список.csv", "Фамилия;Телефон;Дата рожд.\n"+
+		"Ахметова;+77010000011;\nОмарова;+77010000012;31.02.1990\nКим;+77010000013;\nСейтова;+77010000014;\n")
+	storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.Surname, v.Given, v.Phones = "Иванова", "Дана", data.List{"+77010000014"}
+	})
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	for row, cells := range []map[string]string{{"given": "Айгуль"}, {"given": "Дина", "birth": "28.02.1990"}, nil, {"given": "Дана"}} {
+		p.Rows(row + 1)
+		if cells == nil {
+			continue
+		}
+		w.Press("Исправить")
+		if cells["birth"] != "" { // what a row lacks is offered once its cells can be read
+			w.Fill(map[string]string{"birth": cells["birth"]})
+			p.Save()
+		}
+		w.Fill(cells)
+		p.Save()
+	}
+	w.Press("Новая запись")
+	require.True(t, w.Offers("Загрузить 3 записи"))
+	return p, w, s
+}
+
+// An import that was taken back comes in again as it was corrected and decided.
+func TestUndoneImportIsDoneAgain(t *testing.T) {
+	_, w, s := corrected(t)
+	for range 2 {
+		w.Press("Загрузить 3 записи")
+		w.Press("Загрузить остальные")
+		require.Empty(t, w.Failed)
+		require.Len(t, volunteers(t, s), 4)
+		batches, err := s.Batches(t.Context(), storetest.Actor())
+		require.NoError(t, err)
+		require.NoError(t, s.Undo(t.Context(), storetest.Actor(), batches[0].ID))
+		require.Len(t, volunteers(t, s), 1)
+		require.True(t, w.Shows("Загрузка отменена"))
+		w.Press("Вернуться к плану")
+	}
+	require.True(t, w.Offers("Загрузить 3 записи"))
+}
+
+// What was left out is settled in the window; what came in does not come again.
+func TestRestIsSettledInTheWindow(t *testing.T) {
+	p, w, s := corrected(t)
+	w.Press("Загрузить 3 записи")
+	w.Press("Загрузить остальные")
+	w.Press("Разобрать остальные")
+	require.True(t, w.Shows("1 строка"))
+	p.Rows(1)
+	w.Press("Исправить")
+	w.Fill(map[string]string{"given": "Мария"})
+	p.Save()
+	w.Press("Загрузить 1 запись")
+	require.Empty(t, w.Failed)
+	require.Len(t, volunteers(t, s), 5)
+}
+
+// Whoever was added while the plan was on screen is known to it, and no correction is lost.
+func TestPlanFollowsTheCentre(t *testing.T) {
+	p, w, s := corrected(t)
+	storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.Surname, v.Given, v.Phones = "Ахметова", "Айгуль", data.List{"+77010000011"}
+	})
+	require.True(t, w.Offers("Загрузить 2 записи"))
+	left := false
+	p.Leave(func() { left = true })
+	require.False(t, left, "there are corrections still")
+}
+
 func TestFileThatCannotBeReadIsSaid(t *testing.T) {
 	_, w, _ := open(t, "список.xlsx", "\x89PNG\r\n\x1a\n")
 	w.Press("Выбрать файл")

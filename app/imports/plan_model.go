@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"saya/app/list"
+	"saya/app/page"
 	"saya/data"
 	"saya/data/imports"
+	"saya/data/sheetin"
 	"saya/widgets"
 )
 
@@ -23,10 +25,27 @@ const columnsShown = 4
 
 const chipAll = "all"
 
-// planned is a plan on screen: the file, and who works with its plan.
+// planned is a plan on screen: the file, who works with its plan, and what a person changed in it.
 type planned struct {
 	*reading
 	*worker
+	*corrections
+}
+
+// in is the same plan on another page.
+func (p *planned) in(env page.Env) *planned {
+	return &planned{reading: p.reading.in(env), worker: p.worker, corrections: p.corrections}
+}
+
+// rest is the file with only the rows that the plan does not take.
+func (p *planned) rest() *reading {
+	left := map[int]bool{}
+	for _, row := range p.rows {
+		left[row.Line] = row.Outcome == imports.Doubtful || row.Outcome == imports.Rejected || row.Outcome == imports.Skipped
+	}
+	r := p.reading.in(p.env)
+	r.table.Lines = slices.DeleteFunc(slices.Clone(r.table.Lines), func(l sheetin.Line) bool { return !left[l.Row] })
+	return r
 }
 
 // listing is where the list gets its rows; the id of a row is its place in the plan, counted from 1.

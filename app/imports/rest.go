@@ -12,16 +12,16 @@ import (
 )
 
 // saveRest saves the rows that were not taken as a workbook that can be corrected and imported.
-func (s *steps) saveRest() {
-	t := s.env.Text
-	report := reports.Rejected(t, s.planned.source(), s.planned.rows)
-	name := strings.TrimSuffix(s.planned.file.Name, filepath.Ext(s.planned.file.Name))
+func (p *Page) saveRest(of *planned) {
+	t := p.env.Text
+	report := reports.Rejected(t, of.source(), of.rows)
+	name := strings.TrimSuffix(of.file.Name, filepath.Ext(of.file.Name))
 	d := &page.SaveDialog{
 		Title: t.T("importpage.rest_title"), Text: t.T("importpage.rest_text"), Yes: t.T("common.save"),
 		Name:  t.T("importpage.rest_name", "Name", name),
 		Write: func(ctx context.Context, path string) error { return export.Save(ctx, path, report, t) },
 	}
-	d.Show(s.page.env)
+	d.Show(p.env)
 }
 
 // saveForm saves an empty form for applications, which comes back in here.

@@ -22,14 +22,14 @@ type steps struct {
 	planned *planned
 	apply   *widgets.Button
 	notices *fyne.Container // what holds for the whole import, above the list
-	touched bool            // corrected or decided: not to be lost without a question
 	wanted  bool            // the import was asked for while the worker was busy
+	writing bool            // the import is under way
 }
 
 // rows shows the plan.
 func (p *Page) rows(next *planned) {
 	s := &steps{page: p, env: p.env, planned: next, notices: container.NewStack()}
-	p.reading, p.steps = nil, s
+	p.reading, p.steps, p.ended = nil, s, nil
 	next.changed, next.failed = s.changed, s.failed
 	s.apply = widgets.NewPrimaryButton("", assets.IconDone, s.write)
 	s.Page = list.New(s.env, s.config())
@@ -95,8 +95,12 @@ func (s *steps) count(n int) string {
 	return s.env.T("importpage.count", "Count", n)
 }
 
-// changed shows the plan as the worker saw it last. An import that waited for the worker goes on.
+// changed shows the plan as the worker saw it last, unless another one took its place. An import that waited for the
+// worker goes on.
 func (s *steps) changed() {
+	if s.page.steps != s {
+		return
+	}
 	s.tell()
 	s.Reload()
 	if s.wanted && !s.planned.busy() {
@@ -124,7 +128,7 @@ func (s *steps) drop(proceed func()) { s.ask("importpage.drop_text", "importpage
 func (s *steps) ask(text, yes string, proceed func()) {
 	s.wanted = false
 	s.Page.Leave(func() {
-		if !s.touched {
+		if s.planned.none() {
 			proceed()
 			return
 		}

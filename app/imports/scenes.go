@@ -14,9 +14,17 @@ func (p *Page) Scenes() []page.Scene {
 	plan := func(row int) func() {
 		return func() {
 			p.start()
-			p.compare(understand(p.env, p.list()))
+			p.compare(understand(p.env, p.list()), newCorrections())
 			if p.steps != nil && row > 0 {
 				p.steps.ChooseRow(row - 1)
+			}
+		}
+	}
+	end := func(undone bool) func() {
+		return func() {
+			plan(0)()
+			if p.steps != nil {
+				p.end(&ended{planned: p.steps.planned, undone: undone})
 			}
 		}
 	}
@@ -31,7 +39,9 @@ func (p *Page) Scenes() []page.Scene {
 				p.steps.Edit(3)
 			}
 		}},
-		{Name: "notices", Show: func() { p.start(); p.compare(understand(p.env, p.hours())) }},
+		{Name: "notices", Show: func() { p.start(); p.compare(understand(p.env, p.hours()), newCorrections()) }},
+		{Name: "done", Show: end(false)},
+		{Name: "undone", Show: end(true)},
 		{Name: "end", Show: p.start},
 	}
 }

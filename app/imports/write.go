@@ -5,13 +5,8 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
-	"saya/app/page"
-	"saya/assets"
 	"saya/data"
-	"saya/data/imports"
 	"saya/data/store"
 	"saya/widgets"
 )
@@ -51,6 +46,7 @@ func (s *steps) run() {
 		Actions: []widgets.Action{{Text: t.T("common.cancel"), Cancel: true, Stay: true, Do: stop}},
 	})
 	var batch store.BatchID
+	s.writing = true
 	s.page.env.Run.Go(func(window context.Context) (err error) {
 		defer stop()
 		defer context.AfterFunc(window, stop)()
@@ -60,40 +56,18 @@ func (s *steps) run() {
 		return err
 	}, func(err error) {
 		modal.Close()
+		s.writing = false
 		switch {
 		case errors.Is(err, context.Canceled):
 			s.env.Window.Say(t.T("importpage.stopped"), false)
-		case data.IsCode(err, data.Conflict):
-			s.page.compare(s.planned.reading) // the centre changed meanwhile: look again
+		case data.IsCode(err, data.Conflict), data.IsCode(err, data.NotFound):
+			s.page.compare(s.planned.reading, s.planned.corrections) // the centre changed meanwhile: look again
 			s.env.Window.Fail(err)
 		case err != nil:
 			s.env.Window.Fail(err)
 		default:
-			s.done(batch)
+			s.env.Window.Say(t.T("importpage.done", "Count", s.planned.taken()), batch != store.BatchID{})
+			s.page.end(&ended{planned: s.planned, batch: batch})
 		}
 	})
-}
-
-// done says what came in, with the way to take it back, and what did not.
-func (s *steps) done(batch store.BatchID) {
-	t, p := s.env.Text, s.page
-	counts := s.planned.counts
-	s.env.Window.Say(t.T("importpage.done", "Count", counts.New+counts.Changed), batch != store.BatchID{})
-	lines := page.Facts(
-		page.Fact{Label: t.T("importpage.added"), Value: t.Int(int64(counts.New))},
-		page.Fact{Label: t.T("importpage.altered"), Value: t.Int(int64(counts.Changed))},
-		page.Fact{Label: t.T(imports.Same.TextKey()), Value: t.Int(int64(counts.Same))},
-		page.Fact{Label: t.T("importpage.not_taken"), Value: t.Int(int64(counts.Doubtful + counts.Rejected + counts.Skipped))},
-	)
-	buttons := container.New(widgets.NewFlow(8))
-	section := sectionOf(s.planned.kind)
-	look := t.T("importpage.look", "Section", t.T("shell."+section))
-	buttons.Add(widgets.NewPrimaryButton(look, assets.IconRight, func() { s.env.Window.Open(section, 0) }))
-	if s.planned.left() > 0 {
-		buttons.Add(widgets.NewButton(t.T("importpage.save_rest"), assets.IconSheet, s.saveRest))
-	}
-	buttons.Add(widgets.NewButton(t.T("importpage.other_file"), assets.IconImport, p.start))
-	card := widgets.NewCard(t.T("importpage.done_title"), container.New(layout.NewCustomPaddedVBoxLayout(14), lines, buttons))
-	p.reading, p.steps = nil, nil
-	p.show(page.Frame(page.Bar(t.T("importpage.title"), widgets.NewDimText(s.planned.file.Name)), nil, container.NewCenter(page.Wide(card, 560))))
 }
