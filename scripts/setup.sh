@@ -75,6 +75,7 @@ want_office() {
 
 want_bench() {
 	want "pkg-config xlsxwriter" libxlsxwriter-dev libxlsxwriter-devel libxlsxwriter libxlsxwriter
+	want "/usr/bin/python3 -c 'import openpyxl'" python3-openpyxl python3-openpyxl python-openpyxl -
 }
 
 want_windows() {
