@@ -20,34 +20,55 @@ const optionsWidth float32 = 400
 func (p *Page) columns(r *reading) {
 	t := p.env.Text
 	p.reading, p.steps, p.ended = r, nil, nil
+	p.request++
+	header := p.header(r)
 	back := widgets.NewButton(t.T("importpage.other_file"), assets.IconBack, p.start)
-	compare := widgets.NewPrimaryButton(t.T("importpage.compare"), assets.IconRight, func() { p.compare(r, newCorrections()) })
+	compare := widgets.NewPrimaryButton(t.T("importpage.compare"), assets.IconRight, func() {
+		if row, ok := header.Value(); ok && int(row) != r.table.Header {
+			header.OnEnter() // a row that was only typed changes what is to be seen first
+			return
+		}
+		p.compare(r, newCorrections())
+	})
 	bar := page.Bar(t.T("importpage.title"), widgets.NewDimText(r.file.Name), back, compare)
-	form := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 18, 18), p.questions(r)))
+	p.form = p.questions(r, header)
+	p.form.Padding = 18
+	form := container.New(layout.NewCustomPaddedLayout(16, 0, 0, 0), p.form)
 	body := container.NewBorder(nil, nil, page.Wide(form, optionsWidth), nil, preview(r))
 	p.show(page.Frame(bar, nil, body))
 }
 
-// questions are the fields in which a person says what the file holds.
-func (p *Page) questions(r *reading) fyne.CanvasObject {
-	t, form := p.env.Text, p.env.Form()
-	kinds := make([]widgets.Option, 0, len(imports.Kinds()))
-	for _, k := range imports.Kinds() {
-		kinds = append(kinds, widgets.Option{ID: string(k), Text: t.T(k.TextKey())})
-	}
-	kind := p.choice(kinds, string(r.kind), func(id string) { r.setKind(imports.Kind(id)); p.columns(r) })
-	form.Add(widgets.Item{Name: "kind", Label: t.T("importpage.kind"), Wide: true, Field: kind})
-	if len(r.file.Sheets) > 1 {
-		form.Add(widgets.Item{Name: "sheet", Label: t.T("importpage.sheet"), Hint: r.others(), Wide: true, Field: p.sheets(r)})
-	}
+// answered shows the step anew after an answer; the keyboard stays where it was given.
+func (p *Page) answered(r *reading, name string) {
+	p.columns(r)
+	p.form.Focus(name)
+}
+
+// header chooses the row of the titles.
+func (p *Page) header(r *reading) *widgets.NumberField {
 	header := widgets.NewNumberField()
 	header.SetMin(1)
 	header.SetValue(int64(r.table.Header))
 	header.OnEnter = func() {
 		if row, ok := header.Value(); ok {
 			r.setHeader(int(row))
-			p.columns(r)
+			p.answered(r, "header")
 		}
+	}
+	return header
+}
+
+// questions are the fields in which a person says what the file holds.
+func (p *Page) questions(r *reading, header widgets.Field) *widgets.Form {
+	t, form := p.env.Text, p.env.Form()
+	kinds := make([]widgets.Option, 0, len(imports.Kinds()))
+	for _, k := range imports.Kinds() {
+		kinds = append(kinds, widgets.Option{ID: string(k), Text: t.T(k.TextKey())})
+	}
+	kind := p.choice(kinds, string(r.kind), func(id string) { r.setKind(imports.Kind(id)); p.answered(r, "kind") })
+	form.Add(widgets.Item{Name: "kind", Label: t.T("importpage.kind"), Wide: true, Field: kind})
+	if len(r.file.Sheets) > 1 {
+		form.Add(widgets.Item{Name: "sheet", Label: t.T("importpage.sheet"), Hint: r.others(), Wide: true, Field: p.sheets(r)})
 	}
 	form.Add(widgets.Item{Name: "header", Label: t.T("importpage.header"), Hint: t.T("importpage.header_hint"), Field: header})
 	form.Section(t.T("importpage.columns"))
@@ -55,10 +76,13 @@ func (p *Page) questions(r *reading) fyne.CanvasObject {
 		form.Note(t.T("importpage.missing", "Field", t.T(missing[0].TextKey())))
 	}
 	for i := range r.table.Titles {
-		form.Add(widgets.Item{Name: "column" + strconv.Itoa(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
+		form.Add(widgets.Item{Name: nameOf(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
 	}
 	return form
 }
+
+// nameOf is the name of the question about a column.
+func nameOf(column int) string { return "column" + strconv.Itoa(column) }
 
 // sheets chooses among the sheets of a workbook.
 func (p *Page) sheets(r *reading) widgets.Field {
@@ -72,7 +96,7 @@ func (p *Page) sheets(r *reading) widgets.Field {
 	return p.choice(options, strconv.Itoa(r.sheet), func(id string) {
 		if i, err := strconv.Atoi(id); err == nil {
 			r.setSheet(i)
-			p.columns(r)
+			p.answered(r, "sheet")
 		}
 	})
 }
@@ -83,7 +107,7 @@ func (p *Page) field(r *reading, column int) widgets.Field {
 	for _, f := range imports.Fields(r.kind) {
 		options = append(options, widgets.Option{ID: string(f.Field), Text: p.env.T(f.Field.TextKey())})
 	}
-	s := p.choice(options, string(r.mapping[column]), func(id string) { r.setField(column, imports.Field(id)); p.columns(r) })
+	s := p.choice(options, string(r.mapping[column]), func(id string) { r.setField(column, imports.Field(id)); p.answered(r, nameOf(column)) })
 	s.PlaceHolder = p.env.T("importpage.left_out")
 	return s
 }

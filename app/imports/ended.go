@@ -58,7 +58,7 @@ func (p *Page) endActions(e *ended) fyne.CanvasObject {
 		look := t.T("importpage.look", "Section", t.T("shell."+section))
 		buttons.Add(widgets.NewPrimaryButton(look, assets.IconRight, func() { p.env.Window.Open(section, 0) }))
 		if e.planned.left() > 0 {
-			buttons.Add(widgets.NewButton(t.T("importpage.rest"), assets.IconBack, func() {
+			buttons.Add(widgets.NewButton(t.T("importpage.rest"), assets.IconEdit, func() {
 				p.compare(e.planned.rest(), e.planned.corrections)
 			}))
 			buttons.Add(widgets.NewButton(t.T("importpage.save_rest"), assets.IconSheet, func() { p.saveRest(e.planned) }))

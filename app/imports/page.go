@@ -23,6 +23,7 @@ type Page struct {
 	root    *fyne.Container // holds the step in front
 	request int             // of the newest file or plan asked for
 	reading *reading        // the file in the second step, nil in the others
+	form    *widgets.Form   // the questions of the second step
 	steps   *steps          // the plan's list, nil in the other steps
 	ended   *ended          // what came in, nil before the end
 }
@@ -152,50 +153,63 @@ func (p *Page) start() {
 
 // open reads a file and shows what was understood of it.
 func (p *Page) open(path string) {
-	p.request++
 	p.reading, p.steps, p.ended = nil, nil, nil
-	request, r := p.request, (*reading)(nil)
-	p.waiting(p.env.T("importpage.reading"))
-	p.env.Run.Go(func(ctx context.Context) (err error) {
+	var r *reading
+	p.wait(p.env.T("importpage.reading"), p.start, func(ctx context.Context) (err error) {
 		r, err = read(ctx, p.env, path)
 		return err
 	}, func(err error) {
-		switch {
-		case request != p.request:
-		case err != nil:
+		if err != nil {
 			p.start()
 			p.env.Window.Fail(err)
-		default:
-			p.columns(r)
+			return
+		}
+		p.columns(r)
+	})
+}
+
+// wait says what is waited for in the place of the next step, until work is done. Whoever cancels it goes back; nil
+// offers no way back.
+func (p *Page) wait(text string, back func(), work func(context.Context) error, done func(error)) {
+	p.request++
+	request := p.request
+	ctx, stop := context.WithCancel(context.Background())
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(14), widgets.NewDimText(text))
+	if back != nil {
+		lines.Add(container.NewCenter(widgets.NewButton(p.env.T("common.cancel"), "", func() { stop(); back() })))
+	}
+	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(lines)))
+	p.env.Run.Go(func(window context.Context) error {
+		defer stop()
+		defer context.AfterFunc(window, stop)()
+		return work(ctx)
+	}, func(err error) {
+		if request == p.request {
+			done(err)
 		}
 	})
 }
 
-// waiting stands where the next step will, until it is there.
-func (p *Page) waiting(text string) {
-	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(widgets.NewDimText(text))))
-}
-
 // compare makes the plan, with what a person changed in it before, and shows it.
 func (p *Page) compare(r *reading, c *corrections) {
-	p.request++
-	request, next := p.request, &planned{reading: r, corrections: c}
-	p.waiting(p.env.T("importpage.comparing"))
-	p.env.Run.Go(func(ctx context.Context) error {
+	next := &planned{reading: r, corrections: c}
+	back := func() { p.columns(r) }
+	if !c.none() {
+		back = nil // what was corrected would be lost
+	}
+	p.wait(p.env.T("importpage.comparing"), back, func(ctx context.Context) error {
 		plan, err := r.compared(ctx, c)
 		if err == nil {
 			next.worker = newWorker(plan, p.env.Run)
 		}
 		return err
 	}, func(err error) {
-		switch {
-		case request != p.request:
-		case err != nil:
+		if err != nil {
 			p.columns(r)
 			p.env.Window.Fail(err)
-		default:
-			r.remember()
-			p.rows(next)
+			return
 		}
+		r.remember()
+		p.rows(next)
 	})
 }

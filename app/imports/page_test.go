@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
@@ -451,8 +452,8 @@ func (h *held) release() {
 	}
 }
 
-// waiting opens the plan of a file with a runner that is told to wait, a row chosen.
-func waiting(t *testing.T, content string, row int) (*imports.Page, *pagetest.Window, *held) {
+// waiting opens a file with a runner that can be told to wait.
+func waiting(t *testing.T, content string) (*imports.Page, *pagetest.Window, *held) {
 	t.Helper()
 	env, w := pagetest.NewEnv(t, storetest.New(t))
 	run := &held{}
@@ -462,14 +463,60 @@ func waiting(t *testing.T, content string, row int) (*imports.Page, *pagetest.Wi
 	p := imports.New(env)
 	w.Show(p)
 	w.Press("Выбрать файл")
+	return p, w, run
+}
+
+// waitingPlan is [waiting] with the plan on screen and a row of it chosen.
+func waitingPlan(t *testing.T, content string, row int) (*imports.Page, *pagetest.Window, *held) {
+	t.Helper()
+	p, w, run := waiting(t, content)
 	w.Press("Сравнить")
 	p.Rows(row)
 	return p, w, run
 }
 
+// Whoever does not want to wait for a long file goes on at once; what comes of it is not shown.
+func TestWaitingIsCancelled(t *testing.T) {
+	p, w, run := waiting(t, messy)
+	run.hold = true
+	w.Press("Сравнить")
+	require.False(t, w.Offers("Сравнить"))
+	w.Press("Отмена")
+	require.True(t, w.Offers("Сравнить"))
+	run.release()
+	require.True(t, w.Offers("Сравнить"))
+	run.hold = true
+	p.Drop(w.File)
+	w.Press("Отмена")
+	run.release()
+	require.True(t, w.Offers("Выбрать файл"))
+	require.Empty(t, w.Failed)
+}
+
+// The row of the titles that was only typed is taken before anything is compared.
+func TestTypedHeaderRowIsTaken(t *testing.T) {
+	_, w, _ := waiting(t, "Фамилия;Имя\nФамилия;Отчество\nАхметова;Айгуль\n")
+	w.Fill(map[string]string{"header": "2"})
+	w.Press("Сравнить")
+	require.Contains(t, w.Form().Snapshot()["column1"], "patronymic")
+	w.Press("Сравнить")
+	require.True(t, w.Offers("К столбцам"))
+}
+
+// After an answer about a column the keyboard stays at it, however long the table is.
+func TestAnswerKeepsTheKeyboard(t *testing.T) {
+	_, w, _ := waiting(t, "Фамилия;Имя;Телефон;Разное\nАхметова;Айгуль;+77010000011;x\n")
+	w.Fill(map[string]string{"column3": "note"})
+	for _, letter := range "эл. почта" { // the first one opens the list
+		w.Type(string(letter))
+	}
+	w.Key(fyne.KeyReturn)
+	require.Contains(t, w.Form().Snapshot()["column3"], "email")
+}
+
 // A correction reads the centre in the background. What is asked for meanwhile waits for it: the last wish holds.
 func TestWhatIsAskedForWaitsForACorrection(t *testing.T) {
-	p, w, run := waiting(t, messy, 2)
+	p, w, run := waitingPlan(t, messy, 2)
 	w.Press("Исправить")
 	w.Fill(map[string]string{"birth": "28.02.1990"})
 	run.hold = true
@@ -485,7 +532,7 @@ func TestWhatIsAskedForWaitsForACorrection(t *testing.T) {
 
 // A row that is refused again keeps its editor and what was typed, whatever was asked for meanwhile.
 func TestRefusedCorrectionStaysOpen(t *testing.T) {
-	p, w, run := waiting(t, messy, 2)
+	p, w, run := waitingPlan(t, messy, 2)
 	w.Press("Исправить")
 	w.Fill(map[string]string{"birth": "29.02.1990"})
 	run.hold = true
@@ -498,7 +545,7 @@ func TestRefusedCorrectionStaysOpen(t *testing.T) {
 
 // Decisions are made in the background, in the order in which they were asked for; the page says that it works.
 func TestDecisionsAreMadeInTheBackground(t *testing.T) {
-	p, w, run := waiting(t, messy, 1)
+	p, w, run := waitingPlan(t, messy, 1)
 	run.hold = true
 	w.Press("Пропустить")
 	require.True(t, w.Offers("Загрузить 2 записи"), "the plan is not waited for")
@@ -519,7 +566,7 @@ func TestDecisionsAreMadeInTheBackground(t *testing.T) {
 
 // Whatever is typed while the plan is worked with stays.
 func TestDecisionLeavesAnEditorAlone(t *testing.T) {
-	_, w, run := waiting(t, messy, 1)
+	_, w, run := waitingPlan(t, messy, 1)
 	run.hold = true
 	w.Press("Пропустить")
 	w.Press("Исправить")

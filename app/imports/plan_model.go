@@ -21,7 +21,7 @@ const (
 )
 
 // columnsShown is how many columns of the file the plan lists.
-const columnsShown = 4
+const columnsShown = 7
 
 const chipAll = "all"
 

@@ -60,13 +60,13 @@ func (s *steps) config() list.Config {
 func (s *steps) columns() []widgets.Column {
 	t := s.env.Text
 	out := []widgets.Column{
-		{ID: colLine, Title: t.T("importpage.line"), Width: 70, Style: widgets.StyleDim, NoSort: true},
-		{ID: colOutcome, Title: t.T("importpage.outcome"), Width: 166, Style: widgets.StyleTag, NoSort: true},
+		{ID: colLine, Title: t.T("importpage.line"), Width: 60, Style: widgets.StyleDim, NoSort: true},
+		{ID: colOutcome, Title: t.T("importpage.outcome"), Width: 156, Style: widgets.StyleTag, NoSort: true},
 	}
 	for i, f := range s.planned.listed() {
-		out = append(out, widgets.Column{ID: string(f), Title: t.T(f.TextKey()), Width: 150, NoSort: true, Spare: i})
+		out = append(out, widgets.Column{ID: string(f), Title: t.T(f.TextKey()), Width: 130, NoSort: true, Spare: i})
 	}
-	return append(out, widgets.Column{ID: colNote, Title: t.T("importpage.note"), Flexible: true, MinWidth: 220, Style: widgets.StyleDim, NoSort: true})
+	return append(out, widgets.Column{ID: colNote, Title: t.T("importpage.note"), Flexible: true, MinWidth: 200, Style: widgets.StyleDim, NoSort: true})
 }
 
 // tell says on the button what would be written, and above the list what holds for all of it.

@@ -17,6 +17,9 @@ import (
 	"saya/widgets"
 )
 
+// The search field is as wide as this, depending on the window.
+const searchLeast, searchMost float32 = 150, 320
+
 // searchDelay is how long typing must rest before the list is asked again.
 const searchDelay = 180 * time.Millisecond
 
@@ -306,7 +309,7 @@ func (p *Page) build() {
 }
 
 func (p *Page) bar() fyne.CanvasObject {
-	right := append([]fyne.CanvasObject{page.Wide(p.search, 320)}, p.config.Actions...)
+	right := append([]fyne.CanvasObject{page.Elastic(p.search, searchLeast, searchMost)}, p.config.Actions...)
 	if p.config.New != "" {
 		right = append(right, widgets.NewPrimaryButton(p.config.New, "plus", p.New))
 	}

@@ -18,20 +18,6 @@ func Frame(bar, filters, body fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(frameLayout{}, top, body)
 }
 
-// Bar is the top of a page: its title, an object beside it or instead of it, and actions on the right.
-func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
-	left := container.New(layout.NewCustomPaddedHBoxLayout(10))
-	if title != "" {
-		left.Add(container.NewCenter(widgets.NewTitle(title)))
-	}
-	if beside != nil {
-		left.Add(container.NewCenter(beside))
-	}
-	right := container.New(layout.NewCustomPaddedHBoxLayout(10), actions...)
-	row := container.NewBorder(nil, nil, left, right)
-	return widgets.NewStack(0, panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), widgets.NewLine())
-}
-
 // Beside puts a panel of its own width, a hairline and a body side by side.
 func Beside(panel, body fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(besideLayout{}, panel, widgets.NewLine(), body)

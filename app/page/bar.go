@@ -1,0 +1,70 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/widgets"
+)
+
+const (
+	barGap    float32 = 10
+	barHeight float32 = 34 // that of a button, also without one
+)
+
+// Bar is the top of a page: its title, an object beside it or instead of it, and actions on the right, of which those
+// that are [Elastic] give way in a narrow window.
+func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
+	left := container.New(layout.NewCustomPaddedHBoxLayout(barGap))
+	if title != "" {
+		left.Add(container.NewCenter(widgets.NewTitle(title)))
+	}
+	if beside != nil {
+		left.Add(container.NewCenter(beside))
+	}
+	row := container.New(barLayout{}, append([]fyne.CanvasObject{left}, actions...)...)
+	return widgets.NewStack(0, panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), widgets.NewLine())
+}
+
+// Elastic gives an object in a [Bar] the width most, or less where there is less room, down to least.
+func Elastic(o fyne.CanvasObject, least, most float32) fyne.CanvasObject {
+	return container.New(&elasticLayout{wideLayout{least}, most}, o)
+}
+
+type elasticLayout struct {
+	wideLayout
+	most float32
+}
+
+// barLayout puts the first object at the left and the others at the right.
+type barLayout struct{}
+
+func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	spare := max(0, size.Width-l.MinSize(objects).Width)
+	objects[0].Resize(fyne.NewSize(objects[0].MinSize().Width, size.Height))
+	right := size.Width
+	for i := len(objects) - 1; i > 0; i-- {
+		width := objects[i].MinSize().Width
+		if c, ok := objects[i].(*fyne.Container); ok {
+			if e, ok := c.Layout.(*elasticLayout); ok {
+				more := min(spare, max(0, e.most-width))
+				width, spare = width+more, spare-more
+			}
+		}
+		objects[i].Resize(fyne.NewSize(width, size.Height))
+		objects[i].Move(fyne.NewPos(right-width, 0))
+		right -= width + barGap
+	}
+}
+
+func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, barHeight)
+	for _, o := range objects {
+		least := o.MinSize()
+		size.Width += least.Width + barGap
+		size.Height = max(size.Height, least.Height)
+	}
+	size.Width -= barGap
+	return size
+}
