@@ -30,7 +30,7 @@ func (p *Page) columns(r *reading) {
 		}
 		p.compare(r, newCorrections())
 	})
-	bar := page.Bar(t.T("importpage.title"), widgets.NewDimText(r.file.Name), back, compare)
+	bar := page.Bar(t.T("importpage.title"), fileName(r.file.Name), back, compare)
 	p.form = p.questions(r, header)
 	p.form.Padding = 18
 	form := container.New(layout.NewCustomPaddedLayout(16, 0, 0, 0), p.form)
@@ -73,12 +73,20 @@ func (p *Page) questions(r *reading, header widgets.Field) *widgets.Form {
 	form.Add(widgets.Item{Name: "header", Label: t.T("importpage.header"), Hint: t.T("importpage.header_hint"), Field: header})
 	form.Section(t.T("importpage.columns"))
 	if missing := imports.Missing(r.kind, r.mapping); len(missing) > 0 {
-		form.Note(t.T("importpage.missing", "Field", t.T(missing[0].TextKey())))
+		text := t.T("importpage.missing", "Field", t.T(missing[0].TextKey()))
+		form.AddObject(widgets.NewSurface(assets.ColorBadSoft, container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), widgets.NewBody(text))))
 	}
 	for i := range r.table.Titles {
 		form.Add(widgets.Item{Name: nameOf(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
 	}
 	return form
+}
+
+// fileName is the name of a file, which may be longer than the bar is wide.
+func fileName(name string) fyne.CanvasObject {
+	text := widgets.NewDimText(name)
+	text.Cut = true
+	return text
 }
 
 // nameOf is the name of the question about a column.

@@ -31,7 +31,7 @@ func (p *Page) end(e *ended) {
 		title, body = t.T("importpage.undone_title"), widgets.NewBody(t.T("importpage.undone_text"))
 	}
 	card := widgets.NewCard(title, container.New(layout.NewCustomPaddedVBoxLayout(14), body, p.endActions(e)))
-	bar := page.Bar(t.T("importpage.title"), widgets.NewDimText(e.planned.file.Name))
+	bar := page.Bar(t.T("importpage.title"), fileName(e.planned.file.Name))
 	p.show(page.Frame(bar, nil, container.NewCenter(page.Wide(card, 560))))
 }
 

@@ -110,7 +110,7 @@ func (p *planned) note(row imports.Row) string {
 			names[i] = p.env.T(c.Field.TextKey())
 		}
 		return strings.Join(names, ", ")
-	case len(row.Warnings) > 0:
+	case len(row.Warnings) > 0 && row.Outcome != imports.Same:
 		return p.sentence(row.Warnings[0])
 	}
 	return ""

@@ -16,14 +16,14 @@ const (
 // Bar is the top of a page: its title, an object beside it or instead of it, and actions on the right, of which those
 // that are [Elastic] give way in a narrow window.
 func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
-	left := container.New(layout.NewCustomPaddedHBoxLayout(barGap))
+	var left []fyne.CanvasObject
 	if title != "" {
-		left.Add(container.NewCenter(widgets.NewTitle(title)))
+		left = append(left, widgets.NewTitle(title))
 	}
 	if beside != nil {
-		left.Add(container.NewCenter(beside))
+		left = append(left, beside)
 	}
-	row := container.New(barLayout{}, append([]fyne.CanvasObject{left}, actions...)...)
+	row := container.New(barLayout{}, append([]fyne.CanvasObject{container.New(barLeftLayout{}, left...)}, actions...)...)
 	return widgets.NewStack(0, panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), widgets.NewLine())
 }
 
@@ -42,7 +42,6 @@ type barLayout struct{}
 
 func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	spare := max(0, size.Width-l.MinSize(objects).Width)
-	objects[0].Resize(fyne.NewSize(objects[0].MinSize().Width, size.Height))
 	right := size.Width
 	for i := len(objects) - 1; i > 0; i-- {
 		width := objects[i].MinSize().Width
@@ -56,6 +55,7 @@ func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		objects[i].Move(fyne.NewPos(right-width, 0))
 		right -= width + barGap
 	}
+	objects[0].Resize(fyne.NewSize(max(0, right), size.Height))
 }
 
 func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -66,5 +66,33 @@ func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		size.Height = max(size.Height, least.Height)
 	}
 	size.Width -= barGap
+	return size
+}
+
+// barLeftLayout puts objects side by side, in the middle of the height; the last one has the rest of the width.
+type barLeftLayout struct{}
+
+func (barLeftLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for i, o := range objects {
+		least := o.MinSize()
+		if i == len(objects)-1 {
+			least.Width = max(least.Width, size.Width-x)
+		}
+		o.Resize(least)
+		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		x += least.Width + barGap
+	}
+}
+
+func (barLeftLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for i, o := range objects {
+		least := o.MinSize()
+		if i > 0 {
+			size.Width += barGap
+		}
+		size = fyne.NewSize(size.Width+least.Width, max(size.Height, least.Height))
+	}
 	return size
 }

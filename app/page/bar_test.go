@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -27,4 +28,18 @@ func TestElasticGivesWay(t *testing.T) {
 		end := driver.AbsolutePositionForObject(count).X + count.Size().Width
 		require.Less(t, end, driver.AbsolutePositionForObject(search).X)
 	}
+}
+
+// A text of any length beside the title leaves room for the actions.
+func TestLongTextBesideTheTitleIsCut(t *testing.T) {
+	test.NewTempApp(t)
+	name, button := widgets.NewText(strings.Repeat("Список ", 100)), widgets.NewButton("Сравнить", "", nil)
+	name.Cut = true
+	bar := page.Bar("Загрузка", name, button)
+	w := test.NewTempWindow(t, bar)
+	w.Resize(fyne.NewSize(600, 60))
+	driver := fyne.CurrentApp().Driver()
+	require.Less(t, driver.AbsolutePositionForObject(name).X+name.Size().Width, driver.AbsolutePositionForObject(button).X)
+	require.Greater(t, name.Size().Width, float32(200))
+	require.LessOrEqual(t, driver.AbsolutePositionForObject(button).X+button.Size().Width, w.Canvas().Size().Width)
 }
