@@ -48,7 +48,7 @@ func (s *steps) config() list.Config {
 	}
 	chips = append(chips, list.Chip{ID: chipAll, Text: t.T("common.all")})
 	return list.Config{
-		ID: "import", Title: t.T(s.planned.kind.TextKey()), Hint: t.T("importpage.search"),
+		ID: "import", Title: t.T("importpage.plan", "Kind", t.T(s.planned.kind.TextKey())), Hint: t.T("importpage.search"),
 		Empty: t.T("importpage.no_rows"), Nothing: t.T("common.nothing_found_hint"),
 		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.listing, Found: s.planned.found,
 		Count:   s.count,

@@ -66,6 +66,9 @@ func Visit(ctx context.Context, dir string, look Look, visit func(name string, c
 	}
 	defer s.Close()
 	for _, section := range app.Sections() {
+		if section.Files { // is opened from a list
+			s.Open(app.Sections()[1].ID, 0)
+		}
 		s.Open(section.ID, 0)
 		err = errors.Join(err, visit(section.ID, w.Canvas()))
 		for _, scene := range s.Page().Scenes() {
