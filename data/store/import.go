@@ -45,6 +45,15 @@ func ended(ctx context.Context, err error) error {
 	return err
 }
 
+// Unchanged refuses when anything was written since a batch, see [Store.LastBatch].
+func (i *Importer) Unchanged(since int64) error {
+	last, err := lastBatch(i.ctx, i.w)
+	if err == nil && last != since {
+		err = changedMeanwhile()
+	}
+	return err
+}
+
 // importing saves one record.
 func importing[T any](i *Importer, row T, save func(context.Context, *tx, T) (int64, error)) (int64, error) {
 	id, err := save(i.ctx, i.w, row)

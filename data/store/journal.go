@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jmoiron/sqlx"
+
 	"saya/data"
 )
 
@@ -21,6 +23,19 @@ type record struct {
 
 	old  map[string]any
 	gone bool // inserted and deleted by the same batch
+}
+
+// LastBatch is the number of the newest batch of the people's file, 0 of an empty one: as long as it stays, nothing there
+// has changed.
+func (s *Store) LastBatch(ctx context.Context) (int64, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (int64, error) { return lastBatch(ctx, q) })
+}
+
+func lastBatch(ctx context.Context, q sqlx.QueryerContext) (last int64, err error) {
+	if err = sqlx.GetContext(ctx, q, &last, "SELECT coalesce(max(id), 0) FROM batches"); err != nil {
+		return 0, fmt.Errorf("reading the last batch: %w", err)
+	}
+	return last, nil
 }
 
 // record notes an act; several acts on one row become one, as seen from before the batch.

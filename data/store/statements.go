@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 
@@ -9,7 +10,8 @@ import (
 
 // The statements of a write are prepared once per transaction: the rules read the same few rows for each of a hundred
 // thousand records. A context that has ended stops a write before its next statement. The driver is not told of it,
-// because it would start a goroutine for every row.
+// because it would start a goroutine for every row. A statement that failed ends the write: on a full disk SQLite
+// takes the transaction back by itself, and what is written next would be kept.
 
 // prepared is a statement that finds all that was written before it.
 func (w *tx) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
@@ -22,7 +24,7 @@ func (w *tx) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
 }
 
 func (w *tx) statement(ctx context.Context, query string) (*sqlx.Stmt, error) {
-	if err := ctx.Err(); err != nil {
+	if err := cmp.Or(w.failed, ctx.Err()); err != nil {
 		return nil, err
 	}
 	stmt, ok := w.stmts[query]
@@ -41,7 +43,9 @@ func (w *tx) exec(ctx context.Context, query string, args ...any) (sql.Result, e
 	if err != nil {
 		return nil, err
 	}
-	return stmt.ExecContext(context.WithoutCancel(ctx), args...)
+	res, err := stmt.ExecContext(context.WithoutCancel(ctx), args...)
+	w.failed = cmp.Or(w.failed, err)
+	return res, err
 }
 
 // QueryxContext is the query of [sqlx.QueryerContext] through a prepared statement. One statement answers one question
@@ -54,11 +58,12 @@ func (w *tx) QueryxContext(ctx context.Context, query string, args ...any) (*sql
 	return stmt.QueryxContext(context.WithoutCancel(ctx), args...)
 }
 
-// QueryRowxContext is the query for one row of [sqlx.QueryerContext], prepared likewise.
+// QueryRowxContext is the query for one row of [sqlx.QueryerContext], prepared likewise. After a failure it reads all
+// the same, since a row cannot tell of it: the end of the write does.
 func (w *tx) QueryRowxContext(ctx context.Context, query string, args ...any) *sqlx.Row {
 	stmt, err := w.prepared(ctx, query)
 	if err != nil {
-		return w.Tx.QueryRowxContext(ctx, query, args...) // a row that tells the same error
+		return w.Tx.QueryRowxContext(ctx, query, args...)
 	}
 	return stmt.QueryRowxContext(context.WithoutCancel(ctx), args...)
 }

@@ -30,6 +30,7 @@ type tx struct {
 	rules   catalogues
 	stmts   map[string]*sqlx.Stmt
 	behind  *behind // adds rows while the next are made ready, nil of a write of few
+	failed  error   // why a statement failed: no other is tried
 	number  int64   // the highest of a volunteer, 0 until one was given out
 }
 
@@ -51,11 +52,15 @@ func (s *Store) inTx(ctx context.Context, f *file, actor data.Actor, kind string
 		byRow: map[rowKey]*record{}, touched: map[Table]bool{}, stmts: map[string]*sqlx.Stmt{},
 	}
 	defer func() { err = errors.Join(err, ignoreDone(sqlTx.Rollback())) }()
-	if err := fn(w); err != nil {
-		return err
-	}
-	if err := errors.Join(w.keepNumber(ctx), w.journal(ctx)); err != nil {
-		return err
+	for _, step := range []func() error{
+		func() error { return fn(w) },
+		func() error { return w.keepNumber(ctx) },
+		func() error { return w.journal(ctx) },
+		func() error { return w.failed },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
 	}
 	if err := sqlTx.Commit(); err != nil {
 		return fmt.Errorf("committing %s to %s: %w", kind, f.wall, err)

@@ -192,7 +192,8 @@ func (s *Store) checkLocks(ctx context.Context, w *tx, batch int64) error {
 	}
 	var locked []data.Month
 	err := w.SelectContext(ctx, &locked, `SELECT DISTINCT m.month FROM records r JOIN hours h ON h.id = r.row_id
-		JOIN locked_months m ON m.month = substr(h.day, 1, 7) WHERE r.batch_id = ? AND r.entity = 'hours'`, batch)
+		JOIN locked_months m ON m.month = substr(h.day, 1, 7) WHERE r.batch_id = ? AND r.entity = 'hours' AND m.version > ?`,
+		batch, batch)
 	if err != nil {
 		return fmt.Errorf("looking for locked months: %w", err)
 	}

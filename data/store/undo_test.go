@@ -298,3 +298,21 @@ func TestUndoGivesNoPlaceTwice(t *testing.T) {
 	refused(t, "errors.needs_full", undo(t, s, 2))
 	require.Len(t, assignments(t, s, e.ID), 1)
 }
+
+// Who corrected a month that was closed gave a reason; taking it back leaves the month as it was closed.
+func TestUndoOfACorrectionInAClosedMonth(t *testing.T) {
+	s := storetest.New(t)
+	v := storetest.Volunteer(t, s)
+	require.NoError(t, s.LockMonth(t.Context(), storetest.Actor(), "2026-10"))
+	_, err := s.Import(t.Context(), storetest.Actor(), func(i *store.Importer) error {
+		_, err := i.SaveHours(data.Hours{
+			VolunteerID: v.ID, Day: "2026-10-10", Minutes: 60, Status: data.Approved, Correction: "Забытый лист",
+		})
+		return err
+	})
+	require.NoError(t, err)
+	require.NoError(t, undo(t, s, 0))
+	ids, err := s.HoursList(t.Context(), data.HoursFilter{})
+	require.NoError(t, err)
+	require.Empty(t, ids)
+}
