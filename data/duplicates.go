@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -47,9 +46,11 @@ func (d *Duplicates) Add(id, number int64, p Person) {
 // Find lists the known persons who may be the same as one with a number (0 = none), each once, the surest first.
 func (d *Duplicates) Find(number int64, p Person) []Duplicate {
 	var out []Duplicate
+	seen := map[int64]bool{}
 	for _, k := range duplicateKeys(number, p) {
 		for _, id := range d.ids.Find(string(k.rule), k.values[0], k.values[1], k.values[2]) {
-			if !slices.ContainsFunc(out, func(f Duplicate) bool { return f.ID == id }) {
+			if !seen[id] {
+				seen[id] = true
 				out = append(out, Duplicate{ID: id, Rule: k.rule})
 			}
 		}

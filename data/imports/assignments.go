@@ -19,6 +19,7 @@ type assignments struct {
 	diary        *diary
 	requirements []data.Requirement
 	needs        map[int64][]data.Need // of the events that rows name
+	needOf       map[int64]data.Need   // the same by id
 	known        map[int64]data.Assignment
 	atEvent      map[[2]int64]int64 // the known assignment of a volunteer at an event
 
@@ -50,7 +51,7 @@ const toBeMade = -1
 
 func newAssignments(ctx context.Context, st *store.Store, today data.Date) (*assignments, error) {
 	s := &assignments{
-		st: st, today: today, roll: newRoll(st), needs: map[int64][]data.Need{}, known: map[int64]data.Assignment{},
+		st: st, today: today, roll: newRoll(st), needs: map[int64][]data.Need{}, needOf: map[int64]data.Need{}, known: map[int64]data.Assignment{},
 		atEvent: map[[2]int64]int64{},
 	}
 	var err error
@@ -91,13 +92,8 @@ func (s *assignments) fresh() assignmentRow { return assignmentRow{when: unsaid(
 func (s *assignments) of(a data.Assignment) assignmentRow {
 	row := s.fresh()
 	row.Assignment = a
-	for event, needs := range s.needs {
-		for _, n := range needs {
-			if n.ID == a.NeedID {
-				row.event.id, row.role = event, n.Role
-			}
-		}
-	}
+	need := s.needOf[a.NeedID]
+	row.event.id, row.role = need.EventID, need.Role
 	return row
 }
 
@@ -117,7 +113,7 @@ func (s *assignments) gather(ctx context.Context, rows iter.Seq[*assignmentRow])
 			}
 			s.needs[e.ID] = needs
 			for _, n := range needs {
-				fresh[n.ID] = e.ID
+				fresh[n.ID], s.needOf[n.ID] = e.ID, n
 			}
 		}
 	}

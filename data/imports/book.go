@@ -84,7 +84,8 @@ type book[T any] struct {
 	fields  []field[T]
 	layout  *layout
 	index   finder[T]
-	aliases []int // the row of each id in the index, -1 once the row was corrected
+	crowd   finder[T] // rows that more than mostTwins rows of the index are like: only known records are looked for in it
+	aliases []int     // the row of each id in index and crowd, -1 once the row was corrected
 	lines   []line
 	above   map[int][]twin  // rows above that a row may be the same as
 	known   map[int][]match // known records that a row may be the same as
@@ -143,8 +144,8 @@ type target struct {
 	renew       bool
 }
 
-// mostTwins is how many rows above a row may be found by and still be found itself: rows that are all the same person
-// would else each be compared with all others.
+// mostTwins is how many rows above a row may be found by and still be found by rows below it: rows that are all the same
+// person would else each be compared with all others.
 const mostTwins = 8
 
 // planned makes a book of a subject that was made without an error.
@@ -158,7 +159,7 @@ func planned[T any](s subject[T], err error) func(context.Context, Source) (shel
 }
 
 func newBook[T any](ctx context.Context, src Source, s subject[T]) (shelf, error) {
-	b := &book[T]{src: src, subject: s, index: s.index(), above: map[int][]twin{}, known: map[int][]match{}}
+	b := &book[T]{src: src, subject: s, index: s.index(), crowd: s.index(), above: map[int][]twin{}, known: map[int][]match{}}
 	b.arrange()
 	rows := make([]int, len(b.lines))
 	for i := range rows {
@@ -255,7 +256,7 @@ func (b *book[T]) look(ctx context.Context, rows []int) error {
 	if len(rows) == 1 {
 		one = rows[0]
 	}
-	wanted := func(known *T) bool { return len(b.index.find(known)) > 0 }
+	wanted := func(known *T) bool { return len(b.hits(known)) > 0 }
 	return ahead(ctx, func(yield func(T) error) error { return b.subject.each(ctx, wanted, yield) }, func(known T) error {
 		b.compareKnown(r, known, one)
 		return nil
@@ -300,15 +301,22 @@ func (b *book[T]) placeAmongRows(i int, t *T) {
 			b.above[row] = append(b.above[row], twin{i, hit.Rule})
 		}
 	}
-	if len(found) <= mostTwins {
-		b.aliases = append(b.aliases, i)
-		b.index.add(int64(len(b.aliases)), t)
+	into := b.index
+	if len(found) > mostTwins {
+		into = b.crowd
 	}
+	b.aliases = append(b.aliases, i)
+	into.add(int64(len(b.aliases)), t)
+}
+
+// hits are the rows that may be a record of the centre.
+func (b *book[T]) hits(known *T) []data.Duplicate {
+	return append(b.index.find(known), b.crowd.find(known)...)
 }
 
 // compareKnown compares a record of the centre with the rows that may be the same, or with one of them (-1 = all).
 func (b *book[T]) compareKnown(r *reader, known T, one int) {
-	for _, hit := range b.index.find(&known) {
+	for _, hit := range b.hits(&known) {
 		i := b.aliases[hit.ID-1]
 		if i < 0 || one >= 0 && i != one {
 			continue

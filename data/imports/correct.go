@@ -23,6 +23,9 @@ func (b *book[T]) correct(ctx context.Context, i int, f Field, text string) erro
 	b.outcome[i].cells, b.outcome[i].layout = cells, b.layout
 	b.forget(i)
 	if err := b.look(ctx, []int{i}); err != nil {
+		unknown := []*data.Error{{Code: data.Invalid, Field: string(f), Key: "imports.not_compared"}}
+		b.lines[i].said = &said{unread: unknown}
+		b.reject(i, unknown)
 		return fmt.Errorf("planning a corrected row: %w", err)
 	}
 	return b.settle(ctx)
@@ -56,6 +59,11 @@ func (b *book[T]) forget(i int) {
 }
 
 func (b *book[T]) decide(ctx context.Context, i int, d Decision) error {
+	if d.New && d.Over == nil {
+		for _, c := range b.outcome[i].Candidates {
+			d.Over = append(d.Over, c.ID)
+		}
+	}
 	b.lines[i].decision = d
 	return b.settle(ctx)
 }

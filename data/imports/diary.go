@@ -14,12 +14,19 @@ type diary struct {
 	kinds   []data.Choice
 	byID    map[int64]data.Event
 	byTitle map[string][]int64 // [titleKey] of each language
+	byDay   map[heldOn][]int64 // the same with each day
 	venues  map[int64]data.Venue
+}
+
+// heldOn is a title on a day.
+type heldOn struct {
+	title string
+	day   data.Date
 }
 
 // readDiary reads all events: lists name them by titles in any spelling.
 func readDiary(ctx context.Context, st *store.Store) (*diary, error) {
-	d := &diary{st: st, byID: map[int64]data.Event{}, byTitle: map[string][]int64{}, venues: map[int64]data.Venue{}}
+	d := &diary{st: st, byID: map[int64]data.Event{}, byTitle: map[string][]int64{}, byDay: map[heldOn][]int64{}, venues: map[int64]data.Venue{}}
 	var err error
 	if d.kinds, err = st.Kinds(ctx); err != nil {
 		return d, err
@@ -28,6 +35,9 @@ func readDiary(ctx context.Context, st *store.Store) (*diary, error) {
 		d.byID[e.ID] = e
 		for _, key := range titleKeys(e.Title) {
 			d.byTitle[key] = append(d.byTitle[key], e.ID)
+			for _, day := range daysOf(e) {
+				d.byDay[heldOn{key, day}] = append(d.byDay[heldOn{key, day}], e.ID)
+			}
 		}
 		return nil
 	})
@@ -46,12 +56,13 @@ func titleKeys(n data.Names) []string {
 
 // find lists the events of a title that take place on a day, of any day when it is empty.
 func (d *diary) find(title string, day data.Date) []data.Event {
-	var out []data.Event
-	for _, id := range d.byTitle[titleKey(title)] {
-		e := d.byID[id]
-		if day == "" || e.Start.Date() <= day && day <= e.End.Date() {
-			out = append(out, e)
-		}
+	ids := d.byTitle[titleKey(title)]
+	if day != "" {
+		ids = d.byDay[heldOn{titleKey(title), day}]
+	}
+	out := make([]data.Event, len(ids))
+	for i, id := range ids {
+		out[i] = d.byID[id]
 	}
 	return out
 }

@@ -26,7 +26,7 @@ type placeEntry struct {
 const longestEvent = 366
 
 func (s *events) begin() {
-	s.rows, s.places, s.unsaid = map[int]data.Event{}, map[placeOf][]placeEntry{}, 0
+	s.rows, s.venues, s.places, s.unsaid = map[int]data.Event{}, map[int]string{}, map[placeOf][]placeEntry{}, 0
 	for id, e := range s.diary.byID {
 		s.put(placeEntry{known: id}, e)
 	}
@@ -34,15 +34,22 @@ func (s *events) begin() {
 
 // put notes an event with its venue and its coordinator on each of its days.
 func (s *events) put(entry placeEntry, e data.Event) {
-	for _, what := range []string{venueKey(e.VenueID, entry.venue), coordinatorKey(e)} {
+	for _, key := range placesOf(e, entry.venue) {
+		s.places[key] = append(s.places[key], entry)
+	}
+}
+
+func placesOf(e data.Event, venue string) []placeOf {
+	var out []placeOf
+	for _, what := range []string{venueKey(e.VenueID, venue), coordinatorKey(e)} {
 		if what == "" {
 			continue
 		}
 		for _, day := range daysOf(e) {
-			key := placeOf{what, day}
-			s.places[key] = append(s.places[key], entry)
+			out = append(out, placeOf{what, day})
 		}
 	}
+	return out
 }
 
 func venueKey(id int64, name string) string {
@@ -92,9 +99,18 @@ func (s *events) meet(ctx context.Context, r *reader, row int, e *eventRow) erro
 	if _, again := s.rows[row]; !again && e.ID == 0 && !e.saysOf {
 		s.unsaid++
 	}
-	s.rows[row] = e.Event
+	s.forget(row)
+	s.rows[row], s.venues[row] = e.Event, e.venue
 	s.put(placeEntry{row: row, venue: e.venue}, e.Event)
 	return nil
+}
+
+// forget takes a row back that is met again with what follows it.
+func (s *events) forget(row int) {
+	old := s.rows[row]
+	for _, key := range placesOf(old, s.venues[row]) {
+		s.places[key] = slices.DeleteFunc(s.places[key], func(e placeEntry) bool { return e.known == 0 && e.row == row })
+	}
 }
 
 // findingsOfRows are the conflicts with the venue and the coordinator that the rows before bring.

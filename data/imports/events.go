@@ -21,6 +21,7 @@ type events struct {
 	diary *diary
 
 	rows   map[int]data.Event
+	venues map[int]string // names of the new ones of rows
 	places map[placeOf][]placeEntry
 	unsaid int // new events of which the file does not say whether residents are present
 
@@ -58,7 +59,7 @@ func eventFields(c catalogue) []field[eventRow] {
 			{name: "duration", read: one(readDuration)},
 			venueField(c),
 			{name: "coordinator_id", read: one(readCoordinator)},
-			{name: "residents", dash: true, read: readResidents, show: residentsField().show},
+			{name: "residents", read: readResidents, show: residentsField().show},
 			people("residents_count", func(e *eventRow) *data.Count { return &e.ResidentsCount }),
 			people("public_count", func(e *eventRow) *data.Count { return &e.PublicCount }),
 			list("campaigns", func(e *eventRow) *data.List { return &e.Campaigns }, asWritten),

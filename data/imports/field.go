@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,7 +101,7 @@ func signed[T any](name Field, at func(*T) *data.Date) field[T] {
 // yesNo is a field that is so or not.
 func yesNo[T any](name Field, at func(*T) *bool) field[T] {
 	return field[T]{
-		name: name, dash: true,
+		name: name,
 		read: one(func(r *reader, c sheetin.Cell, t *T) {
 			yes, ok := theWords().yes(c.Text)
 			if !ok {
@@ -186,20 +187,19 @@ func people[T any](name Field, at func(*T) *data.Count) field[T] {
 	}
 }
 
-// list is a field of several words; word may bring one to its code and leaves out what is "".
+// list is a field of several words, which adds to those that are known; word may bring one to its code and leaves out
+// what is "".
 func list[T any](name Field, at func(*T) *data.List, word func(r *reader, s string) string) field[T] {
 	return field[T]{
 		name: name,
 		read: func(r *reader, cells []sheetin.Cell, t *T) {
-			var out data.List
+			out := slices.Clip(*at(t))
 			for _, s := range parts(cells) {
-				if s = word(r, s); s != "" {
+				if s = word(r, s); s != "" && !slices.ContainsFunc(out, func(has string) bool { return strings.EqualFold(has, s) }) {
 					out = append(out, s)
 				}
 			}
-			if len(out) > 0 {
-				*at(t) = out
-			}
+			*at(t) = out
 		},
 		show: func(t *T) string { return strings.Join(*at(t), ", ") },
 	}

@@ -211,10 +211,7 @@ func (s *hours) index() finder[hoursRow] {
 		if h.Start != "" {
 			out = append(out, of+string(h.Start))
 		}
-		if len(out) == 0 {
-			out = append(out, of+string(h.Day))
-		}
-		return out
+		return append(out, of+string(h.Day))
 	})
 }
 
@@ -247,15 +244,21 @@ func (s *hours) label(h *hoursRow) string {
 	return label
 }
 
-// same tells shifts of one day apart by their start. Without event and start only an entry as long is surely the same.
+// same tells entries of one day apart by their event and their start. Of two without either only one as long is surely the
+// same. Of an entry of the centre of which more or less is said one as long may be the same; two rows of one list are not
+// written so.
 func (s *hours) same(row, known *hoursRow, _ data.DuplicateRule) certainty {
+	bothStart, bothEvent := row.Start != "" && known.Start != "", row.EventID != 0 && known.EventID != 0
+	neither := row.Start+known.Start == "" && row.EventID+known.EventID == 0
 	switch {
-	case row.Start != "" && known.Start != "" && row.Start != known.Start:
+	case bothStart && row.Start != known.Start, bothEvent && row.EventID != known.EventID:
 		return another
-	case row.EventID == 0 && row.Start == "" && row.Minutes != known.Minutes:
+	case bothStart, bothEvent, neither && row.Minutes == known.Minutes:
+		return surely
+	case neither, known.ID != 0 && row.Minutes == known.Minutes:
 		return perhaps
 	}
-	return surely
+	return another
 }
 
 // repeats holds that only a start tells two shifts of one day apart.
@@ -282,11 +285,19 @@ func (s *hours) meet(ctx context.Context, r *reader, row int, h *hoursRow) error
 	}
 	inColumns(r.problems)
 	if len(r.problems) == 0 {
+		s.forget(row)
 		s.rows[row] = h.Hours
 		key := dayOf{h.VolunteerID, h.Day}
 		s.days[key] = append(s.days[key], dayEntry{row: row})
 	}
 	return nil
+}
+
+// forget takes a row back that is met again with what follows it.
+func (s *hours) forget(row int) {
+	old := s.rows[row]
+	key := dayOf{old.VolunteerID, old.Day}
+	s.days[key] = slices.DeleteFunc(s.days[key], func(e dayEntry) bool { return e.known == 0 && e.row == row })
 }
 
 // around are the other entries of the days before, of and after an entry, as they will be.

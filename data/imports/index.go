@@ -1,8 +1,6 @@
 package imports
 
 import (
-	"slices"
-
 	"saya/data"
 	"saya/data/postings"
 )
@@ -52,11 +50,22 @@ func (f *persons[T]) find(t *T) []data.Duplicate {
 	if among.Empty() {
 		return found
 	}
+	seen := map[int64]bool{}
+	for _, d := range found {
+		seen[d.ID] = true
+	}
 	for _, key := range initialKeys(p) {
-		for _, id := range among.Find(key[:]...) {
-			if !slices.ContainsFunc(found, func(d data.Duplicate) bool { return d.ID == id }) {
-				found = append(found, data.Duplicate{ID: id})
-			}
+		found = unseen(found, seen, among.Find(key[:]...))
+	}
+	return found
+}
+
+// unseen appends the ids that were not seen.
+func unseen(found []data.Duplicate, seen map[int64]bool, ids []int64) []data.Duplicate {
+	for _, id := range ids {
+		if !seen[id] {
+			seen[id] = true
+			found = append(found, data.Duplicate{ID: id})
 		}
 	}
 	return found
@@ -83,12 +92,9 @@ func (f *keyed[T]) add(id int64, t *T) {
 
 func (f *keyed[T]) find(t *T) []data.Duplicate {
 	var out []data.Duplicate
+	seen := map[int64]bool{}
 	for _, key := range f.keys(t) {
-		for _, id := range f.ids.Find(key) {
-			if !slices.ContainsFunc(out, func(d data.Duplicate) bool { return d.ID == id }) {
-				out = append(out, data.Duplicate{ID: id})
-			}
-		}
+		out = unseen(out, seen, f.ids.Find(key))
 	}
 	return out
 }

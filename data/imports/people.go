@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -156,17 +157,20 @@ func languagesField() field[data.Person] {
 	return field[data.Person]{
 		name: "languages",
 		read: func(r *reader, cells []sheetin.Cell, p *data.Person) {
-			var out data.Languages
+			out := slices.Clone(p.Languages)
 			for _, s := range parts(cells) {
-				if l, ok := language(s); ok {
+				l, ok := language(s)
+				at := slices.IndexFunc(out, func(has data.Language) bool { return has.Code == l.Code })
+				switch {
+				case !ok:
+					r.warn("imports.unknown_word", "Value", s)
+				case at < 0:
 					out = append(out, l)
-					continue
+				case l.Level != "":
+					out[at].Level = l.Level
 				}
-				r.warn("imports.unknown_word", "Value", s)
 			}
-			if len(out) > 0 {
-				p.Languages = out
-			}
+			p.Languages = out
 		},
 		show: func(p *data.Person) string {
 			var out []string

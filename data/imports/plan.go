@@ -73,14 +73,16 @@ type Candidate struct {
 type Decision struct {
 	SameAs int64 // the ID of a candidate, 0 = none
 	New    bool
-	Skip   bool // any row can be left out
+	Over   []int64 // the IDs of the candidates that New says no to, nil = those there are; of others it is asked again
+	Skip   bool    // any row can be left out
 }
 
 // Plan is what an import would do. It is for one goroutine.
 type Plan struct {
 	src   Source
 	book  shelf
-	below int // the row of the titles of another table below, 0 = none
+	below int   // the row of the titles of another table below, 0 = none
+	since int64 // the newest batch of the centre before it was compared
 }
 
 // shelf is a book of any kind of record.
@@ -107,11 +109,15 @@ func NewPlan(ctx context.Context, st *store.Store, actor data.Actor, src Source)
 	}
 	var below int
 	src.Table, below = untilNext(src.Table)
+	since, err := st.LastBatch(ctx)
+	if err != nil {
+		return nil, err
+	}
 	book, err := newShelf(ctx, st, src)
 	if err != nil {
 		return nil, fmt.Errorf("planning the import of %s by %s: %w", src.Kind, actor.Role, err)
 	}
-	return &Plan{src: src, book: book, below: below}, nil
+	return &Plan{src: src, book: book, below: below, since: since}, nil
 }
 
 func newShelf(ctx context.Context, st *store.Store, src Source) (shelf, error) {
@@ -167,7 +173,8 @@ func (p *Plan) Correct(i int, f Field, text string) error {
 func (p *Plan) Decide(i int, d Decision) error { return p.book.decide(context.Background(), i, d) }
 
 // Apply writes the plan in one batch, whole or not at all; rejected, skipped and undecided rows are left out. progress
-// may be nil. A record that was changed since the plan was made refuses all of it (errors.changed_meanwhile): plan again.
+// may be nil. When anything was written to the centre since the plan was made, all of it is refused
+// (errors.changed_meanwhile): plan again.
 // The batch is zero when there is nothing to write.
 func (p *Plan) Apply(
 	ctx context.Context, st *store.Store, actor data.Actor, progress func(done, total int),
@@ -176,6 +183,9 @@ func (p *Plan) Apply(
 		progress = func(int, int) {}
 	}
 	return st.Import(ctx, actor, func(im *store.Importer) error {
-		return errors.Join(ctx.Err(), p.book.write(ctx, im, progress))
+		if err := errors.Join(ctx.Err(), im.Unchanged(p.since)); err != nil {
+			return err
+		}
+		return p.book.write(ctx, im, progress)
 	})
 }

@@ -18,6 +18,11 @@ type option struct {
 // changesNothing tells whether a row that is taken for the option has no effect, so that no doubt about it matters.
 func (o option) changesNothing() bool { return o.match != nil && len(o.match.changes) == 0 }
 
+// refusesAll tells whether a person who decided for a new record knew of all options.
+func (d Decision) refusesAll(options []option) bool {
+	return !slices.ContainsFunc(options, func(o option) bool { return !slices.Contains(d.Over, o.id) })
+}
+
 // settle gives every row its outcome, in order, because a row can be the same as one above.
 func (b *book[T]) settle(ctx context.Context) error {
 	b.taken = map[int64]int{}
@@ -54,7 +59,7 @@ func (b *book[T]) settleRow(ctx context.Context, r *reader, i int) error {
 	switch {
 	case len(options) == 0 && (len(l.doubts) == 0 || l.decision.New || len(l.refused) > 0):
 		return b.asNew(ctx, r, i)
-	case l.decision.New:
+	case l.decision.New && l.decision.refusesAll(options):
 		b.targets[i].renew = slices.ContainsFunc(options, func(o option) bool { return o.rule == data.SameNumber })
 		if err := b.asNew(ctx, r, i); err != nil {
 			return err

@@ -2,7 +2,6 @@ package sheetin
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -43,8 +42,8 @@ func (t Table) Date(c Cell) (data.Date, bool) {
 }
 
 func serialDate(text string, date1904 bool) (data.Date, bool) {
-	serial, err := strconv.ParseFloat(text, 64)
-	if err != nil {
+	serial, ok := parseNumber(text)
+	if !ok {
 		return "", false
 	}
 	whole := math.Floor(serial)

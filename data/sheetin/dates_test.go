@@ -167,3 +167,12 @@ func TestParts(t *testing.T) {
 		require.Equal(t, want, sheetin.Parts(text(in)), in)
 	}
 }
+
+func TestNoNumbers(t *testing.T) {
+	for _, s := range []string{"NaN", "Inf", "-Inf"} {
+		_, ok := sheetin.Table{}.Date(number(s))
+		require.False(t, ok, s)
+		_, _, ok = sheetin.Span(number(s))
+		require.False(t, ok, s)
+	}
+}

@@ -31,7 +31,7 @@ func parseRef(ref string) (column, row int, ok bool) {
 	return column, row, ok && i > 0 && i < 4 && row > 0
 }
 
-// digits reads a number of at most seven digits, more than a sheet has rows.
+// digits reads a number of at most nine digits, more than a sheet has rows.
 func digits(s []byte) (n int, ok bool) {
 	if len(s) == 0 || len(s) > 9 {
 		return 0, false

@@ -2,7 +2,6 @@ package sheetin
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -31,8 +30,8 @@ func Span(c Cell) (from, to int, ok bool) {
 
 // serialTime reads the fraction of a serial, or a whole number up to 23 as an hour and up to 2359 as 0930.
 func serialTime(text string) (int, bool) {
-	serial, err := strconv.ParseFloat(text, 64)
-	if err != nil || serial < 0 || serial > lastSerial {
+	serial, ok := parseNumber(text)
+	if !ok || serial < 0 || serial > lastSerial {
 		return 0, false
 	}
 	whole, fraction := math.Modf(serial)

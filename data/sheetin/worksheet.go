@@ -2,6 +2,7 @@ package sheetin
 
 import (
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 
@@ -222,12 +223,18 @@ func numberCell(value string) (Cell, error) {
 	if strings.Trim(value, "0123456789.") == "" && strings.Count(value, ".") < 2 {
 		return Cell{Text: value, Kind: Number}, nil
 	}
-	n, err := strconv.ParseFloat(value, 64)
-	if err != nil {
+	n, ok := parseNumber(value)
+	if !ok {
 		return textCell(clean(value))
 	}
 	if strings.ContainsAny(value, "eE") && -1e18 < n && n < 1e18 {
 		value = strconv.FormatFloat(n, 'f', -1, 64)
 	}
 	return Cell{Text: value, Kind: Number}, nil
+}
+
+// parseNumber reads the number of a cell; what a program wrote for no number at all is none.
+func parseNumber(text string) (float64, bool) {
+	n, err := strconv.ParseFloat(text, 64)
+	return n, err == nil && !math.IsNaN(n) && !math.IsInf(n, 0)
 }
