@@ -84,7 +84,7 @@ type book[T any] struct {
 	fields  []field[T]
 	layout  *layout
 	index   finder[T]
-	crowd   finder[T] // rows that more than mostTwins rows of the index are like: only known records are looked for in it
+	crowd   finder[T] // rows that more than mostTwins rows of the index are like, nil = none: only known records look there
 	aliases []int     // the row of each id in index and crowd, -1 once the row was corrected
 	lines   []line
 	above   map[int][]twin  // rows above that a row may be the same as
@@ -159,7 +159,7 @@ func planned[T any](s subject[T], err error) func(context.Context, Source) (shel
 }
 
 func newBook[T any](ctx context.Context, src Source, s subject[T]) (shelf, error) {
-	b := &book[T]{src: src, subject: s, index: s.index(), crowd: s.index(), above: map[int][]twin{}, known: map[int][]match{}}
+	b := &book[T]{src: src, subject: s, index: s.index(), above: map[int][]twin{}, known: map[int][]match{}}
 	b.arrange()
 	rows := make([]int, len(b.lines))
 	for i := range rows {
@@ -301,17 +301,26 @@ func (b *book[T]) placeAmongRows(i int, t *T) {
 			b.above[row] = append(b.above[row], twin{i, hit.Rule})
 		}
 	}
-	into := b.index
-	if len(found) > mostTwins {
-		into = b.crowd
-	}
 	b.aliases = append(b.aliases, i)
-	into.add(int64(len(b.aliases)), t)
+	id := int64(len(b.aliases))
+	switch {
+	case len(found) <= mostTwins:
+		b.index.add(id, t)
+	case b.crowd == nil:
+		b.crowd = b.subject.index()
+		fallthrough
+	default:
+		b.crowd.add(id, t)
+	}
 }
 
 // hits are the rows that may be a record of the centre.
 func (b *book[T]) hits(known *T) []data.Duplicate {
-	return append(b.index.find(known), b.crowd.find(known)...)
+	found := b.index.find(known)
+	if b.crowd != nil {
+		found = append(found, b.crowd.find(known)...)
+	}
+	return found
 }
 
 // compareKnown compares a record of the centre with the rows that may be the same, or with one of them (-1 = all).
