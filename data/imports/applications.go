@@ -46,13 +46,15 @@ func applicationFields(c catalogue) []field[application] {
 	))
 }
 
-// consentField warns of an applicant who does not consent to the processing of her data. An application records no
+// consentField warns of a consent, which is not kept, and of an applicant who does not consent to the processing of her data. An application records no
 // consent: it is signed when she is accepted.
 func consentField() field[data.Application] {
 	return field[data.Application]{name: "consent_on", dash: true, read: one(func(r *reader, c sheetin.Cell, _ *data.Application) {
 		if yes, ok := theWords().yes(c.Text); ok && !yes {
 			r.warn("imports.consent_refused")
+			return
 		}
+		r.warn("imports.consent_later")
 	})}
 }
 
@@ -144,9 +146,9 @@ func (s *applications) same(row, known *application, rule data.DuplicateRule) ce
 	switch {
 	case !sameDay && !open && !row.undated:
 		return another
-	case sameDay && rule == "":
+	case sameDay && rule == byName:
 		return sureName(&row.Person, &known.Person)
-	case sameDay && surePerson(&row.Person, &known.Person, rule):
+	case sameDay && !weak(rule) && surePerson(&row.Person, &known.Person, rule):
 		return surely
 	}
 	return perhaps

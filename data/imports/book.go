@@ -327,7 +327,7 @@ func (b *book[T]) hits(known *T) []data.Duplicate {
 func (b *book[T]) compareKnown(r *reader, known T, one int) {
 	for _, hit := range b.hits(&known) {
 		i := b.aliases[hit.ID-1]
-		if i < 0 || one >= 0 && i != one {
+		if i < 0 || one >= 0 && i != one || weak(hit.Rule) && len(b.known[i]) >= mostTwins {
 			continue
 		}
 		row := b.subject.fresh()
@@ -354,18 +354,40 @@ func (b *book[T]) compare(r *reader, i int, before T) compared {
 	}
 	var c compared
 	c.refused, c.warnings = r.rest()
-	for _, f := range b.fields {
-		if f.show == nil {
-			continue
-		}
-		if was, is := f.show(&before), f.show(&after); was != is {
-			c.changes = append(c.changes, Change{Field: f.name, Before: was, After: is})
-		}
-	}
+	c.changes = b.differences(&before, &after)
 	return c
 }
 
 func (b *book[T]) rows() []Row { return b.outcome }
+
+func (b *book[T]) understood(i int) []Change {
+	r, before, after := b.reader(), b.subject.fresh(), b.subject.fresh()
+	b.fill(r, i, &after)
+	return b.differences(&before, &after)
+}
+
+// differences are the fields in which two records differ, for reading.
+func (b *book[T]) differences(before, after *T) []Change {
+	var out []Change
+	for _, f := range b.fields {
+		if f.show == nil {
+			continue
+		}
+		if was, is := f.show(before), f.show(after); was != is {
+			out = append(out, Change{Field: f.name, Before: was, After: is})
+		}
+	}
+	return out
+}
+
+func (b *book[T]) choices(name Field) []string {
+	for _, f := range b.fields {
+		if f.name == name && f.choices != nil {
+			return f.choices()
+		}
+	}
+	return nil
+}
 
 func (b *book[T]) notices() []*data.Error {
 	n, ok := b.subject.(noticer)

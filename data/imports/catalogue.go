@@ -2,6 +2,8 @@ package imports
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"saya/data"
@@ -146,7 +148,8 @@ func listed[T any, K comparable](name Field, e entries[K], at func(*T) *K) field
 			}
 			*at(t) = id
 		}),
-		show: func(t *T) string { return e.names[*at(t)] },
+		show:    func(t *T) string { return e.names[*at(t)] },
+		choices: func() []string { return slices.Sorted(maps.Values(e.names)) },
 	}
 }
 

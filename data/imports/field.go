@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,11 +21,12 @@ const (
 
 // field reads one field of a record. Empty cells never come to read, so that they erase nothing.
 type field[T any] struct {
-	name Field
-	look look
-	read func(r *reader, cells []sheetin.Cell, t *T) // nil of a field that no column holds
-	dash bool                                        // a dash says something here; elsewhere it is an empty cell
-	show func(t *T) string                           // the value for reading or a text key; nil of a field that only helps to read others
+	name    Field
+	look    look
+	read    func(r *reader, cells []sheetin.Cell, t *T) // nil of a field that no column holds
+	dash    bool                                        // a dash says something here; elsewhere it is an empty cell
+	show    func(t *T) string                           // the value for reading or a text key; nil of a field that only helps to read others
+	choices func() []string                             // of a field with a closed list: names or text keys
 }
 
 // named are the fields that a column can be mapped to.
@@ -42,7 +44,7 @@ func named[T any](fields []field[T]) []Field {
 func within[T, P any](at func(*T) *P, fields []field[P]) []field[T] {
 	out := make([]field[T], len(fields))
 	for i, f := range fields {
-		out[i] = field[T]{name: f.name, look: f.look, dash: f.dash, read: func(r *reader, cells []sheetin.Cell, t *T) { f.read(r, cells, at(t)) }}
+		out[i] = field[T]{name: f.name, look: f.look, dash: f.dash, choices: f.choices, read: func(r *reader, cells []sheetin.Cell, t *T) { f.read(r, cells, at(t)) }}
 		if f.show != nil {
 			out[i].show = func(t *T) string { return f.show(at(t)) }
 		}
@@ -136,6 +138,13 @@ func oneOf[T any, S ~string](name Field, list, section string, at func(*T) *S) f
 				return string(*at(t))
 			}
 			return section + string(*at(t))
+		},
+		choices: func() []string {
+			codes := slices.Sorted(maps.Values(theWords()[list]))
+			for i, code := range codes {
+				codes[i] = section + code
+			}
+			return slices.Compact(codes)
 		},
 	}
 }

@@ -198,6 +198,9 @@ func (s *hours) step(before, after *hoursRow) error {
 	if err := data.CheckStatus(before.Status, after.Status); err != nil {
 		return err
 	}
+	if err := data.CheckChange(before.Hours, after.Hours); err != nil {
+		return err
+	}
 	return s.checkMonth(after.Correction, before.Day)
 }
 

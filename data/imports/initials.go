@@ -17,11 +17,11 @@ func initialOf(name string) (letter string, alone bool) {
 	return fold.Key(string(first)), strings.Trim(name[size:], ". ") == ""
 }
 
-// isInitialOf tells whether a name is nothing but the first letter of another.
-func isInitialOf(short, name string) bool {
+// isShortOf tells whether a name is nothing but the first letter of another, or its beginning with a point: «Ник.».
+func isShortOf(short, name string) bool {
 	letter, alone := initialOf(short)
 	of, _ := initialOf(name)
-	return alone && letter == of
+	return alone && letter == of || strings.HasSuffix(short, ".") && strings.HasPrefix(fold.Key(name), fold.Key(short))
 }
 
 // initialKeys are what a person may be found by where a list writes her given name as an initial: her surname and the

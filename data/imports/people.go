@@ -29,7 +29,7 @@ func namePart(name Field, at func(*data.Person) *string) field[data.Person] {
 // respell writes a name, unless it is the known one in another spelling or its first letter: lists typed without a Kazakh layout or in
 // capitals are no correction.
 func respell(known *string, name string) {
-	if *known == "" || fold.Key(*known) != fold.Key(name) && !isInitialOf(name, *known) {
+	if *known == "" || fold.Key(*known) != fold.Key(name) && !isShortOf(name, *known) {
 		*known = name
 	}
 }
@@ -123,7 +123,7 @@ func detailFields(c catalogue) []field[data.Person] {
 		languagesField(),
 		list("skills", func(p *data.Person) *data.List { return &p.Skills }, asWritten),
 		listedAll("directions", c.directions, func(p *data.Person) *data.List { return &p.Directions }),
-		text("emergency_name", func(p *data.Person) *string { return &p.EmergencyName }),
+		emergencyField(),
 		phoneField("emergency_phone", func(p *data.Person) *string { return &p.EmergencyPhone }),
 		text("guardian_name", func(p *data.Person) *string { return &p.GuardianName }),
 		phoneField("guardian_phone", func(p *data.Person) *string { return &p.GuardianPhone }),
@@ -131,6 +131,24 @@ func detailFields(c catalogue) []field[data.Person] {
 		text("source", func(p *data.Person) *string { return &p.Source }),
 		text("note", func(p *data.Person) *string { return &p.Note }),
 	}
+}
+
+// emergencyField takes the telephone that stands beside the name, where it has no column of its own.
+func emergencyField() field[data.Person] {
+	f := text("emergency_name", func(p *data.Person) *string { return &p.EmergencyName })
+	f.read = one(func(_ *reader, c sheetin.Cell, p *data.Person) {
+		name, rest := c.Text, ""
+		if at := strings.IndexAny(c.Text, "+0123456789"); at > 0 {
+			name, rest = c.Text[:at], phone(strings.TrimSpace(c.Text[at:]))
+		}
+		number, err := data.ParsePhone(rest)
+		if err != nil || p.EmergencyPhone != "" && p.EmergencyPhone != number {
+			p.EmergencyName = c.Text
+			return
+		}
+		p.EmergencyName, p.EmergencyPhone = strings.TrimRight(name, " ,;:-–—("), number
+	})
+	return f
 }
 
 func phoneField(name Field, at func(*data.Person) *string) field[data.Person] {
@@ -204,7 +222,8 @@ func surePerson(row, known *data.Person, rule data.DuplicateRule) bool {
 	surname, given := fold.Key(row.Surname), fold.Key(row.Given)
 	knownSurname, knownGiven := fold.Key(known.Surname), fold.Key(known.Given)
 	if rule != data.SameNumber && rule != data.SameIIN {
-		return surname == knownSurname && given == knownGiven
+		born := row.Birth == known.Birth || row.Birth == "" || known.Birth == ""
+		return surname == knownSurname && given == knownGiven && born
 	}
 	if surname == "" && given == "" {
 		return true

@@ -164,6 +164,7 @@ func TestApplicantsWhoAreVolunteersOrDoNotConsent(t *testing.T) {
 	require.Equal(t, []imports.Outcome{isNew, isNew}, outcomes(p))
 	require.Contains(t, keys(p.Rows()[0].Warnings), "full_name imports.already_volunteer")
 	require.NotContains(t, keys(p.Rows()[1].Warnings), "full_name imports.already_volunteer")
+	require.Contains(t, keys(p.Rows()[0].Warnings), "consent_on imports.consent_later")
 	require.Contains(t, keys(p.Rows()[1].Warnings), "consent_on imports.consent_refused")
 	require.NotContains(t, keys(p.Rows()[0].Warnings), "consent_on imports.consent_refused")
 }
@@ -175,7 +176,7 @@ func TestInitialsThatFitAreDoubtful(t *testing.T) {
 	})
 	p := plan(t, s, imports.Volunteers, "ФИО|Дата рождения|Телефон", "Токарева С.И.|03.02.1990|87011234567", "Токарева С.|03.02.1990|",
 		"Токарева Д.И.|03.02.1990|87011234567", "Омарова Ж.|01.01.1991|", "Омарова Жанна|01.01.1991|")
-	require.Equal(t, []imports.Outcome{isDoubtful, isDoubtful, isNew, isNew, isDoubtful}, outcomes(p))
+	require.Equal(t, []imports.Outcome{isDoubtful, isDoubtful, isDoubtful, isNew, isDoubtful}, outcomes(p), "twins of one family are asked about")
 	require.Equal(t, known.ID, p.Rows()[0].Candidates[0].ID)
 	require.NoError(t, p.Decide(0, imports.Decision{SameAs: known.ID}))
 	require.Equal(t, isSame, p.Rows()[0].Outcome, "an initial does not replace the name")

@@ -92,6 +92,8 @@ type shelf interface {
 	decide(ctx context.Context, i int, d Decision) error
 	write(ctx context.Context, im *store.Importer, progress func(done, total int)) error
 	notices() []*data.Error
+	understood(i int) []Change
+	choices(f Field) []string
 }
 
 // NewPlan compares a table with the centre; nothing is written. An unknown kind and a mapping without what a new record
@@ -160,6 +162,12 @@ func (p *Plan) Notices() []*data.Error {
 	}
 	return append(out, p.book.notices()...)
 }
+
+// Understood is what row i (of [Plan.Rows]) says as a new record, as it was read: what was guessed wrongly shows here.
+func (p *Plan) Understood(i int) []Change { return p.book.understood(i) }
+
+// Choices are the values that a field with a closed list takes, each a name or the key of its text; nil of other fields.
+func (p *Plan) Choices(f Field) []string { return p.book.choices(f) }
 
 // Correct puts a text into the first column of a field in row i (of [Plan.Rows]) and plans the row, and those that meet
 // it, again. Of a field that no column is mapped to, the row keeps the text by itself, in [Row.Extra]. A row keeps the

@@ -171,6 +171,8 @@ func TestCorrectedCells(t *testing.T) {
 	require.NoError(t, p.Correct(1, "birth", "12.03.2001"))
 	require.Equal(t, []imports.Outcome{isNew, isSame, isNew}, outcomes(p))
 	require.NoError(t, p.Correct(0, "full_name", "Ахметова Дана"))
+	require.Equal(t, []imports.Outcome{isNew, isDoubtful, isNew}, outcomes(p), "telephone and birth date are still hers")
+	require.NoError(t, p.Correct(0, "phones", "8 705 111 22 34"))
 	require.Equal(t, []imports.Outcome{isNew, isNew, isNew}, outcomes(p))
 	require.Equal(t, []string{"value imports.no_column"}, keys(data.Refusals(p.Correct(0, "value", "x"))))
 	apply(t, s, p)

@@ -55,7 +55,7 @@ func (b *book[T]) settleRow(ctx context.Context, r *reader, i int) error {
 	if err != nil {
 		return err
 	}
-	chosen := slices.IndexFunc(options, func(o option) bool { return o.id == l.decision.SameAs })
+	chosen := slices.IndexFunc(options, func(o option) bool { return o.id == b.stands(l.decision.SameAs) })
 	switch {
 	case len(options) == 0 && (len(l.doubts) == 0 || l.decision.New || len(l.refused) > 0):
 		return b.asNew(ctx, r, i)
@@ -77,6 +77,14 @@ func (b *book[T]) settleRow(ctx context.Context, r *reader, i int) error {
 		row.Outcome = Doubtful
 	}
 	return b.offer(ctx, r, i, options)
+}
+
+// stands is the option that a decision names: a known record that a row above is already goes by that row.
+func (b *book[T]) stands(id int64) int64 {
+	if row, taken := b.taken[id]; taken {
+		return -int64(b.outcome[row].Line)
+	}
+	return id
 }
 
 // options are what a row may be the same as. A known record that a row above is already stands for that row.
@@ -136,7 +144,7 @@ func (b *book[T]) surely(ctx context.Context, r *reader, i int, o option) (bool,
 	if err != nil || len(c.changes) > 0 {
 		return false, err
 	}
-	if sure, err := b.alike(ctx, r, i, o.root, o.rule); err != nil || sure != surely && o.rule == "" {
+	if sure, err := b.alike(ctx, r, i, o.root, o.rule); err != nil || sure != surely && weak(o.rule) {
 		return false, err
 	}
 	if again, err := b.mayRepeat(ctx, r, o.root); err != nil || again {

@@ -65,8 +65,12 @@ func TestCorrectionThatCannotBeCompared(t *testing.T) {
 // A decision for a new record answers about the candidates there were.
 func TestNewIsAskedAgainOfOtherCandidates(t *testing.T) {
 	s := storetest.New(t)
-	storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Surname, v.Given, v.Phones = "Иванова", "Нина", data.List{"+77011234567"} })
-	other := storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Surname, v.Given, v.Email = "Петрова", "Нина", "b@example.invalid" })
+	storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.Surname, v.Given, v.Phones = "Иванова", "Нина", data.List{"+77011234567"}
+	})
+	other := storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.Surname, v.Given, v.Email = "Петрова", "Нина", "b@example.invalid"
+	})
 	p := plan(t, s, imports.Volunteers, "ФИО|Телефон|Почта", "Петрова Нина|87011234567|")
 	require.NoError(t, p.Decide(0, imports.Decision{New: true}))
 	require.Equal(t, isNew, p.Rows()[0].Outcome)

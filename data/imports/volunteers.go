@@ -143,8 +143,11 @@ func (s *volunteers) label(v *data.Volunteer) string {
 }
 
 func (s *volunteers) same(row, known *data.Volunteer, rule data.DuplicateRule) certainty {
-	if rule == "" {
+	switch {
+	case rule == byName:
 		return sureName(&row.Person, &known.Person)
+	case weak(rule):
+		return perhaps
 	}
 	otherNumber := row.Number != 0 && known.Number != 0 && row.Number != known.Number
 	if surePerson(&row.Person, &known.Person, rule) && (!otherNumber || rule == data.SameIIN) {

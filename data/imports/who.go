@@ -165,7 +165,7 @@ func (w *who) speaksAgainst(v *data.Volunteer) bool {
 	if w.number != 0 || p.IIN != "" {
 		return !surePerson(p, &v.Person, data.SameNumber)
 	}
-	differ := func(a, b string) bool { return a != "" && b != "" && fold.Key(a) != fold.Key(b) && !isInitialOf(a, b) }
+	differ := func(a, b string) bool { return a != "" && b != "" && fold.Key(a) != fold.Key(b) && !isShortOf(a, b) }
 	return differ(p.Patronymic, v.Patronymic) || p.Birth != "" && v.Birth != "" && p.Birth != v.Birth
 }
 

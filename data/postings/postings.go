@@ -10,14 +10,10 @@ import (
 
 // List holds ids under texts. The zero value is empty. It is not for use by several goroutines while it grows.
 type List struct {
-	seed    maphash.Seed
-	last    map[uint64]int32 // of the entries of a text, by its hash
-	entries []entry
-}
-
-type entry struct {
-	id     int64
-	before int32 // the entry of the same text that was added before, -1 = none
+	seed   maphash.Seed
+	last   map[uint64]int32 // of the entries of a text, by its hash
+	ids    []int64          // of each entry
+	before []int32          // the entry of the same text that was added before each, -1 = none
 }
 
 // Add puts an id under the text that consists of some parts.
@@ -30,8 +26,8 @@ func (l *List) Add(id int64, parts ...string) {
 	if !ok {
 		before = -1
 	}
-	l.last[text] = int32(len(l.entries))
-	l.entries = append(l.entries, entry{id, before})
+	l.last[text] = int32(len(l.ids))
+	l.ids, l.before = append(l.ids, id), append(l.before, before)
 }
 
 // Find lists the ids of a text, in the order in which they were added.
@@ -44,15 +40,15 @@ func (l *List) Find(parts ...string) []int64 {
 		return nil
 	}
 	var out []int64
-	for ; at >= 0; at = l.entries[at].before {
-		out = append(out, l.entries[at].id)
+	for ; at >= 0; at = l.before[at] {
+		out = append(out, l.ids[at])
 	}
 	slices.Reverse(out)
 	return out
 }
 
 // Empty tells whether nothing was added.
-func (l *List) Empty() bool { return len(l.entries) == 0 }
+func (l *List) Empty() bool { return len(l.ids) == 0 }
 
 func (l *List) hash(parts []string) uint64 {
 	var h maphash.Hash
