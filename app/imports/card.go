@@ -44,7 +44,7 @@ func (s *steps) cardHead(id int64, row imports.Row) fyne.CanvasObject {
 	}
 	actions := container.New(widgets.NewFlow(8))
 	if len(row.Candidates) > 0 || row.Outcome == imports.Doubtful {
-		actions.Add(widgets.NewButton(t.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, imports.Decision{New: true}) }))
+		actions.Add(widgets.NewButton(t.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, asNew(row)) }))
 	}
 	switch {
 	case row.Outcome == imports.Skipped:
@@ -104,7 +104,7 @@ func (s *steps) cellFacts(row imports.Row) []page.Fact {
 		out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: s.planned.legible(f, text), Full: s.planned.plain(f, text)})
 	}
 	texts, extra := row.Texts(), row.Extra()
-	for i, f := range s.planned.mapping {
+	for i, f := range s.planned.whole() {
 		if f != "" {
 			add(f, texts[i])
 		}
@@ -113,6 +113,15 @@ func (s *steps) cellFacts(row imports.Row) []page.Fact {
 		add(info.Field, extra[info.Field])
 	}
 	return out
+}
+
+// asNew takes a row for a new record, none of the candidates that are shown with it.
+func asNew(row imports.Row) imports.Decision {
+	d := imports.Decision{New: true, Over: make([]int64, len(row.Candidates))}
+	for i, c := range row.Candidates {
+		d.Over[i] = c.ID
+	}
+	return d
 }
 
 // decide says what becomes of a row; the keyboard goes on in the list.

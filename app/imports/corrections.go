@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"maps"
 	"slices"
 
 	"saya/data/imports"
@@ -22,6 +23,11 @@ type place struct {
 
 func newCorrections() *corrections {
 	return &corrections{typed: map[place]string{}, decisions: map[int]imports.Decision{}}
+}
+
+// clone is a copy that stays as it is.
+func (c *corrections) clone() *corrections {
+	return &corrections{typed: maps.Clone(c.typed), decisions: maps.Clone(c.decisions)}
 }
 
 // none tells whether nothing was changed.

@@ -3,6 +3,7 @@ package imports
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,6 +23,7 @@ type Page struct {
 	back    *fyne.Container // leads to the section from which this one was opened
 	root    *fyne.Container // holds the step in front
 	request int             // of the newest file or plan asked for
+	changes int             // of the centre, as far as a plan may know of them
 	reading *reading        // the file in the second step, nil in the others
 	form    *widgets.Form   // the questions of the second step
 	steps   *steps          // the plan's list, nil in the other steps
@@ -81,16 +83,24 @@ func (p *Page) Shown(int64) {
 	}
 	p.back.Refresh()
 	p.content.Refresh()
+	if p.steps != nil {
+		p.steps.follow()
+	}
 }
 
 // Changed implements [page.Page]: an import that is taken back says so, and a plan is made anew when the centre has
-// changed, unless somebody is typing.
+// changed, once nobody is typing.
 func (p *Page) Changed(c store.Change) {
+	if slices.Equal(c.Tables, []store.Table{store.Exports}) {
+		return
+	}
+	p.changes++
 	switch {
 	case p.ended != nil:
 		p.lookBack()
-	case p.steps != nil && !p.steps.writing && !p.steps.Editing() && !c.Touches(store.Exports):
-		p.compare(p.steps.planned.reading, p.steps.planned.corrections)
+	case p.steps != nil:
+		p.steps.planned.outdated = true
+		p.steps.follow()
 	}
 }
 
@@ -168,16 +178,13 @@ func (p *Page) open(path string) {
 	})
 }
 
-// wait says what is waited for in the place of the next step, until work is done. Whoever cancels it goes back; nil
-// offers no way back.
+// wait says what is waited for in the place of the next step, until work is done. Whoever cancels it goes back.
 func (p *Page) wait(text string, back func(), work func(context.Context) error, done func(error)) {
 	p.request++
 	request := p.request
 	ctx, stop := context.WithCancel(context.Background())
-	lines := container.New(layout.NewCustomPaddedVBoxLayout(14), widgets.NewDimText(text))
-	if back != nil {
-		lines.Add(container.NewCenter(widgets.NewButton(p.env.T("common.cancel"), "", func() { stop(); back() })))
-	}
+	cancel := widgets.NewButton(p.env.T("common.cancel"), "", func() { stop(); back() })
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(14), widgets.NewDimText(text), container.NewCenter(cancel))
 	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(lines)))
 	p.env.Run.Go(func(window context.Context) error {
 		defer stop()
@@ -190,26 +197,26 @@ func (p *Page) wait(text string, back func(), work func(context.Context) error, 
 	})
 }
 
-// compare makes the plan, with what a person changed in it before, and shows it.
-func (p *Page) compare(r *reading, c *corrections) {
-	next := &planned{reading: r, corrections: c}
-	back := func() { p.columns(r) }
-	if !c.none() {
-		back = nil // what was corrected would be lost
-	}
+// compare makes the plan, with what a person changed in it before, and shows it. back shows what was there before, with
+// nothing lost: for whoever cancels it, and when it fails.
+func (p *Page) compare(r *reading, c *corrections, back func()) {
+	next := &planned{reading: r, corrections: c.clone()}
+	changes := p.changes
 	p.wait(p.env.T("importpage.comparing"), back, func(ctx context.Context) error {
-		plan, err := r.compared(ctx, c)
+		plan, err := r.compared(ctx, next.corrections)
 		if err == nil {
 			next.worker = newWorker(plan, p.env.Run)
 		}
 		return err
 	}, func(err error) {
 		if err != nil {
-			p.columns(r)
+			back()
 			p.env.Window.Fail(err)
 			return
 		}
 		r.remember()
+		next.outdated = p.changes != changes
 		p.rows(next)
+		p.steps.follow()
 	})
 }

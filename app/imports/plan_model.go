@@ -30,11 +30,14 @@ type planned struct {
 	*reading
 	*worker
 	*corrections
+	outdated bool // the centre was changed since the plan was made
 }
 
 // in is the same plan on another page.
 func (p *planned) in(env page.Env) *planned {
-	return &planned{reading: p.reading.in(env), worker: p.worker, corrections: p.corrections}
+	again := *p
+	again.reading = p.reading.in(env)
+	return &again
 }
 
 // rest is the file with only the rows that the plan does not take.

@@ -22,19 +22,46 @@ type steps struct {
 	planned *planned
 	apply   *widgets.Button
 	notices *fyne.Container // what holds for the whole import, above the list
-	wanted  bool            // the import was asked for while the worker was busy
-	writing bool            // the import is under way
+	root    fyne.CanvasObject
+	request int  // of the page, while the plan is in front
+	wanted  bool // the import was asked for while the worker was busy
+	writing bool // the import is under way
 }
 
 // rows shows the plan.
 func (p *Page) rows(next *planned) {
 	s := &steps{page: p, env: p.env, planned: next, notices: container.NewStack()}
-	p.reading, p.steps, p.ended = nil, s, nil
 	next.changed, next.failed = s.changed, s.failed
 	s.apply = widgets.NewPrimaryButton("", assets.IconDone, s.write)
 	s.Page = list.New(s.env, s.config())
+	s.root = container.New(noticesLayout{}, container.NewVScroll(s.notices), s.Content())
+	s.show()
+}
+
+// show puts the plan in front.
+func (s *steps) show() {
+	p := s.page
+	p.reading, p.steps, p.ended = nil, s, nil
+	p.request++
+	s.request = p.request
 	s.tell()
-	p.show(container.New(noticesLayout{}, container.NewVScroll(s.notices), s.Content()))
+	p.show(s.root)
+}
+
+// inFront tells whether the plan is the one on screen: another one may have taken its place, or be made just now.
+func (s *steps) inFront() bool { return s.page.steps == s && s.page.request == s.request }
+
+// follow makes the plan anew after a change of the centre, once nobody is typing and all that was asked for is in it.
+func (s *steps) follow() {
+	if s.planned.outdated && s.inFront() && !s.writing && !s.planned.busy() && !s.Editing() {
+		s.Page.Leave(s.again) // an editor that is still read would open behind the new plan
+	}
+}
+
+// again makes the plan anew with all that was changed in it.
+func (s *steps) again() {
+	s.wanted = false
+	s.page.compare(s.planned.reading, s.planned.corrections, s.show)
 }
 
 func (s *steps) config() list.Config {
@@ -53,7 +80,7 @@ func (s *steps) config() list.Config {
 		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.listing, Found: s.planned.found,
 		Count:   s.count,
 		Actions: []fyne.CanvasObject{back, s.apply},
-		Card:    s.card, Edit: s.edit, Shows: func(store.Change) bool { return false },
+		Card:    s.card, Edit: s.edit, Closed: s.follow, Shows: func(store.Change) bool { return false },
 	}
 }
 
@@ -96,14 +123,18 @@ func (s *steps) count(n int) string {
 }
 
 // changed shows the plan as the worker saw it last, unless another one took its place. An import that waited for the
-// worker goes on.
+// worker goes on, or, where the centre was changed meanwhile, another plan is made.
 func (s *steps) changed() {
-	if s.page.steps != s {
+	if !s.inFront() {
 		return
 	}
 	s.tell()
 	s.Reload()
-	if s.wanted && !s.planned.busy() {
+	switch {
+	case s.planned.busy():
+	case s.planned.outdated:
+		s.follow()
+	case s.wanted:
 		s.write()
 	}
 }

@@ -14,7 +14,7 @@ func (p *Page) Scenes() []page.Scene {
 	plan := func(row int) func() {
 		return func() {
 			p.start()
-			p.compare(understand(p.env, p.list()), newCorrections())
+			p.compare(understand(p.env, p.list()), newCorrections(), p.start)
 			if p.steps != nil && row > 0 {
 				p.steps.ChooseRow(row - 1)
 			}
@@ -39,7 +39,7 @@ func (p *Page) Scenes() []page.Scene {
 				p.steps.Edit(3)
 			}
 		}},
-		{Name: "notices", Show: func() { p.start(); p.compare(understand(p.env, p.hours()), newCorrections()) }},
+		{Name: "notices", Show: func() { p.start(); p.compare(understand(p.env, p.hours()), newCorrections(), p.start) }},
 		{Name: "done", Show: end(false)},
 		{Name: "undone", Show: end(true)},
 		{Name: "end", Show: p.start},

@@ -11,18 +11,29 @@ import (
 	"saya/app/imports"
 	"saya/app/page"
 	"saya/app/page/pagetest"
+	"saya/data/store"
 	"saya/data/store/storetest"
 )
 
 // held is a runner that can be told to wait.
 type held struct {
 	page.Inline
-	hold bool
-	work []func()
+	hold    bool
+	work    []func()
+	between func()       // done once between some work and what comes of it
+	store   *store.Store // the centre that the page works with
 }
 
 func (h *held) Go(work func(context.Context) error, done func(error)) {
-	do := func() { h.Inline.Go(work, done) }
+	do := func() {
+		h.Inline.Go(work, func(err error) {
+			if between := h.between; between != nil {
+				h.between = nil
+				between()
+			}
+			done(err)
+		})
+	}
 	if h.hold {
 		h.work = append(h.work, do)
 		return
@@ -50,8 +61,8 @@ func (h *held) release() {
 // waiting opens a file with a runner that can be told to wait.
 func waiting(t *testing.T, content string) (*imports.Page, *pagetest.Window, *held) {
 	t.Helper()
-	env, w := pagetest.NewEnv(t, storetest.New(t))
-	run := &held{}
+	run := &held{store: storetest.New(t)}
+	env, w := pagetest.NewEnv(t, run.store)
 	env.Run = run
 	w.File = filepath.Join(t.TempDir(), "список.csv")
 	require.NoError(t, os.WriteFile(w.File, []byte(content), 0o600))

@@ -3,6 +3,7 @@ package imports
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -16,12 +17,24 @@ import (
 func (s *steps) write() {
 	s.wanted = false
 	s.Page.Leave(func() {
-		if s.wanted = s.planned.busy(); s.wanted {
-			s.tell()
-			return
+		if s.ready() {
+			s.confirm()
 		}
-		s.confirm()
 	})
+}
+
+// ready tells whether the plan can be written as it stands on screen. One that the centre has overtaken is made anew, to
+// be looked at first; for a worker that is busy the import waits.
+func (s *steps) ready() bool {
+	if s.planned.outdated || !s.inFront() {
+		s.env.Window.Say(s.env.T("importpage.meanwhile"), false)
+		s.follow()
+		return false
+	}
+	if s.wanted = s.planned.busy(); s.wanted {
+		s.tell()
+	}
+	return !s.wanted
 }
 
 func (s *steps) confirm() {
@@ -32,7 +45,11 @@ func (s *steps) confirm() {
 	}
 	t := s.env.Text
 	s.env.Window.Modals().Confirm(t.T("importpage.left_title", "Count", left), t.T("importpage.left_text"), widgets.Action{
-		Text: t.T("importpage.left_yes"), Kind: widgets.ButtonPrimary, Default: true, Do: s.run,
+		Text: t.T("importpage.left_yes"), Kind: widgets.ButtonPrimary, Default: true, Do: func() {
+			if s.ready() { // the centre may have changed under the question
+				s.run()
+			}
+		},
 	}, t.T("importpage.left_no"))
 }
 
@@ -57,17 +74,29 @@ func (s *steps) run() {
 	}, func(err error) {
 		modal.Close()
 		s.writing = false
-		switch {
-		case errors.Is(err, context.Canceled):
-			s.env.Window.Say(t.T("importpage.stopped"), false)
-		case data.IsCode(err, data.Conflict), data.IsCode(err, data.NotFound):
-			s.page.compare(s.planned.reading, s.planned.corrections) // the centre changed meanwhile: look again
-			s.env.Window.Fail(err)
-		case err != nil:
-			s.env.Window.Fail(err)
-		default:
-			s.env.Window.Say(t.T("importpage.done", "Count", s.planned.taken()), batch != store.BatchID{})
-			s.page.end(&ended{planned: s.planned, batch: batch})
-		}
+		s.written(batch, err)
 	})
+}
+
+// written says what became of an import.
+func (s *steps) written(batch store.BatchID, err error) {
+	t := s.env.Text
+	switch {
+	case err == nil:
+		s.env.Window.Say(t.T("importpage.done", "Count", s.planned.taken()), batch != store.BatchID{})
+		s.page.end(&ended{planned: s.planned, batch: batch})
+	case errors.Is(err, context.Canceled):
+		s.env.Window.Say(t.T("importpage.stopped"), false)
+	case changedMeanwhile(err):
+		s.planned.outdated = true
+		s.env.Window.Say(t.T("importpage.meanwhile"), false)
+	default:
+		s.env.Window.Fail(err)
+	}
+	s.follow()
+}
+
+// changedMeanwhile tells whether the centre was changed since the plan was made.
+func changedMeanwhile(err error) bool {
+	return slices.ContainsFunc(data.Refusals(err), func(e *data.Error) bool { return e.Key == "errors.changed_meanwhile" })
 }

@@ -43,8 +43,16 @@ func (p *Page) Leave(proceed func()) {
 	p.panel.Shell.Leave(func() {
 		p.panel = nil
 		proceed()
-		p.goOn()
+		p.closed()
 	})
+}
+
+// closed goes on after an editor was closed.
+func (p *Page) closed() {
+	p.goOn()
+	if p.config.Closed != nil {
+		p.config.Closed()
+	}
 }
 
 // goOn does what waited for a save.
@@ -112,7 +120,7 @@ func (p *Page) Open(next *Panel) {
 	next.Shell.OnClose = func() {
 		p.panel = nil
 		p.showCard(p.chosen)
-		p.goOn()
+		p.closed()
 	}
 	explain := next.Shell.Explain
 	next.Shell.Explain = func(err error) (string, map[string]string) {

@@ -47,6 +47,8 @@ type Config struct {
 	Card func(ctx context.Context, id int64) (draw func() fyne.CanvasObject, err error)
 	// Edit reads off the UI goroutine what the editor of a record needs and returns what makes it; 0 is a new record.
 	Edit func(ctx context.Context, id int64) (open func() *Panel, err error)
+	// Closed hears that an editor was closed, after what it was closed for; may be nil.
+	Closed func()
 	// Shows tells whether a change is seen in the list or on the card.
 	Shows func(store.Change) bool
 }
