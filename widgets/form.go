@@ -266,6 +266,12 @@ func (f *Form) focus(i *formItem) {
 	f.showItem(i)
 }
 
+// Scrolled is how far the form is scrolled down.
+func (f *Form) Scrolled() float32 { return f.scroll.Offset.Y }
+
+// ScrollTo scrolls a form that is on screen, as far as there is something to scroll: to go on where another one stood.
+func (f *Form) ScrollTo(down float32) { f.scroll.ScrollToOffset(fyne.NewPos(0, down)) }
+
 // SetErrors says what others found wrong, by the names of the fields, and
 // takes the keyboard to the first. It returns what belongs to no field here.
 // Such a sentence stays until its field is changed.

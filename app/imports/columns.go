@@ -38,9 +38,11 @@ func (p *Page) columns(r *reading) {
 	p.show(page.Frame(bar, nil, body))
 }
 
-// answered shows the step anew after an answer; the keyboard stays where it was given.
+// answered shows the step anew after an answer; the keyboard and what is seen stay where it was given.
 func (p *Page) answered(r *reading, name string) {
+	seen := p.form.Scrolled()
 	p.columns(r)
+	p.form.ScrollTo(seen)
 	p.form.Focus(name)
 }
 
@@ -72,13 +74,14 @@ func (p *Page) questions(r *reading, header widgets.Field) *widgets.Form {
 	}
 	form.Add(widgets.Item{Name: "header", Label: t.T("importpage.header"), Hint: t.T("importpage.header_hint"), Field: header})
 	form.Section(t.T("importpage.columns"))
-	if missing := imports.Missing(r.kind, r.mapping); len(missing) > 0 {
+	if missing := imports.Missing(r.kind, r.whole()); len(missing) > 0 {
 		text := t.T("importpage.missing", "Field", t.T(missing[0].TextKey()))
 		form.AddObject(widgets.NewSurface(assets.ColorBadSoft, container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), widgets.NewBody(text))))
 	}
 	for i := range r.table.Titles {
 		form.Add(widgets.Item{Name: nameOf(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
 	}
+	p.forAll(form, r)
 	return form
 }
 

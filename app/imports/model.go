@@ -25,6 +25,13 @@ type reading struct {
 	kind    imports.Kind
 	table   sheetin.Table
 	mapping imports.Mapping
+	same    []given // what a person gave for all rows
+}
+
+// given is a text that a field holds in every row, "" = not said yet.
+type given struct {
+	field imports.Field
+	text  string
 }
 
 // read reads a file and guesses what it holds; it runs off the UI goroutine.
@@ -39,7 +46,7 @@ func read(ctx context.Context, env page.Env, path string) (*reading, error) {
 // in is the same file on another page.
 func (r *reading) in(env page.Env) *reading {
 	again := *r
-	again.env, again.mapping = env, slices.Clone(r.mapping)
+	again.env, again.mapping, again.same = env, slices.Clone(r.mapping), slices.Clone(r.same)
 	return &again
 }
 
@@ -110,6 +117,7 @@ func (r *reading) setTable(t sheetin.Table) {
 func (r *reading) setKind(k imports.Kind) {
 	r.kind = k
 	r.mapping = imports.Guess(k, r.table.Titles)
+	r.prune()
 }
 
 // setField says what a column holds; a field that another column had moves here, unless several may hold it.
@@ -122,12 +130,62 @@ func (r *reading) setField(column int, f imports.Field) {
 		}
 	}
 	r.mapping[column] = f
+	r.prune()
+}
+
+// prune forgets what was given for all rows of fields that have a column, or that the kind does not have.
+func (r *reading) prune() {
+	fields := imports.Fields(r.kind)
+	r.same = slices.DeleteFunc(r.same, func(g given) bool {
+		known := slices.ContainsFunc(fields, func(info imports.FieldInfo) bool { return info.Field == g.field })
+		return !known || slices.Contains(r.mapping, g.field)
+	})
+}
+
+// setAll gives a text for all rows; "" takes it back but asks for it on.
+func (r *reading) setAll(f imports.Field, text string) {
+	for i := range r.same {
+		if r.same[i].field == f {
+			r.same[i].text = text
+			return
+		}
+	}
+	r.same = append(r.same, given{f, text})
+}
+
+// forAll are the fields that are asked for once for all rows: those that have to be there and have no column, then those
+// that a person picked.
+func (r *reading) forAll() []given {
+	var out []given
+	for _, f := range imports.Missing(r.kind, r.mapping) {
+		out = append(out, given{field: f})
+	}
+	for _, g := range r.same {
+		i := slices.IndexFunc(out, func(o given) bool { return o.field == g.field })
+		if i < 0 {
+			out = append(out, g)
+			continue
+		}
+		out[i] = g
+	}
+	return out
+}
+
+// whole are the columns as the plan has them: those of the table and then those that are the same in all rows.
+func (r *reading) whole() imports.Mapping {
+	m := slices.Clone(r.mapping)
+	for _, g := range r.same {
+		if g.text != "" {
+			m = append(m, g.field)
+		}
+	}
+	return m
 }
 
 // fields lists the fields that have a column, each once, in the order of the columns.
 func (r *reading) fields() []imports.Field {
 	var out []imports.Field
-	for _, f := range r.mapping {
+	for _, f := range r.whole() {
 		if f != "" && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
@@ -136,7 +194,7 @@ func (r *reading) fields() []imports.Field {
 }
 
 // column is the first column of a field.
-func (r *reading) column(f imports.Field) int { return slices.Index(r.mapping, f) }
+func (r *reading) column(f imports.Field) int { return slices.Index(r.whole(), f) }
 
 // title is what stands above a column, or its letter where nothing does.
 func (r *reading) title(column int) string {
@@ -195,9 +253,15 @@ func (r *reading) remember() {
 	}
 }
 
-// source is what the plan is made of.
+// source is what the plan is made of: the table with the columns that are the same for all rows.
 func (r *reading) source() imports.Source {
-	return imports.Source{Kind: r.kind, Table: r.table, Mapping: slices.Clone(r.mapping), Today: r.env.Today()}
+	src := imports.Source{Kind: r.kind, Table: r.table, Mapping: slices.Clone(r.mapping), Today: r.env.Today()}
+	for _, g := range r.same {
+		if g.text != "" {
+			src = src.WithAll(g.field, r.env.T(g.field.TextKey()), g.text)
+		}
+	}
+	return src
 }
 
 // compared makes the plan, with what a person changed in it before; it runs off the UI goroutine.
