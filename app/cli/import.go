@@ -24,6 +24,7 @@ import (
 type importFlags struct {
 	kind, file, sheet, dir, errors, lang string
 	dryRun, asJSON                       bool
+	columns, given                       []assigned
 }
 
 // runImport brings the rows of a spreadsheet into a centre. Rows that are rejected or doubtful are left out, said and,
@@ -39,6 +40,9 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
 	src, others, err := f.source(ctx)
+	if err == nil {
+		src, err = f.assignedTo(src, c.text)
+	}
 	if err != nil {
 		return fileError{filepath.Base(f.file), err}
 	}
@@ -47,7 +51,7 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 	where.sayOthers(others)
 	plan, err := imports.NewPlan(ctx, st, actor, src)
 	if err != nil {
-		return fileError{where.at(src.Table.Header), err}
+		return fileError{where.at(src.Table.Header), withOptions(err)}
 	}
 	if err := f.saveRest(ctx, c, src, plan); err != nil {
 		return err
@@ -84,10 +88,15 @@ func (f *importFlags) read(c *call, args []string) error {
 	fs.StringVar(&f.lang, "lang", string(c.text.Lang()), "")
 	fs.BoolVar(&f.dryRun, "dry-run", false, "")
 	fs.BoolVar(&f.asJSON, "json", false, "")
+	fs.Func("column", "", func(value string) error { return assign(&f.columns, value, strings.LastIndex(value, "=")) })
+	fs.Func("set", "", func(value string) error { return assign(&f.given, value, strings.Index(value, "=")) })
 	if err := c.parse(fs, args[2:]); err != nil {
 		return err
 	}
 	if err := c.speak(f.lang); err != nil {
+		return err
+	}
+	if err := f.checkFields(c); err != nil {
 		return err
 	}
 	if f.errors != "" && sameFile(f.errors, f.file) {

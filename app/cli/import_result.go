@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"strings"
 
 	"saya/data"
 	"saya/data/imports"
@@ -89,7 +90,7 @@ func (p place) result(plan *imports.Plan) importResult {
 		Rejected: counts.Rejected,
 	}
 	for _, n := range plan.Notices() {
-		out.Notices = append(out.Notices, p.text.T(n.Key, withoutValues(p.text, n.Args)...))
+		out.Notices = append(out.Notices, p.sentence(n.Key, withoutValues(p.text, n.Args)))
 	}
 	var warned gathered
 	for _, row := range plan.Rows() {
@@ -126,16 +127,21 @@ func (p place) doubts(row imports.Row) []reason {
 func (p place) reasons(list []*data.Error) []reason {
 	out := make([]reason, 0, len(list))
 	for _, e := range list {
-		r := reason{Key: e.Key, Field: e.Field, Text: p.text.T(e.Key, withoutValues(p.text, e.Args)...)}
+		r := reason{Key: e.Key, Field: e.Field, Text: p.sentence(e.Key, withoutValues(p.text, e.Args))}
 		if i := slices.Index(p.src.Mapping, imports.Field(e.Field)); i >= 0 && e.Field != "" {
 			r.Column = letter(i)
 		}
 		if len(e.Args) > 0 {
-			r.bare = func() string { return p.text.T(e.Key, withoutArgs(p.text, e.Args)...) }
+			r.bare = func() string { return p.sentence(e.Key, withoutArgs(p.text, e.Args)) }
 		}
 		if !slices.ContainsFunc(out, func(o reason) bool { return o.Field == r.Field && o.Text == r.Text }) {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// sentence is a text in which dots stand for values; at its end they are its full stop too.
+func (p place) sentence(key string, args []any) string {
+	return strings.ReplaceAll(p.text.T(key, args...), "….", "…")
 }
