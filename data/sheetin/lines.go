@@ -11,7 +11,12 @@ import (
 // isData tells whether a row under the header head is a record: not empty, no header again, no heading of a part, no
 // numbers of columns and no totals. first tells that no record came before it.
 func isData(cells []Cell, head [][]Cell, first bool) bool {
-	own, wide := 0, 0 // cells that are not repeated, and those that are from the left
+	own, _ := widths(cells)
+	return own > 0 && !isHeading(cells) && !isHeader(cells, head) && !isNumbering(cells, first) && !isTotal(cells)
+}
+
+// widths counts the cells of a row that are not repeated, and those that are from the left.
+func widths(cells []Cell) (own, wide int) {
 	for i, c := range cells {
 		switch {
 		case repeatsLeft(cells, i):
@@ -20,8 +25,13 @@ func isData(cells []Cell, head [][]Cell, first bool) bool {
 			own++
 		}
 	}
-	isHeading := own == 1 && wide > 1
-	return own > 0 && !isHeading && !isHeader(cells, head) && !isNumbering(cells, first) && !isTotal(cells)
+	return own, wide
+}
+
+// isHeading tells whether a row is one cell over the whole width, which parts a table.
+func isHeading(cells []Cell) bool {
+	own, wide := widths(cells)
+	return own == 1 && wide > 1
 }
 
 // isHeader tells whether a row repeats one of the rows of the header, as lists printed page by page do.

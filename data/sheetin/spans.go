@@ -21,11 +21,21 @@ func Span(c Cell) (from, to int, ok bool) {
 		if from, to, ok = readSpan(c.Text); ok {
 			return from, to, ok
 		}
-		if _, rest, ok := cutDate(c.Text); ok {
-			return readSpan(strings.TrimLeft(rest, "T, "))
+		if rest, ok := afterDate(c.Text); ok {
+			return readSpan(withoutZone(strings.TrimLeft(rest, "T, ")))
 		}
 	}
 	return 0, none, false
+}
+
+// afterDate is what stands after the day of a text, with day and month in any order.
+func afterDate(text string) (rest string, ok bool) {
+	if _, rest, ok = cutDate(text); ok {
+		return rest, true
+	}
+	text, _ = monthFirst.arrange(text)
+	_, rest, ok = cutDate(text)
+	return rest, ok
 }
 
 // serialTime reads the fraction of a serial, or a whole number up to 23 as an hour and up to 2359 as 0930.

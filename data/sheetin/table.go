@@ -17,6 +17,9 @@ type Table struct {
 	Height   int      // rows of the header
 	Titles   []string // of the columns, one line each; a header of two rows is joined: "Контакты / Телефон"
 	Lines    []Line   // without empty rows, repeated headers, rows of column numbers and totals
+	Headings []int    // the rows between them that hold only a heading over the whole width, 1-based
+
+	slashes order
 }
 
 // Line is one row of a [Table].
@@ -181,12 +184,16 @@ func At(s Sheet, last, height int) Table {
 	for i, cells := range s.Rows[last:] {
 		afterGap := i > 0 && len(s.Rows[last+i-1]) == 0
 		if !isData(cells, head, len(t.Lines) == 0) || isNote(cells, afterGap) {
+			if isHeading(cells) && !isHeader(cells, head) && !isTotal(cells) && !isNote(cells, afterGap) {
+				t.Headings = append(t.Headings, last+i+1)
+			}
 			continue
 		}
 		t.Lines = append(t.Lines, Line{Row: last + i + 1, Cells: cells})
 		width = max(width, len(cells))
 	}
 	t.fit(width)
+	t.slashes = orderOf(t.Lines)
 	return t
 }
 

@@ -15,6 +15,7 @@ type vocabulary struct {
 	Months      [][]string `json:"months"`       // the ways each is written, January first
 	BesideDates []string   `json:"beside_dates"` // say nothing more of a day
 	BesideTimes []string   `json:"beside_times"`
+	Ends        []string   `json:"ends"`         // of them, those before an end
 	Totals      []string   `json:"totals"`       // begin a row of totals
 	TotalsAlone []string   `json:"totals_alone"` // likewise, but only alone or before a colon
 	Notes       []string   `json:"notes"`        // begin a note or a signature below a table
@@ -26,6 +27,7 @@ type lexicon struct {
 	Months      map[string]int // 1 to 12
 	BesideDates map[string]bool
 	BesideTimes map[string]bool
+	Ends        map[string]bool
 	Totals      []string
 	TotalsAlone []string
 	Notes       []string
@@ -39,7 +41,7 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	l := lexicon{
 		Months: map[string]int{}, Totals: v.Totals, TotalsAlone: v.TotalsAlone, Notes: v.Notes,
-		BesideDates: set(v.BesideDates), BesideTimes: set(v.BesideTimes), Failures: set(v.Failures),
+		BesideDates: set(v.BesideDates), BesideTimes: set(v.BesideTimes), Ends: set(v.Ends), Failures: set(v.Failures),
 	}
 	for i, month := range v.Months {
 		for _, word := range month {
