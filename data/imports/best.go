@@ -2,8 +2,8 @@ package imports
 
 import "saya/data/sheetin"
 
-// Best is the sheet of a file whose table is understood best, the first of those that are as good, and what it is taken
-// for; kind "" leaves that to its titles. A table that can make new records goes before any that cannot, then one that
+// Best is the sheet of a file whose table is understood best, of those that are as good the one with most rows, and what
+// it is taken for; kind "" leaves that to its titles. A table that can make new records goes before any that cannot, then one that
 // is not hidden. ok is false where no sheet has a table.
 func Best(file sheetin.File, kind Kind) (sheet int, src Source, ok bool) {
 	best := 0
@@ -17,7 +17,8 @@ func Best(file sheetin.File, kind Kind) (sheet int, src Source, ok bool) {
 			k = GuessKind(table.Titles)
 		}
 		m := Guess(k, table.Titles)
-		if n := understood(k, m, s.Hidden); n > best {
+		n := understood(k, m, s.Hidden)
+		if n > best || n == best && n > 0 && len(table.Lines) > len(src.Table.Lines) {
 			best, sheet, src = n, i, Source{Kind: k, Table: table, Mapping: m}
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"saya/data"
-	"saya/data/reference"
 	"saya/data/sheetin"
 	"saya/data/store"
 )
@@ -24,6 +23,8 @@ type catalogue struct {
 type entries[K comparable] struct {
 	ids   map[string]K
 	names map[K]string
+	bare  func(string) string // what a name is without words that do not tell it; nil of a list without such words
+	loose map[string][]K      // by the bare name
 }
 
 func (e *entries[K]) add(id K, n data.Names, more ...string) {
@@ -40,11 +41,35 @@ func (e *entries[K]) add(id K, n data.Names, more ...string) {
 			}
 		}
 	}
+	if key := e.bareKey(n.RU); key != "" {
+		e.loose[key] = append(e.loose[key], id)
+	}
 }
 
+// find looks a name up, first as it stands; a bare name must be that of one entry only.
 func (e *entries[K]) find(s string) (id K, ok bool) {
-	id, ok = e.ids[titleKey(s)]
-	return id, ok
+	if id, ok = e.ids[titleKey(s)]; ok {
+		return id, true
+	}
+	if same := e.loose[e.bareKey(s)]; len(same) == 1 {
+		return same[0], true
+	}
+	return id, false
+}
+
+func (e *entries[K]) bareKey(s string) string {
+	if e.bare == nil {
+		return ""
+	}
+	return titleKey(e.bare(s))
+}
+
+// withoutGroup drops the words that say that a name is that of a group: «Группа «Теплый дом»».
+func withoutGroup(name string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(plain(name)), func(word string) bool {
+		_, says := theWords().find("group_words", word)
+		return says
+	}), " ")
 }
 
 // bothNames is the Kazakh and the Russian name, for reading in any language.
@@ -57,14 +82,7 @@ func bothNames(n data.Names) string {
 
 // readPeopleCatalogue reads what records of people refer to.
 func readPeopleCatalogue(ctx context.Context, st *store.Store) (c catalogue, err error) {
-	for _, r := range reference.Regions() {
-		c.regions.add(r.Code, r.Names, r.Code, withoutKind(r.Names.KK), withoutKind(r.Names.RU), withoutKind(r.Names.EN))
-		for word, code := range theWords()["region"] {
-			if code == r.Code {
-				c.regions.add(r.Code, r.Names, word)
-			}
-		}
-	}
+	c.regions = regionNames()
 	directions, err := st.Directions(ctx)
 	if err != nil {
 		return c, err
@@ -75,18 +93,11 @@ func readPeopleCatalogue(ctx context.Context, st *store.Store) (c catalogue, err
 		return c, err
 	}
 	groups, err := st.GroupRows(ctx, ids)
+	c.groups = entries[int64]{bare: withoutGroup, loose: map[string][]int64{}}
 	for _, g := range groups {
 		c.groups.add(g.ID, data.Names{RU: g.Name})
 	}
 	return c, err
-}
-
-// withoutKind drops the words of a region that say it is one.
-func withoutKind(name string) string {
-	for _, word := range []string{"облысы", "область", "қаласы", "город", "Region", "city"} {
-		name = strings.ReplaceAll(name, word, "")
-	}
-	return name
 }
 
 // readEventCatalogue reads what events refer to.

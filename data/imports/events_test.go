@@ -7,6 +7,7 @@ import (
 
 	"saya/data"
 	"saya/data/imports"
+	"saya/data/sheetin"
 	"saya/data/store"
 	"saya/data/store/storetest"
 )
@@ -118,12 +119,28 @@ func TestWhyADayIsNone(t *testing.T) {
 	for day, want := range map[string]string{
 		"по средам": "imports.date_series", "Әр сәрсенбі сайын": "imports.date_series", "every Monday": "imports.date_series",
 		"1-3 июня 2027": "imports.date_several", "25 ноября – 10 декабря 2026": "imports.date_several", "с 1.12.2026 по 3.12.2026": "imports.date_several",
+		"28-29 ноября": "imports.date_several", "15-20 мая 2026": "imports.date_several", "Dec 20-26": "imports.date_several", "28-29 қараша": "imports.date_several",
+		"5, 12 ноября 2026": "imports.date_several", "5 и 12 ноября": "imports.date_several", "5-6.11.2026": "imports.date_several",
 		"январь 2027": "imports.date_no_day", "2027": "errors.date", "3.11": "imports.date_no_year", "=3.11": "imports.date_no_year",
 		"3 ноября": "imports.date_no_year", "31.02.2026": "errors.date", "2026-02-31": "errors.date", "31-02-2026": "errors.date", "скоро": "errors.date",
 	} {
 		p := plan(t, s, imports.Events, "Дата|Время|Тема", day+"|10:00-11:00|Концерт")
 		require.Equal(t, []string{"day " + want}, keys(p.Rows()[0].Problems), day)
 	}
+}
+
+func TestDaysOfBothOrdersAreRefused(t *testing.T) {
+	s := storetest.New(t)
+	src := source(t, imports.Events, "Дата|Время|Тема", "14/3/2026|10:00-11:00|Концерт", "3/15/2026|10:00-11:00|Концерт", "3/4/2026|10:00-11:00|Концерт")
+	rows := [][]sheetin.Cell{{cell("Дата"), cell("Время"), cell("Тема")}}
+	for _, line := range src.Table.Lines {
+		rows = append(rows, line.Cells)
+	}
+	src.Table = sheetin.At(sheetin.Sheet{Rows: rows}, 1, 1)
+	p, err := imports.NewPlan(t.Context(), s, storetest.Actor(), src)
+	require.NoError(t, err)
+	require.Equal(t, []imports.Outcome{isNew, isNew, isRejected}, outcomes(p))
+	require.Equal(t, []string{"day imports.day_or_month"}, keys(p.Rows()[2].Problems))
 }
 
 func TestAMinorCoordinatesNoEventWithResidents(t *testing.T) {

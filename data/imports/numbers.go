@@ -2,6 +2,7 @@ package imports
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -72,14 +73,34 @@ func spaceless(s string) string {
 	}, s)
 }
 
-// tiyn reads a sum in tenge: 12 500 ₸, 12500,50 тг.
+// thousands is a number whose only sign stands before three digits.
+var thousands = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}[.,]\d{3}$`)
+
+// tiyn reads a sum in tenge: 12 500 ₸, 12500,50 тг. Nobody writes three decimals of a tenge, so that ₸250,000 are
+// thousands; without the unit it may be a number of something else and is refused.
 func tiyn(c sheetin.Cell) (sum int64, ok bool) {
-	c.Text, _ = theWords().unit("money_units", c.Text)
+	var said bool
+	if c.Text, said = moneyUnit(c.Text); said && thousands.MatchString(spaceless(c.Text)) {
+		c.Text = strings.NewReplacer(".", "", ",", "").Replace(c.Text)
+	}
 	f, ok := decimal(c)
 	if !ok || math.Abs(f) > 1e13 {
 		return 0, false
 	}
 	return int64(math.Round(f * 100)), true
+}
+
+// moneyUnit cuts the unit of money off a sum, from its end or its beginning.
+func moneyUnit(text string) (number string, said bool) {
+	if number, said = theWords().unit("money_units", text); said {
+		return number, true
+	}
+	if at := strings.IndexFunc(number, unicode.IsDigit); at > 0 {
+		if _, said = theWords().find("money_units", strings.Trim(number[:at], ". ")); said {
+			return number[at:], true
+		}
+	}
+	return number, false
 }
 
 // minutesIn reads a length of time in minutes: "2", "2,5", "2:30", «2 ч 30 мин», «90 мин».

@@ -1,6 +1,7 @@
 package imports_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -123,6 +124,17 @@ func TestApplicationsOfEveryOutcome(t *testing.T) {
 	require.Equal(t, "Медеу", list[1].District)
 	require.Equal(t, data.Date("2026-11-20"), list[3].ReceivedOn)
 	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), id))
+}
+
+func TestNoTelephones(t *testing.T) {
+	for cell, warned := range map[string]bool{"нет": false, "Жоқ": false, "no": false, "не знаю": true, "Белгісіз": true} {
+		s := storetest.New(t)
+		p := plan(t, s, imports.Volunteers, "ФИО|Телефон", "Омарова Жанна|"+cell)
+		require.Equal(t, []imports.Outcome{isNew}, outcomes(p), cell)
+		require.Equal(t, warned, slices.Contains(keys(p.Rows()[0].Warnings), "phones imports.phone_unknown"), cell)
+		apply(t, s, p)
+		require.Empty(t, volunteers(t, s)[0].Phones, cell)
+	}
 }
 
 func TestSeveralTelephonesInACell(t *testing.T) {

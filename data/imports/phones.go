@@ -11,12 +11,20 @@ import (
 
 // readPhones adds numbers to those that are known: a list with one telephone of a person does not say that the other is
 // gone. What stands after a good number and is none, or has words beside it that may say whose it is, is left out with a warning.
+// «Нет» is an empty cell.
 func readPhones(r *reader, cells []sheetin.Cell, p *data.Person) {
 	known := p.Phones
 	p.Phones = make(data.List, 0, len(known)+len(cells))
 	p.Phones = append(p.Phones, known...)
 	good := false
 	for _, s := range phoneParts(cells) {
+		if _, none := theWords().find("no", s); none && !good {
+			continue
+		}
+		if _, unknown := theWords().find("unknown", s); unknown && !good {
+			r.warn("imports.phone_unknown")
+			continue
+		}
 		number := phone(s)
 		_, err := data.ParsePhone(number)
 		if good && (err != nil || strings.ContainsFunc(s, unicode.IsLetter)) {

@@ -11,7 +11,7 @@ import (
 var (
 	dayAndMonth = regexp.MustCompile(`^\d{1,2}[.,/]\d{1,2}\.?$|^\d{1,2}\s+\pL+\.?$`)
 	monthOfYear = regexp.MustCompile(`^\pL+\.?\s+\d{4}(\s*\pL+\.?)?$`)
-	fromTo      = regexp.MustCompile(`\d.*([-–—]|\sпо\s|\sдо\s).*\d`)
+	fromTo      = regexp.MustCompile(`\d.*([-–—]|\sпо\s|\sдо\s|\sи\s|\d,\s*\d).*\d|^\d{1,2},\s*\d{1,2}\s+\pL`)
 	numbersOnly = regexp.MustCompile(`^\d+-\d+-\d+$`)
 )
 
@@ -19,6 +19,8 @@ var (
 func (r *reader) refuseDay(c sheetin.Cell) {
 	text := strings.ToLower(strings.TrimSpace(c.Text))
 	switch {
+	case r.table.EitherOrder(c):
+		r.refuse("imports.day_or_month")
 	case theWords().begins("series_marks", text):
 		r.refuse("imports.date_series")
 	case dayAndMonth.MatchString(text):

@@ -46,10 +46,17 @@ func TestNumbers(t *testing.T) {
 	got, ok := decimal(sheetin.Cell{Text: "12.505", Kind: sheetin.Number})
 	require.True(t, ok)
 	require.InDelta(t, 12.505, got, 1e-9, "a number of the sheet has no groups")
-	for s, want := range map[string]int64{"12 500 ₸": 1250000, "12500,50 тг": 1250050, "500тенге": 50000, "1e3": 100000} {
+	for s, want := range map[string]int64{
+		"12 500 ₸": 1250000, "12500,50 тг": 1250050, "500тенге": 50000, "1e3": 100000,
+		"₸250,000": 25000000, "250,000 тг": 25000000, "₸ 250.000": 25000000, "KZT 1,250,000": 125000000, "1 250,50 ₸": 125050, "-5,000 тг": -500000, "0,500 тг": 50,
+	} {
 		got, ok := tiyn(written(s))
 		require.True(t, ok, s)
 		require.Equal(t, want, got, s)
+	}
+	for _, s := range []string{"250,000", "12.500", "$250,000"} {
+		_, ok := tiyn(written(s))
+		require.False(t, ok, s)
 	}
 }
 
@@ -113,8 +120,9 @@ func TestWordsAreCodesOfTheDomain(t *testing.T) {
 
 func TestLanguages(t *testing.T) {
 	for s, want := range map[string]data.Language{
-		"казахский": {Code: "kk"}, "қазақ тілі (ана тілі)": {Code: "kk", Level: ""}, "английский B2": {Code: "en", Level: "B2"},
-		"Орысша": {Code: "ru"}, "русский - свободно": {Code: "ru", Level: "native"}, "English (C1)": {Code: "en", Level: "C1"},
+		"казахский": {Code: "kk"}, "қазақ тілі (ана тілі)": {Code: "kk", Level: "native"}, "английский B2": {Code: "en", Level: "B2"},
+		"Орысша": {Code: "ru"}, "русский - свободно": {Code: "ru", Level: "C2"}, "орысша еркін": {Code: "ru", Level: "C2"},
+		"English (fluent)": {Code: "en", Level: "C2"}, "русский родной": {Code: "ru", Level: "native"}, "English (C1)": {Code: "en", Level: "C1"},
 	} {
 		got, ok := language(s)
 		require.True(t, ok, s)
