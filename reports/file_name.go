@@ -11,15 +11,17 @@ import (
 // Kind is one of the files that leave.
 type Kind string
 
-// The files. The front-office workbook, the register and the hours name nobody; the named list does.
+// The files. The front-office workbook, the register and the hours name nobody; the named list does. The rows of an
+// import that were not taken are no report: they go back to whoever keeps the imported file.
 const (
 	OfficeFile   Kind = "front-office"
 	RegisterFile Kind = "register"
 	HoursFile    Kind = "hours"
 	PeopleFile   Kind = "people"
+	RejectedFile Kind = "rejected"
 )
 
-// FileName is the usual name of a file: 2026-10_almaty_zhan-saya_esep.xlsx. It holds no more than the period, the
+// FileName is the usual name of a report: 2026-10_almaty_zhan-saya_esep.xlsx. It holds no more than the period, the
 // region and the short name of the centre.
 func FileName(k Kind, p data.Period, c data.Centre) string {
 	last := map[Kind]string{OfficeFile: "esep", RegisterFile: "tizilim", HoursFile: "sagat", PeopleFile: "tizim"}[k]

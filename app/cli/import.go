@@ -46,18 +46,17 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 	if err != nil {
 		return fileError{filepath.Base(f.file), err}
 	}
-	actor := data.Actor{Account: string(data.Manager), Role: data.Manager}
 	where := place{call: c, file: filepath.Base(f.file), src: src}
 	where.sayOthers(others)
-	plan, err := imports.NewPlan(ctx, st, actor, src)
+	plan, err := imports.NewPlan(ctx, st, manager(), src)
 	if err != nil {
 		return fileError{where.at(src.Table.Header), withOptions(err)}
 	}
-	if err := f.saveRest(ctx, c, src, plan); err != nil {
+	if err := f.saveRest(ctx, st, where, plan); err != nil {
 		return err
 	}
 	if !f.dryRun {
-		if _, err := plan.Apply(ctx, st, actor, nil); err != nil {
+		if _, err := plan.Apply(ctx, st, manager(), nil); err != nil {
 			return err
 		}
 	}
@@ -176,12 +175,13 @@ func noTable(file sheetin.File) error {
 
 // saveRest makes the workbook of the rows that were not taken, when there are any: before anything is written, so that
 // a place where it cannot be made stops the import.
-func (f *importFlags) saveRest(ctx context.Context, c *call, src imports.Source, plan *imports.Plan) error {
+func (f *importFlags) saveRest(ctx context.Context, st *store.Store, where place, plan *imports.Plan) error {
 	counts := plan.Counts()
 	if f.errors == "" || counts.Rejected+counts.Doubtful == 0 {
 		return nil
 	}
-	return export.Save(ctx, f.errors, reports.Rejected(c.text, src, plan.Rows()), c.text)
+	report := reports.Rejected(where.text, where.src, plan.Rows())
+	return export.WriteRest(ctx, st, manager(), export.Rest{Report: report, Text: where.text, Path: f.errors})
 }
 
 // say prints what became of the rows, on the other stream what is wrong and where.

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"saya/assets/locale"
+	"saya/data/store"
 )
 
 // centre makes an empty sample centre.
@@ -59,6 +60,8 @@ func TestImportLeavesOutWhatIsWrong(t *testing.T) {
 		require.NotContains(t, out+errs, secret)
 	}
 
+	require.Equal(t, []string{"rejected остаток.xlsx"}, history(t, dir), "a file with people leaves a trace")
+
 	code, out, _ = run(t, "import", "volunteers", list, "--dir", dir, "--lang", "kk")
 	require.Equal(t, 3, code)
 	require.Contains(t, out, "Жаңа: 1", "the dry run wrote nothing")
@@ -73,6 +76,21 @@ func TestImportLeavesOutWhatIsWrong(t *testing.T) {
 
 	code, out, errs = run(t, "check", "--dir", dir, "--json")
 	require.Zero(t, code, errs+out)
+}
+
+// history are the files that left a centre.
+func history(t *testing.T, dir string) []string {
+	t.Helper()
+	s, err := store.Open(t.Context(), dir, store.OpenOptions{})
+	require.NoError(t, err)
+	exports, err := s.Exports(t.Context(), 0)
+	require.NoError(t, err)
+	require.NoError(t, s.Close())
+	var out []string
+	for _, e := range exports {
+		out = append(out, e.Report+" "+e.FileName)
+	}
+	return out
 }
 
 // mend corrects cells of the first sheet.

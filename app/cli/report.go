@@ -43,9 +43,8 @@ func runReport(ctx context.Context, c *call, args []string) (err error) {
 	if f.people != "" {
 		jobs = append(jobs, export.Job{Kind: reports.PeopleFile, Params: params, Path: f.people})
 	}
-	actor := data.Actor{Account: string(data.Manager), Role: data.Manager}
 	for _, job := range jobs {
-		if err := export.Write(ctx, st, actor, job); err != nil {
+		if err := export.Write(ctx, st, manager(), job); err != nil {
 			return err
 		}
 		fmt.Fprintln(c.Out, c.text.T("cli.report_made", "File", filepath.Base(job.Path)))

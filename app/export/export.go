@@ -1,4 +1,5 @@
-// Package export makes a report into a file and keeps in the history of exports who made what, for whom and when.
+// Package export makes files of what the centre holds, and of the rows of an import that were not taken, and keeps in
+// the history of exports who made what, for whom and when.
 // The window and the command line both go through it.
 package export
 
@@ -41,25 +42,39 @@ func Write(ctx context.Context, st *store.Store, actor data.Actor, job Job) erro
 	if err != nil {
 		return fmt.Errorf("reading the report: %w", err)
 	}
+	f := file{path: job.Path, report: report, printer: reports.Printer(job.Params.Lang), entry: job.entry()}
+	return f.write(ctx, st, actor)
+}
+
+// entry is the line of the history.
+func (j Job) entry() data.Export {
+	p := j.Params
+	return data.Export{
+		Report: string(j.Kind), From: p.Period.From, To: p.Period.To, Lang: p.Lang, Recipient: p.Recipient,
+		WithTexts: p.Texts.All || len(p.Texts.Ticked) > 0, People: j.Kind == reports.PeopleFile,
+	}
+}
+
+// file is a file that was read and is to be written and recorded.
+type file struct {
+	path    string
+	report  spec.Report
+	printer spec.Printer
+	entry   data.Export // without name and checksum of the file
+}
+
+// write makes the file and its entry, both or neither.
+func (f file) write(ctx context.Context, st *store.Store, actor data.Actor) error {
 	var id int64
-	err = xlsx.WriteRecorded(ctx, job.Path, report, reports.Printer(job.Params.Lang), func(sum string) (err error) {
-		id, err = st.AddExport(ctx, actor, job.entry(sum))
+	err := xlsx.WriteRecorded(ctx, f.path, f.report, f.printer, func(sum string) (err error) {
+		f.entry.FileName, f.entry.SHA256 = filepath.Base(f.path), sum
+		id, err = st.AddExport(ctx, actor, f.entry)
 		return err
 	})
 	if err != nil && id != 0 {
 		err = errors.Join(err, st.DropExport(context.WithoutCancel(ctx), id))
 	}
 	return refuse(err)
-}
-
-// entry is the line of the history.
-func (j Job) entry(sum string) data.Export {
-	p := j.Params
-	return data.Export{
-		Report: string(j.Kind), From: p.Period.From, To: p.Period.To, Lang: p.Lang, Recipient: p.Recipient,
-		FileName: filepath.Base(j.Path), SHA256: sum, WithTexts: p.Texts.All || len(p.Texts.Ticked) > 0,
-		People: j.Kind == reports.PeopleFile,
-	}
 }
 
 // refuse says what is wrong with the place of a file as a sentence that a person can act on.

@@ -18,8 +18,10 @@ func (p *Page) saveRest(of *planned) {
 	name := strings.TrimSuffix(of.file.Name, filepath.Ext(of.file.Name))
 	d := &page.SaveDialog{
 		Title: t.T("importpage.rest_title"), Text: t.T("importpage.rest_text"), Yes: t.T("common.save"),
-		Name:  t.T("importpage.rest_name", "Name", name),
-		Write: func(ctx context.Context, path string) error { return export.Save(ctx, path, report, t) },
+		Name: t.T("importpage.rest_name", "Name", name),
+		Write: func(ctx context.Context, path string) error {
+			return export.WriteRest(ctx, p.env.Store, p.env.Actor, export.Rest{Report: report, Text: t, Path: path})
+		},
 	}
 	d.Show(p.env)
 }

@@ -123,6 +123,10 @@ func TestJourneyOfTheErrorWorkbook(t *testing.T) {
 	require.Equal(t, before+2, h.all())
 	h.press("importpage.save_rest")
 	path := h.saveTo(t.TempDir())
+	exports, err := h.store.Exports(context.Background(), 0)
+	require.NoError(t, err)
+	require.Len(t, exports, 1, "a file with people leaves a trace")
+	require.Equal(t, filepath.Base(path), exports[0].FileName)
 
 	rest := openBook(t, path, "ФИО")
 	text, err := rest.file.GetCellValue(rest.sheet, rest.cell("ФИО", 1))

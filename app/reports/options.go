@@ -68,10 +68,11 @@ func (o *options) kinds() fyne.CanvasObject {
 	return field
 }
 
-// fileKey is the part of a text's key that names a kind of report.
+// fileKey is the part of a text's key that names a kind of file.
 func fileKey(k reports.Kind) string {
 	return map[reports.Kind]string{
 		reports.OfficeFile: "office", reports.RegisterFile: "register", reports.HoursFile: "hours", reports.PeopleFile: "people",
+		reports.RejectedFile: "rejected",
 	}[k]
 }
 
