@@ -97,12 +97,15 @@ func plain(title string) string {
 
 // spelling is a title as it is looked up.
 type spelling struct {
-	exact []string   // keys of the whole title
-	loose [][]string // keys of the whole, of the first and of the last of its parts, without what says nothing
+	exact   []string   // keys of the whole title
+	loose   [][]string // keys of the whole, of the first and of the last of its parts, without what says nothing
+	planned bool       // it says that it is about what is planned
 }
 
 func (h headers) spell(title string) spelling {
-	s := spelling{exact: []string{asSpelled(title), titleKey(title)}, loose: [][]string{h.loosely(title)}}
+	s := spelling{
+		exact: []string{asSpelled(title), titleKey(title)}, loose: [][]string{h.loosely(title)}, planned: theWords().begins("planned_marks", title),
+	}
 	if parts := strings.Split(title, " / "); len(parts) > 1 {
 		s.loose = append(s.loose, h.loosely(parts[0]), h.loosely(parts[len(parts)-1]))
 	}
@@ -118,8 +121,18 @@ func (h headers) loosely(title string) []string {
 	return []string{asSpelled(bare), strings.Join(words, ""), strings.Join(telling, ""), strings.Join(letters, "")}
 }
 
-// field is what a title means in a kind, "" when it is unknown. exact looks at the whole title only.
+// field is what a title means in a kind, "" when it is unknown. exact looks at the whole title only. What is planned is no
+// figure of what was.
 func (h headers) field(k Kind, s spelling, exact bool) Field {
+	f := h.nearest(k, s, exact)
+	if s.planned && slices.Contains([]Field{"public_count", "residents_count", "hours", "in_minutes", "attendance", "value", "reach"}, f) {
+		return ""
+	}
+	return f
+}
+
+// nearest is what a title is most like.
+func (h headers) nearest(k Kind, s spelling, exact bool) Field {
 	if f := h.first(k, s.exact); f != "" || exact {
 		return f
 	}
