@@ -15,9 +15,10 @@ import (
 
 // Rejected makes the workbook of the rows of an import that were not taken: those rejected and those doubtful that
 // nobody decided. It has the columns of the file with their texts as they stand now, those that the file lacks to mend
-// its rows, and last what is wrong with each row. Corrected, it is a file to import: its titles are understood as src maps them, and the last column is left out.
-// rows are those of the plan made from src.
-func Rejected(p spec.Printer, src imports.Source, rows []imports.Row) spec.Report {
+// its rows, and last what is wrong with each row. Corrected, it is a file to import: its titles are understood as src maps
+// them, and the last column is left out.
+// rows are those of the plan made from src; choices gives what a field with a closed list takes, for drop-downs.
+func Rejected(p spec.Printer, src imports.Source, rows []imports.Row, choices func(imports.Field) []string) spec.Report {
 	list := spec.Register[leftRow]{Rows: leftRows(p, src, rows)}
 	for i, title := range returnTitles(p, src) {
 		if saysWhatIsWrong(title) {
@@ -25,13 +26,13 @@ func Rejected(p spec.Printer, src imports.Source, rows []imports.Row) spec.Repor
 		}
 		list.Columns = append(list.Columns, spec.Column[leftRow]{
 			Title: title, Kind: kindOf(src, i), Width: widthOf(title, list.Rows, i),
-			Value: func(r leftRow) spec.Value { return r.value(i) },
+			Value: func(r leftRow) spec.Value { return r.value(i) }, Input: inputOf(src, i, choices),
 		})
 	}
 	for _, f := range filledIn(src, rows) {
 		list.Columns = append(list.Columns, spec.Column[leftRow]{
 			Title: f.TextKey(), Kind: kindOfField(f), Width: 20,
-			Value: func(r leftRow) spec.Value { return spec.Str(r.extra[f]) },
+			Value: func(r leftRow) spec.Value { return spec.Str(r.extra[f]) }, Input: inputOfField(f, choices),
 		})
 	}
 	list.Columns = append(list.Columns, spec.Column[leftRow]{
@@ -66,8 +67,8 @@ func filledIn(src imports.Source, rows []imports.Row) []imports.Field {
 		for f := range row.Extra() {
 			wanted[f] = true
 		}
-		for _, problem := range row.Problems {
-			wanted[imports.Field(problem.Field)] = true
+		for _, f := range imports.Asked(src.Kind, row.Problems) {
+			wanted[f] = true
 		}
 	}
 	var out []imports.Field
@@ -200,6 +201,21 @@ func kindOfField(f imports.Field) spec.Kind {
 		return spec.Code
 	}
 	return spec.Text
+}
+
+// inputOf offers what a column takes; other words for it can be typed as before.
+func inputOf(src imports.Source, i int, choices func(imports.Field) []string) *spec.Input {
+	if !mapped(src, i) {
+		return nil
+	}
+	return inputOfField(src.Mapping[i], choices)
+}
+
+func inputOfField(f imports.Field, choices func(imports.Field) []string) *spec.Input {
+	if words := choices(f); len(words) > 0 {
+		return &spec.Input{Choices: words, Open: true}
+	}
+	return nil
 }
 
 // widthOf is what the first texts of a column need, within limits.

@@ -54,6 +54,9 @@ func correct(t testing.TB, path, title string, row int, text string) {
 	require.Failf(t, "no such title", "%q", title)
 }
 
+// none offers no drop-downs.
+func none(imports.Field) []string { return nil }
+
 // withoutReason is the mapping of the columns before the last, which must be left out.
 func withoutReason(t testing.TB, src imports.Source, p *locale.Printer) imports.Mapping {
 	t.Helper()
@@ -76,7 +79,7 @@ func TestRejectedVolunteersComeBack(t *testing.T) {
 			plan := planned(t, st, src)
 			require.Equal(t, imports.Counts{New: 1, Rejected: 2}, plan.Counts())
 
-			path := saved(t, reports.Rejected(p, src, plan.Rows()), p)
+			path := saved(t, reports.Rejected(p, src, plan.Rows(), plan.Choices), p)
 			back := understood(t, path, imports.Volunteers)
 			require.Equal(t, src.Mapping, withoutReason(t, back, p))
 			require.Len(t, back.Table.Lines, 2)
@@ -107,7 +110,7 @@ func TestRejectedHoursComeBack(t *testing.T) {
 			), imports.Hours)
 			plan := planned(t, st, src)
 			require.Equal(t, imports.Counts{New: 2, Rejected: 2}, plan.Counts(), plan.Rows())
-			path := saved(t, reports.Rejected(p, src, plan.Rows()), p)
+			path := saved(t, reports.Rejected(p, src, plan.Rows(), plan.Choices), p)
 			require.Equal(t, src.Mapping, withoutReason(t, understood(t, path, imports.Hours), p))
 
 			correct(t, path, "Волонтер", 1, "Қалиева Әсем")
@@ -125,7 +128,7 @@ func TestRejectedNumbersStayNumbers(t *testing.T) {
 		[]any{"Волонтер", "Дата", "Кол-во часов"},
 		[]any{"Қалиева Әсем", storetest.Day.AddDays(-1).Time(), 1.0 / 12},
 	), imports.Hours)
-	path := saved(t, reports.Rejected(p, src, planned(t, st, src).Rows()), p)
+	path := saved(t, reports.Rejected(p, src, planned(t, st, src).Rows(), none), p)
 	back := understood(t, path, imports.Hours)
 	require.Equal(t, sheetin.Number, back.Table.Lines[0].Cells[2].Kind)
 	storetest.Volunteer(t, st)
@@ -151,7 +154,7 @@ func TestRejectedKeepsCorrectionsAndDoubts(t *testing.T) {
 	require.NoError(t, plan.Correct(1, "phones", "8 701 000 00 10"))
 	require.NoError(t, plan.Decide(2, imports.Decision{Skip: true}))
 
-	back := understood(t, saved(t, reports.Rejected(p, src, plan.Rows()), p), imports.Volunteers)
+	back := understood(t, saved(t, reports.Rejected(p, src, plan.Rows(), plan.Choices), p), imports.Volunteers)
 	require.Len(t, back.Table.Lines, 2, "the row that was left out by hand is not in it")
 	require.Contains(t, back.Table.Lines[0].Cells[4].Text, "Қалиева Әсем")
 	require.Contains(t, back.Table.Lines[0].Cells[4].Text, p.T("importfile.decide"))
@@ -173,7 +176,7 @@ func TestRejectedKeepsAMappingByHand(t *testing.T) {
 				src.Table.Titles = append(src.Table.Titles, "")
 			}
 			rows := planned(t, storetest.New(t), src).Rows()
-			back := understood(t, saved(t, reports.Rejected(p, src, rows), p), imports.Volunteers)
+			back := understood(t, saved(t, reports.Rejected(p, src, rows, none), p), imports.Volunteers)
 			require.Equal(t, src.Mapping, withoutReason(t, back, p))
 		})
 	}
@@ -183,10 +186,10 @@ func TestRejectedKeepsAMappingByHand(t *testing.T) {
 func TestRejectedTwice(t *testing.T) {
 	p, st := locale.New(locale.Kazakh), storetest.New(t)
 	src := understood(t, book(t, []any{"ФИО", "Телефон"}, []any{"Омарова Жанна", "12"}), imports.Volunteers)
-	path := saved(t, reports.Rejected(p, src, planned(t, st, src).Rows()), p)
+	path := saved(t, reports.Rejected(p, src, planned(t, st, src).Rows(), none), p)
 	src = understood(t, path, imports.Volunteers)
 	p = locale.New(locale.English)
-	path = saved(t, reports.Rejected(p, src, planned(t, st, src).Rows()), p)
+	path = saved(t, reports.Rejected(p, src, planned(t, st, src).Rows(), none), p)
 	require.Equal(t, []string{"ФИО", "Телефон", "What is wrong"}, understood(t, path, imports.Volunteers).Table.Titles)
 }
 
@@ -210,7 +213,7 @@ func TestTitlesOfRejected(t *testing.T) {
 func TestRejectedIsForItsOwnerOnly(t *testing.T) {
 	p := locale.New(locale.English)
 	path := filepath.Join(t.TempDir(), "rest.xlsx")
-	require.NoError(t, xlsx.WriteFile(t.Context(), path, reports.Rejected(p, imports.Source{}, nil), p))
+	require.NoError(t, xlsx.WriteFile(t.Context(), path, reports.Rejected(p, imports.Source{}, nil, none), p))
 	info, err := os.Stat(path)
 	require.NoError(t, err)
 	require.Equal(t, os.FileMode(0o600), info.Mode().Perm())
@@ -228,7 +231,7 @@ func TestFieldsWithoutAColumnComeBack(t *testing.T) {
 			plan := planned(t, st, src)
 			require.Equal(t, imports.Counts{Rejected: 2}, plan.Counts())
 			require.NoError(t, plan.Correct(0, "type", "экскурсия"))
-			path := saved(t, reports.Rejected(p, src, plan.Rows()), p)
+			path := saved(t, reports.Rejected(p, src, plan.Rows(), plan.Choices), p)
 			back := understood(t, path, imports.Events)
 			require.ElementsMatch(t, []imports.Field{"title", "day", "start_at", "type", "end_at"}, withoutReason(t, back, p))
 			correct(t, path, p.T("field.end_at"), 1, "12:00")
@@ -244,7 +247,52 @@ func TestADoubtWithoutACandidateIsSaid(t *testing.T) {
 	src := understood(t, book(t, []any{"Волонтер", "Дата", "Кол-во часов"}, []any{"Қалиева Ә.", "20.11.2026", 2}), imports.Hours)
 	plan := planned(t, st, src)
 	require.Equal(t, imports.Counts{Doubtful: 1}, plan.Counts())
-	back := understood(t, saved(t, reports.Rejected(p, src, plan.Rows()), p), imports.Hours)
+	back := understood(t, saved(t, reports.Rejected(p, src, plan.Rows(), plan.Choices), p), imports.Hours)
 	last := back.Table.Lines[0].Cells[len(back.Table.Titles)-1].Text
 	require.Contains(t, last, p.T("imports.volunteer_by_initial", "Number", v.Number, "Name", v.FullName()))
+}
+
+// Words of closed lists are chosen in the workbook, and what it offers is understood when it comes back.
+func TestRejectedOffersWords(t *testing.T) {
+	for _, l := range locale.Languages() {
+		p, st := locale.New(l), storetest.New(t)
+		src := understood(t, book(t,
+			[]any{"ФИО", "Пол", "Принята"}, []any{"Омарова Жанна", "ж?", "01.02.2026"}, []any{"Сейтова Алия", "женщ", "01.02.2026"},
+		), imports.Volunteers)
+		plan := planned(t, st, src)
+		require.Positive(t, plan.Counts().Rejected)
+		path := saved(t, reports.Rejected(p, src, plan.Rows(), plan.Choices), p)
+		f, err := excelize.OpenFile(path)
+		require.NoError(t, err)
+		validations, err := f.GetDataValidations(f.GetSheetName(0))
+		require.NoError(t, err)
+		require.NoError(t, f.Close())
+		require.Len(t, validations, 1)
+		require.Equal(t, "list", validations[0].Type)
+
+		for _, kind := range imports.Kinds() {
+			wordsAreUnderstood(t, p, kind)
+		}
+	}
+}
+
+// wordsAreUnderstood takes each word that a field offers for a row of its own.
+func wordsAreUnderstood(t *testing.T, p *locale.Printer, kind imports.Kind) {
+	t.Helper()
+	src := imports.Source{Kind: kind, Today: "2026-11-22", Table: sheetin.Table{Header: 1, Height: 1}}
+	for _, info := range imports.Fields(kind) {
+		src.Mapping = append(src.Mapping, info.Field)
+		src.Table.Titles = append(src.Table.Titles, string(info.Field))
+	}
+	src.Table.Lines = []sheetin.Line{{Row: 2, Cells: make([]sheetin.Cell, len(src.Mapping))}}
+	plan := planned(t, storetest.New(t), src)
+	for _, f := range src.Mapping {
+		for _, word := range plan.Choices(f) {
+			require.NoError(t, plan.Correct(0, f, p.T(word)))
+			for _, e := range slices.Concat(plan.Rows()[0].Problems, plan.Rows()[0].Warnings) {
+				require.False(t, e.Field == string(f) && (e.Key == "errors.choice" || e.Key == "imports.unknown_word"), "%s: %q", f, p.T(word))
+			}
+		}
+		require.NoError(t, plan.Correct(0, f, ""))
+	}
 }

@@ -180,7 +180,7 @@ func (f *importFlags) saveRest(ctx context.Context, st *store.Store, where place
 	if f.errors == "" || counts.Rejected+counts.Doubtful == 0 {
 		return nil
 	}
-	report := reports.Rejected(where.text, where.src, plan.Rows())
+	report := reports.Rejected(where.text, where.src, plan.Rows(), plan.Choices)
 	return export.WriteRest(ctx, st, manager(), export.Rest{Report: report, Text: where.text, Path: f.errors})
 }
 

@@ -22,6 +22,8 @@ func (s *steps) card(_ context.Context, id int64) (func() fyne.CanvasObject, err
 func (s *steps) cardView(id int64, row imports.Row) fyne.CanvasObject {
 	body := container.New(layout.NewCustomPaddedVBoxLayout(13))
 	s.sentences(body, "importpage.problems", row.Problems)
+	s.understood(body, id, row)
+	s.known(body, row)
 	for _, c := range row.Candidates {
 		body.Add(s.candidate(id, c))
 	}
@@ -71,9 +73,11 @@ func (s *steps) sentences(body *fyne.Container, title string, list []*data.Error
 func (s *steps) candidate(id int64, c imports.Candidate) fyne.CanvasObject {
 	t := s.env.Text
 	lines := []fyne.CanvasObject{widgets.NewBody(s.planned.label(c))}
-	if c.Rule != "" {
-		lines = append(lines, widgets.NewDimText(t.T("importpage.rule."+string(c.Rule))))
+	rule := "importpage.rule." + string(c.Rule)
+	if c.Rule == "" { // the kind has only one
+		rule = "importpage.rule_of." + string(s.planned.kind)
 	}
+	lines = append(lines, widgets.NewDimText(t.T(rule)))
 	if len(c.Changes) > 0 {
 		lines = append(lines, page.Facts(s.changes(c.Changes)...))
 	}

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -19,14 +20,14 @@ type cells struct {
 	form    *widgets.Form
 	shell   *widgets.EditorShell
 	fields  []imports.Field // in the order of the form
-	entries map[imports.Field]*widgets.Entry
+	entries map[imports.Field]cell
 	before  map[imports.Field]string // as the plan has them
 	now     map[imports.Field]string // as they are to be saved
 }
 
 func newCells(s *steps, id int64) *cells {
 	c := &cells{
-		steps: s, id: id, form: s.env.Form(), entries: map[imports.Field]*widgets.Entry{}, before: map[imports.Field]string{},
+		steps: s, id: id, form: s.env.Form(), entries: map[imports.Field]cell{}, before: map[imports.Field]string{},
 	}
 	row := s.planned.row(id)
 	for _, e := range row.Problems {
@@ -60,28 +61,30 @@ func newCells(s *steps, id int64) *cells {
 
 // add adds the field of a cell.
 func (c *cells) add(f imports.Field, text string) {
-	e := widgets.NewEntry()
-	e.SetText(text)
+	e := c.steps.cell(f, text)
 	c.fields = append(c.fields, f)
 	c.entries[f], c.before[f] = e, text
-	c.form.Add(widgets.Item{Name: string(f), Label: c.steps.env.T(f.TextKey()), Wide: true, Field: e})
+	c.form.Add(widgets.Item{Name: string(f), Label: c.steps.env.T(f.TextKey()), Hint: c.steps.hint(f), Wide: true, Field: e.Field})
 }
 
-// offer adds the fields that problems name though no column holds them.
+// offer adds the fields that problems ask for though no column holds them.
 func (c *cells) offer(problems []*data.Error) {
-	for _, e := range problems {
-		if f := imports.Field(e.Field); c.entries[f] == nil && c.steps.planned.can(f) {
+	for _, f := range imports.Asked(c.steps.planned.kind, problems) {
+		if !c.has(f) {
 			c.add(f, "")
 		}
 	}
 }
+
+// has tells whether the form has a field.
+func (c *cells) has(f imports.Field) bool { return slices.Contains(c.fields, f) }
 
 // parted parts problems into sentences at fields and those that belong to no field of the form.
 func (c *cells) parted(problems []*data.Error) (rest data.Errors, fields map[string]string) {
 	fields = map[string]string{}
 	for _, e := range problems {
 		switch {
-		case c.entries[imports.Field(e.Field)] == nil:
+		case !c.has(imports.Field(e.Field)):
 			rest = append(rest, e)
 		case fields[e.Field] == "":
 			fields[e.Field] = c.steps.env.T(e.Key, e.Args...)
@@ -119,7 +122,7 @@ func (c *cells) start() {
 func (c *cells) read() {
 	c.now = map[imports.Field]string{}
 	for f, e := range c.entries {
-		c.now[f] = e.Value()
+		c.now[f] = e.value()
 	}
 }
 

@@ -26,6 +26,7 @@ type reading struct {
 	table   sheetin.Table
 	mapping imports.Mapping
 	same    []given // what a person gave for all rows
+	known   bool    // a person said of such a table what it is
 }
 
 // given is a text that a field holds in every row, "" = not said yet.
@@ -59,8 +60,25 @@ func understand(env page.Env, file sheetin.File) *reading {
 	} else {
 		r.sheet, r.kind, r.table, r.mapping = sheet, src.Kind, src.Table, src.Mapping
 	}
-	r.recall()
+	r.known = r.recall()
 	return r
+}
+
+// prefer takes the table for what the section holds from which it was opened, where its titles say that as well as what
+// was guessed: lists of people may be volunteers or applicants.
+func (r *reading) prefer(section string) {
+	belongs := func(k imports.Kind) bool { return r.env.T("shell."+sectionOf(k)) == section }
+	if section == "" || r.known || belongs(r.kind) {
+		return
+	}
+	understood := len(r.fields())
+	for _, k := range imports.Kinds() {
+		other := &reading{kind: k, mapping: imports.Guess(k, r.table.Titles)}
+		if belongs(k) && len(imports.Missing(k, other.mapping)) == 0 && len(other.fields()) >= understood {
+			r.setKind(k)
+			return
+		}
+	}
 }
 
 // tables are the sheets of a file that hold a table.
@@ -238,12 +256,13 @@ type remembered struct {
 }
 
 // recall takes what was said of such a table before.
-func (r *reading) recall() {
+func (r *reading) recall() (known bool) {
 	var last remembered
 	err := json.Unmarshal([]byte(r.env.Prefs.String(r.memory())), &last)
 	if err == nil && slices.Contains(imports.Kinds(), last.Kind) && len(last.Mapping) == len(r.table.Titles) {
-		r.kind, r.mapping = last.Kind, last.Mapping
+		r.kind, r.mapping, known = last.Kind, last.Mapping, true
 	}
+	return known
 }
 
 func (r *reading) remember() {

@@ -174,6 +174,7 @@ func (p *Page) open(path string) {
 			p.env.Window.Fail(err)
 			return
 		}
+		r.prefer(p.env.Window.Origin())
 		p.columns(r)
 	})
 }

@@ -14,7 +14,7 @@ import (
 // saveRest saves the rows that were not taken as a workbook that can be corrected and imported.
 func (p *Page) saveRest(of *planned) {
 	t := p.env.Text
-	report := reports.Rejected(t, of.source(), of.rows)
+	report := reports.Rejected(t, of.source(), of.rows, of.choices.of)
 	name := strings.TrimSuffix(of.file.Name, filepath.Ext(of.file.Name))
 	d := &page.SaveDialog{
 		Title: t.T("importpage.rest_title"), Text: t.T("importpage.rest_text"), Yes: t.T("common.save"),

@@ -16,6 +16,7 @@ type worker struct {
 	run   page.Runner
 	tasks []task // the first is under way
 	view
+	choices choices
 	// changed hears of every task when it is asked for and when it is done; failed, why one did not succeed.
 	changed func()
 	failed  func(error)
@@ -38,7 +39,7 @@ func seen(p *imports.Plan) view { return view{slices.Clone(p.Rows()), p.Counts()
 
 // newWorker looks at a new plan; it runs off the UI goroutine.
 func newWorker(plan *imports.Plan, run page.Runner) *worker {
-	return &worker{plan: plan, run: run, view: seen(plan)}
+	return &worker{plan: plan, run: run, view: seen(plan), choices: choicesOf(plan)}
 }
 
 // ask puts a task behind those that are not done yet.

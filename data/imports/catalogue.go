@@ -34,7 +34,7 @@ func (e *entries[K]) add(id K, n data.Names, more ...string) {
 	if _, known := e.names[id]; !known {
 		e.names[id] = bothNames(n)
 	}
-	for _, s := range append(more, n.KK, n.RU, n.EN) {
+	for _, s := range append(more, n.KK, n.RU, n.EN, bothNames(n)) {
 		if key := titleKey(s); key != "" {
 			if _, taken := e.ids[key]; !taken {
 				e.ids[key] = id
