@@ -53,12 +53,13 @@ func (p *planned) rest() *reading {
 
 // listing is where the list gets its rows; the id of a row is its place in the plan, counted from 1.
 func (p *planned) listing(q list.Query) list.Source {
-	rows := p.rows
+	rows, fields := p.rows, p.whole()
+	search := strings.ToLower(strings.TrimSpace(q.Search))
 	return list.Source{
 		IDs: func(context.Context) ([]int64, error) {
 			var ids []int64
 			for i, row := range rows {
-				if (q.Chip == chipAll || q.Chip == string(row.Outcome)) && holds(row, q.Search) {
+				if (q.Chip == chipAll || q.Chip == string(row.Outcome)) && p.holds(row, fields, search) {
 					ids = append(ids, int64(i+1))
 				}
 			}
@@ -74,9 +75,27 @@ func (p *planned) listing(q list.Query) list.Source {
 	}
 }
 
-func holds(row imports.Row, search string) bool {
-	search = strings.ToLower(strings.TrimSpace(search))
-	return search == "" || strings.Contains(strings.ToLower(strings.Join(row.Texts(), "\n")), search)
+// holds tells whether a row shows a text, in small letters. What is hidden is not searched, or it could be guessed digit
+// by digit.
+func (p *planned) holds(row imports.Row, fields imports.Mapping, search string) bool {
+	if search == "" {
+		return true
+	}
+	shows := func(f imports.Field, text string) bool {
+		return strings.Contains(strings.ToLower(p.legible(f, text)), search)
+	}
+	texts := row.Texts()
+	for i, f := range fields {
+		if f != "" && shows(f, texts[i]) {
+			return true
+		}
+	}
+	for f, text := range row.Extra() {
+		if shows(f, text) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *planned) row(id int64) imports.Row { return p.rows[id-1] }
