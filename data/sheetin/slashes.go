@@ -20,8 +20,8 @@ func orderOf(lines []Line) order {
 				continue
 			}
 			if first, second, _, ok := cutSlashes(c.Text); ok {
-				day = day || number(first) > 12
-				month = month || number(second) > 12
+				day = day || onlyDay(first) && number(second) <= 12
+				month = month || onlyDay(second) && number(first) <= 12
 			}
 		}
 	}
@@ -33,6 +33,9 @@ func orderOf(lines []Line) order {
 	}
 	return dayFirst
 }
+
+// onlyDay tells whether a number is a day that is no month.
+func onlyDay(s string) bool { return number(s) > 12 && number(s) < 32 }
 
 // arrange puts the day of a date with slashes before the month; other texts stay. False when the order cannot be told.
 func (o order) arrange(text string) (string, bool) {
