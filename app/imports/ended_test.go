@@ -13,7 +13,7 @@ func TestUndoneImportIsDoneAgain(t *testing.T) {
 	_, w, s := corrected(t)
 	for range 2 {
 		w.Press("Загрузить 3 записи")
-		w.Press("Загрузить остальные")
+		w.Press("Загрузить без них")
 		require.Empty(t, w.Failed)
 		require.Len(t, volunteers(t, s), 4)
 		batches, err := s.Batches(t.Context(), storetest.Actor())
@@ -30,8 +30,8 @@ func TestUndoneImportIsDoneAgain(t *testing.T) {
 func TestRestIsSettledInTheWindow(t *testing.T) {
 	p, w, s := corrected(t)
 	w.Press("Загрузить 3 записи")
-	w.Press("Загрузить остальные")
-	w.Press("Разобрать остальные")
+	w.Press("Загрузить без них")
+	w.Press("Разобрать незагруженные")
 	require.True(t, w.Shows("1 строка"))
 	p.Rows(1)
 	w.Press("Исправить")

@@ -97,7 +97,7 @@ func TestWaitingImportWritesNoOldPlan(t *testing.T) {
 	know(t, run.store)
 	run.release()
 	require.True(t, w.Offers("Загрузить 0 записей"))
-	require.False(t, w.Offers("Загрузить остальные"), "the new plan is looked at first")
+	require.False(t, w.Offers("Загрузить без них"), "the new plan is looked at first")
 	require.Len(t, volunteers(t, run.store), 1)
 	require.Empty(t, w.Failed)
 }
@@ -109,12 +109,12 @@ func TestQuestionIsOfThePlanInFront(t *testing.T) {
 	w.Press("Сравнить")
 	w.Press("Загрузить 2 записи")
 	know(t, s)
-	w.Press("Загрузить остальные")
+	w.Press("Загрузить без них")
 	require.Len(t, volunteers(t, s), 1)
 	require.Empty(t, w.Failed)
 	require.Contains(t, w.Said[len(w.Said)-1], "Ничего не записано")
 	w.Press("Загрузить 1 запись")
-	w.Press("Загрузить остальные")
+	w.Press("Загрузить без них")
 	require.Len(t, volunteers(t, s), 2)
 }
 

@@ -109,9 +109,9 @@ func TestWhatIsAskedForWaitsForACorrection(t *testing.T) {
 	p.Leave(func() { t.Fatal("something else was asked for since") })
 	p.Rows(1)
 	w.Press("Загрузить 2 записи")
-	require.False(t, w.Offers("Загрузить остальные"), "not before the correction is in the plan")
+	require.False(t, w.Offers("Загрузить без них"), "not before the correction is in the plan")
 	run.release()
-	require.True(t, w.Offers("Загрузить остальные"))
+	require.True(t, w.Offers("Загрузить без них"))
 	require.True(t, w.Offers("Загрузить 3 записи"))
 }
 
@@ -137,13 +137,13 @@ func TestDecisionsAreMadeInTheBackground(t *testing.T) {
 	run.step(2) // the list and the card
 	require.True(t, w.Shows("Идет сравнение…"))
 	w.Press("Загрузить 2 записи")
-	require.False(t, w.Offers("Загрузить остальные"), "not before the decision is in the plan")
+	require.False(t, w.Offers("Загрузить без них"), "not before the decision is in the plan")
 	left := false
 	p.Leave(func() { left = true })
 	require.False(t, left, "a decision is not lost without a question")
 	w.Press("Вернуться к загрузке")
 	run.release()
-	require.False(t, w.Offers("Загрузить остальные"), "something else was asked for since")
+	require.False(t, w.Offers("Загрузить без них"), "something else was asked for since")
 	require.True(t, w.Offers("Загрузить 1 запись"))
 	require.False(t, w.Shows("Идет сравнение…"))
 	require.True(t, w.Offers("Рассмотреть снова"), "the card shows the row as it is now")
