@@ -4,17 +4,18 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"saya/assets/locale"
 	"saya/data"
 	"saya/data/imports"
+	"saya/reports"
 )
 
 // rowsListed is how many rows that were left out are listed one by one; the rest are summed up.
 const rowsListed = 50
 
-// place says where in a file something is. Nothing of what the file holds is printed: terminals are logged.
+// place says where in a file something is. Of the file it prints the names of sheets and the titles of columns, which
+// the options --sheet and --column take, and nothing of the rows below: terminals are logged.
 type place struct {
 	*call
 	file string
@@ -26,7 +27,7 @@ func (p place) sayLeftOut() {
 	var columns []string
 	for i, f := range p.src.Mapping {
 		if title := p.src.Table.Titles[i]; f == "" && title != "" {
-			columns = append(columns, letter(i)+" ("+title+")")
+			columns = append(columns, reports.ColumnLetters(i)+" ("+title+")")
 		}
 	}
 	if len(columns) > 0 {
@@ -155,14 +156,4 @@ func withoutArgs(text *locale.Printer, args []any) []any {
 		}
 	}
 	return out
-}
-
-// letter names a column, from 0, as spreadsheets do: A ... Z, AA.
-func letter(i int) string {
-	var b strings.Builder
-	if i >= 26 {
-		b.WriteString(letter(i/26 - 1))
-	}
-	b.WriteByte(byte('A' + i%26))
-	return b.String()
 }

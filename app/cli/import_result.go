@@ -6,6 +6,7 @@ import (
 
 	"saya/data"
 	"saya/data/imports"
+	"saya/reports"
 )
 
 // keyDoubtful says that there may be such a record already.
@@ -129,7 +130,7 @@ func (p place) reasons(list []*data.Error) []reason {
 	for _, e := range list {
 		r := reason{Key: e.Key, Field: e.Field, Text: p.sentence(e.Key, withoutValues(p.text, e.Args))}
 		if i := slices.Index(p.src.Mapping, imports.Field(e.Field)); i >= 0 && e.Field != "" {
-			r.Column = letter(i)
+			r.Column = reports.ColumnLetters(i)
 		}
 		if len(e.Args) > 0 {
 			r.bare = func() string { return p.sentence(e.Key, withoutArgs(p.text, e.Args)) }

@@ -11,6 +11,7 @@ import (
 	"saya/app/page"
 	"saya/data/imports"
 	"saya/data/sheetin"
+	"saya/reports"
 )
 
 // shown is how many rows of a file the step of columns shows.
@@ -219,16 +220,7 @@ func (r *reading) title(column int) string {
 	if t := r.table.Titles[column]; t != "" {
 		return t
 	}
-	return r.env.T("importpage.column", "Letter", letter(column))
-}
-
-// letter names a column as spreadsheets do: A, B ... Z, AA.
-func letter(column int) string {
-	name := ""
-	for n := column + 1; n > 0; n = (n - 1) / 26 {
-		name = string(rune('A'+(n-1)%26)) + name
-	}
-	return name
+	return r.env.T("importpage.column", "Letter", reports.ColumnLetters(column))
 }
 
 // example is the first text of a column.

@@ -17,7 +17,7 @@ import (
 func TestSearchFindsWhatIsShown(t *testing.T) {
 	text := func(s string) sheetin.Cell { return sheetin.Cell{Text: s, Kind: sheetin.Text} }
 	r := &reading{
-		env: page.Env{Text: locale.New(locale.Russian), Store: storetest.New(t), Actor: storetest.Actor(), Now: storetest.Now},
+		env:  page.Env{Text: locale.New(locale.Russian), Store: storetest.New(t), Actor: storetest.Actor(), Now: storetest.Now},
 		kind: imports.Volunteers, mapping: imports.Mapping{"surname", "given", "birth", "", "iin"},
 		table: sheetin.Table{Header: 1, Height: 1, Titles: []string{"a", "b", "c", "d", "e"}, Lines: []sheetin.Line{
 			{Row: 2, Cells: []sheetin.Cell{text("Ахметова"), text("Айгуль"), text("12.05.1998"), text("шитье"), text("980512450017")}},
