@@ -9,15 +9,36 @@ import (
 )
 
 // fullName is a name in its parts. sure is false when it cannot be told which part is which: it is then taken as
-// registers write names, the surname first.
+// registers write names, the surname first. left is what stood in brackets and is no part of it, as a maiden name.
 type fullName struct {
 	surname, given, patronymic string
 	sure                       bool
+	left                       string
+}
+
+// tell warns of what is odd about a name as it was written.
+func (n fullName) tell(r *reader) {
+	switch {
+	case n.left != "":
+		r.warn("imports.name_left_out", "Value", n.left)
+	case !n.sure:
+		r.warn("imports.name_order")
+	}
 }
 
 // splitName parts "Surname Given Patronymic", "Given Surname", "Given Patronymic Surname" and "Surname, Given". Words are
-// told apart by their endings.
+// told apart by their endings. What stands in brackets is left out and makes the name unsure; the names of several
+// people stay together in both parts, for [checkName] to refuse.
 func splitName(s string) fullName {
+	if people := peopleIn(s); len(people) > 1 {
+		all := strings.Join(people, " / ")
+		return fullName{surname: all, given: all}
+	}
+	if bare := data.Line(withoutBrackets(s)); bare != "" && bare != data.Line(s) {
+		n := splitName(bare)
+		n.sure, n.left = false, data.Line(inBrackets(s))
+		return n
+	}
 	before, after, comma := strings.Cut(data.Line(s), ",")
 	words := strings.Fields(strings.ReplaceAll(before, ".", ". "))
 	rest := strings.Fields(strings.ReplaceAll(after, ".", ". "))
@@ -49,6 +70,10 @@ const mostWords = 4
 
 // checkName refuses what holds nothing but a name that is none: notes and headings stand in the column of names, too.
 func checkName(r *reader, number int64, p *data.Person) {
+	if len(peopleIn(p.Given)) > 1 {
+		r.refuseField("full_name", "imports.name_several")
+		return
+	}
 	if !bare(number, p) {
 		return
 	}

@@ -126,6 +126,15 @@ func TestApplicationsOfEveryOutcome(t *testing.T) {
 	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), id))
 }
 
+func TestSeveralPeopleInACell(t *testing.T) {
+	s := storetest.New(t)
+	for _, k := range []imports.Kind{imports.Volunteers, imports.Applications} {
+		p := plan(t, s, k, "ФИО|Телефон", "Ли Виктория / Ли Анна (сестры)|8 705 111 22 33", "Савченко (Петрова) Юлия Александровна|8 705 111 22 44")
+		require.Equal(t, []imports.Outcome{isRejected, isNew}, outcomes(p))
+		require.Equal(t, []string{"full_name imports.name_several"}, keys(p.Rows()[0].Problems))
+	}
+}
+
 func TestNoTelephones(t *testing.T) {
 	for cell, warned := range map[string]bool{"нет": false, "Жоқ": false, "no": false, "не знаю": true, "Белгісіз": true} {
 		s := storetest.New(t)
