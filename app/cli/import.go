@@ -46,7 +46,7 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 	if err != nil {
 		return fileError{filepath.Base(f.file), err}
 	}
-	where := place{call: c, file: filepath.Base(f.file), src: src}
+	where := place{call: c, file: filepath.Base(f.file), src: src, more: len(f.given)}
 	where.sayOthers(others)
 	plan, err := imports.NewPlan(ctx, st, manager(), src)
 	if err != nil {

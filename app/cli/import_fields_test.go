@@ -40,7 +40,7 @@ func TestImportRefusesFieldsThereAreNot(t *testing.T) {
 		"a title there is not":      {[]string{"--column", "Имя и фамилия=full_name"}, 1, "Фамилия, имя, Роль"},
 		"a field without a column":  {nil, 1, `--set "event_id=ТЕКСТ"`},
 		"the same, the other way":   {nil, 1, `--column "ЗАГОЛОВОК=event_id"`},
-		"an event that there isn't": {[]string{"--set", "event_id=Нет такого"}, 3, "Мероприятие"},
+		"an event that there isn't": {[]string{"--set", "event_id=Нет такого"}, 3, "строка 2, Мероприятие: "},
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, _, errs := run(t, append([]string{"import", "assignments", list, "--dir", dir}, c.args...)...)

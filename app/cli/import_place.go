@@ -20,6 +20,7 @@ type place struct {
 	*call
 	file string
 	src  imports.Source
+	more int // columns of the source that the file does not have: they come last
 }
 
 // sayLeftOut names the columns that were not understood.

@@ -129,7 +129,7 @@ func (p place) reasons(list []*data.Error) []reason {
 	out := make([]reason, 0, len(list))
 	for _, e := range list {
 		r := reason{Key: e.Key, Field: e.Field, Text: p.sentence(e.Key, withoutValues(p.text, e.Args))}
-		if i := slices.Index(p.src.Mapping, imports.Field(e.Field)); i >= 0 && e.Field != "" {
+		if i := slices.Index(p.src.Mapping, imports.Field(e.Field)); i >= 0 && i < len(p.src.Mapping)-p.more && e.Field != "" {
 			r.Column = reports.ColumnLetters(i)
 		}
 		if len(e.Args) > 0 {

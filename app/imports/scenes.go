@@ -6,6 +6,7 @@ import (
 
 	"saya/app/page"
 	"saya/data"
+	"saya/data/imports"
 	"saya/data/sheetin"
 )
 
@@ -39,11 +40,28 @@ func (p *Page) Scenes() []page.Scene {
 				p.steps.Edit(3)
 			}
 		}},
+		{Name: "same", Show: p.showForAll},
 		{Name: "notices", Show: func() { p.start(); p.compare(understand(p.env, p.hours()), newCorrections(), p.start) }},
+		{Name: "new", Show: func() {
+			p.start()
+			p.compare(understand(p.env, p.hours()), newCorrections(), p.start)
+			if p.steps != nil {
+				p.steps.ChooseRow(0)
+			}
+		}},
 		{Name: "done", Show: end(false)},
 		{Name: "undone", Show: end(true)},
 		{Name: "end", Show: p.start},
 	}
+}
+
+// showForAll shows the questions below the columns of a list that has none for the event.
+func (p *Page) showForAll() {
+	r := understand(p.env, p.list())
+	r.setKind(imports.Assignments)
+	r.setAll("event_day", p.env.Text.Date(p.env.Today().Time()))
+	p.columns(r)
+	p.form.ScrollTo(p.form.HeightFor(optionsWidth))
 }
 
 // hours is a file of hours of a volunteer nobody knows yet and of one of the centre, days and times as workbooks keep
