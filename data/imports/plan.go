@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"saya/data"
 	"saya/data/sheetin"
@@ -153,14 +155,32 @@ func (p *Plan) Counts() Counts {
 	return c
 }
 
-// Notices say once what holds for the whole import, such as that its hours are approved by whoever imports, or that the
-// sheet has another table below, which is not part of it.
+// Notices say once what holds for the whole import, such as that its hours are approved by whoever imports, or which rows
+// of the sheet are not part of it.
 func (p *Plan) Notices() []*data.Error {
 	var out []*data.Error
+	if rows := p.src.Table.Headings; len(rows) > 0 {
+		out = append(out, &data.Error{Code: data.Invalid, Key: "imports.headings_left_out", Args: []any{
+			"Count", len(rows), "Rows", some(rows),
+		}})
+	}
 	if p.below > 0 {
 		out = append(out, &data.Error{Code: data.Invalid, Key: "imports.table_below", Args: []any{"Row", p.below}})
 	}
 	return append(out, p.book.notices()...)
+}
+
+// some names a few rows.
+func some(rows []int) string {
+	const few = 5
+	var out []string
+	for _, row := range rows[:min(few, len(rows))] {
+		out = append(out, strconv.Itoa(row))
+	}
+	if len(rows) > few {
+		out = append(out, "…")
+	}
+	return strings.Join(out, ", ")
 }
 
 // Understood is what row i (of [Plan.Rows]) says as a new record, as it was read: what was guessed wrongly shows here.

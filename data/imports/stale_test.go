@@ -79,3 +79,14 @@ func TestNewIsAskedAgainOfOtherCandidates(t *testing.T) {
 	require.NoError(t, p.Decide(0, imports.Decision{SameAs: other.ID}))
 	require.Equal(t, isChanged, p.Rows()[0].Outcome)
 }
+
+// What a sheet holds between its rows is named, not passed over in silence.
+func TestHeadingsBetweenRowsAreNamed(t *testing.T) {
+	src := imports.Source{Kind: imports.Volunteers, Table: table(t, "ФИО|Телефон", "Омарова Жанна|87051112233"), Today: storetest.Day}
+	src.Mapping = imports.Guess(src.Kind, src.Table.Titles)
+	src.Table.Headings = []int{2, 4, 6, 8, 10, 12}
+	p, err := imports.NewPlan(t.Context(), storetest.New(t), storetest.Actor(), src)
+	require.NoError(t, err)
+	require.Equal(t, []string{" imports.headings_left_out"}, keys(p.Notices()))
+	require.Equal(t, "2, 4, 6, 8, 10, …", p.Notices()[0].Args[3])
+}
