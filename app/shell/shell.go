@@ -38,7 +38,6 @@ type Shell struct {
 	origin  string // from where a section without an entry in the navigation was opened
 	nav     map[string]*widgets.NavItem
 	place   *fyne.Container // where the page in front stands
-	status  *widgets.Text
 	toasts  *widgets.Toasts
 	modals  *widgets.Modals
 	root    *widgets.Root
@@ -182,7 +181,6 @@ func (s *Shell) build() {
 	s.pages, s.missed = map[string]page.Page{}, map[string]store.Change{}
 	s.nav = map[string]*widgets.NavItem{}
 	s.place = container.NewStack()
-	s.status = widgets.NewDimText("")
 	side := s.sidebar()
 	main := container.New(mainLayout{}, s.place, s.statusBar())
 	content := container.New(sideLayout{}, side, main)

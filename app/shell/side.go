@@ -86,12 +86,12 @@ func (s *Shell) account() fyne.CanvasObject {
 
 // statusBar says whose data these are; a sample centre is marked on every screen.
 func (s *Shell) statusBar() fyne.CanvasObject {
-	left := container.NewHBox()
+	row := container.NewStack()
 	if s.centre.Sample {
-		left.Add(widgets.NewTag(s.env.T("common.sample"), widgets.ToneWarn))
-		left.Add(widgets.NewDimText(s.env.T("shell.sample_note")))
+		tag := container.NewCenter(widgets.NewTag(s.env.T("common.sample"), widgets.ToneWarn))
+		note := container.NewVBox(layout.NewSpacer(), widgets.NewParagraph(s.env.T("shell.sample_note")), layout.NewSpacer())
+		row.Add(container.NewBorder(nil, nil, tag, nil, note))
 	}
-	row := container.NewBorder(nil, nil, left, container.NewCenter(s.status))
 	bar := widgets.NewSurface(assets.ColorSide, container.New(layout.NewCustomPaddedLayout(4, 4, 18, 18), row))
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.NewLine(), bar)
 }
@@ -110,10 +110,11 @@ func (sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(sideWidth+b.Width, max(a.Height, b.Height))
 }
 
-// mainLayout puts the page above the status bar, without a gap.
+// mainLayout puts the page above the status bar, whose note wraps, without a gap.
 type mainLayout struct{}
 
 func (mainLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	widgets.Settle(objects[1], fyne.NewSize(size.Width, objects[1].MinSize().Height))
 	height := objects[1].MinSize().Height
 	objects[0].Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
 	objects[1].Move(fyne.NewPos(0, size.Height-height))

@@ -1,0 +1,37 @@
+package journey_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"saya/app"
+	"saya/app/page/pagetest"
+	"saya/assets/locale"
+	"saya/widgets"
+)
+
+// The window fits on a screen of 1024 points in every language; what is said below it is read whole.
+func TestWindowFitsANarrowScreen(t *testing.T) {
+	for _, lang := range locale.Languages() {
+		t.Run(string(lang), func(t *testing.T) {
+			h := newHand(t, lang)
+			for _, section := range app.Sections() {
+				h.shell.Open(section.ID, 0)
+				require.LessOrEqual(t, h.window.Content().MinSize().Width, float32(1024), section.ID)
+			}
+			for _, width := range []float32{1024, 1440} {
+				h.window.Resize(fyne.NewSize(width, 700))
+				require.True(t, h.shows(h.text.T("shell.sample_note")))
+				pagetest.Walk(h.window.Content(), func(o fyne.CanvasObject) {
+					if tag, ok := o.(*widgets.Tag); ok && tag.Text == h.text.T("common.sample") {
+						at := fyne.CurrentApp().Driver().AbsolutePositionForObject(tag)
+						require.Less(t, at.Y+tag.Size().Height, float32(700))
+						require.Greater(t, at.Y, float32(640))
+					}
+				})
+			}
+		})
+	}
+}
