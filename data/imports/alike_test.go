@@ -60,8 +60,10 @@ func TestUnderstoodAndChoices(t *testing.T) {
 	s := storetest.New(t)
 	p := plan(t, s, imports.Volunteers, "ФИО|Дата рождения|Экстренный контакт", "Орлова Ольга|5.11.90|Орлов Иван, 87071203306")
 	require.Subset(t, p.Understood(0), []imports.Change{
-		{Field: "surname", After: "Орлова"}, {Field: "birth", After: "1990-11-05"},
-		{Field: "emergency_name", After: "Орлов Иван"}, {Field: "emergency_phone", After: "+77071203306"},
+		{Field: "surname", After: "Орлова"},
+		{Field: "birth", After: "1990-11-05"},
+		{Field: "emergency_name", After: "Орлов Иван"},
+		{Field: "emergency_phone", After: "+77071203306"},
 	})
 	require.Contains(t, p.Choices("status"), "status.volunteer.on_leave")
 	require.Contains(t, p.Choices("region"), "Алматы қаласы / город Алматы")

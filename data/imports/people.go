@@ -36,9 +36,7 @@ func respell(known *string, name string) {
 
 func readFullName(r *reader, c sheetin.Cell, p *data.Person) {
 	n := splitName(c.Text)
-	if !n.sure {
-		r.warn("imports.name_order")
-	}
+	n.tell(r)
 	for _, part := range []struct {
 		at   *string
 		read string
@@ -153,7 +151,11 @@ func emergencyField() field[data.Person] {
 
 func phoneField(name Field, at func(*data.Person) *string) field[data.Person] {
 	f := text(name, at)
-	f.read = one(func(_ *reader, c sheetin.Cell, p *data.Person) { *at(p) = phone(c.Text) })
+	f.read = one(func(_ *reader, c sheetin.Cell, p *data.Person) {
+		if _, none := theWords().find("no", c.Text); !none {
+			*at(p) = phone(c.Text)
+		}
+	})
 	return f
 }
 
