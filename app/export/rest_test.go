@@ -32,7 +32,7 @@ func rest(t *testing.T, s *store.Store, path string) export.Rest {
 	plan, err := imports.NewPlan(t.Context(), s, storetest.Actor(), src)
 	require.NoError(t, err)
 	text := locale.New(locale.Kazakh)
-	return export.Rest{Report: reports.Rejected(text, src, plan.Rows()), Text: text, Path: path}
+	return export.Rest{Report: reports.Rejected(text, src, plan.Rows(), plan.Choices), Text: text, Path: path}
 }
 
 // Rows that were not taken hold people: their file is in the history like any other.
