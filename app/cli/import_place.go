@@ -136,7 +136,7 @@ func withoutValues(text *locale.Printer, args []any) []any {
 	out := slices.Clone(args)
 	for i := 1; i < len(out); i += 2 {
 		switch v := out[i].(type) {
-		case int, int64, data.Date, data.Local:
+		case int, int64, data.Date, data.Local, imports.RowNumbers:
 		case string:
 			if !text.Has(v) {
 				out[i] = "…"

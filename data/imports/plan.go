@@ -170,8 +170,11 @@ func (p *Plan) Notices() []*data.Error {
 	return append(out, p.book.notices()...)
 }
 
+// RowNumbers are rows of a sheet for reading: nothing of what stands in them.
+type RowNumbers string
+
 // some names a few rows.
-func some(rows []int) string {
+func some(rows []int) RowNumbers {
 	const few = 5
 	var out []string
 	for _, row := range rows[:min(few, len(rows))] {
@@ -180,7 +183,7 @@ func some(rows []int) string {
 	if len(rows) > few {
 		out = append(out, "…")
 	}
-	return strings.Join(out, ", ")
+	return RowNumbers(strings.Join(out, ", "))
 }
 
 // Understood is what row i (of [Plan.Rows]) says as a new record, as it was read: what was guessed wrongly shows here.

@@ -88,5 +88,5 @@ func TestHeadingsBetweenRowsAreNamed(t *testing.T) {
 	p, err := imports.NewPlan(t.Context(), storetest.New(t), storetest.Actor(), src)
 	require.NoError(t, err)
 	require.Equal(t, []string{" imports.headings_left_out"}, keys(p.Notices()))
-	require.Equal(t, "2, 4, 6, 8, 10, …", p.Notices()[0].Args[3])
+	require.EqualValues(t, "2, 4, 6, 8, 10, …", p.Notices()[0].Args[3])
 }
