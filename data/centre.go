@@ -70,5 +70,5 @@ type Export struct {
 	FileName  string `db:"file_name"` // without the folder
 	SHA256    string `db:"sha256"`
 	WithTexts bool   `db:"with_texts"`
-	People    bool   `db:"people"` // the named list
+	People    bool   `db:"people"` // the file names people
 }
