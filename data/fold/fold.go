@@ -10,12 +10,26 @@ import (
 // Key folds s to its search key: the letters a-z, digits and single spaces, none at the ends.
 // It never fails; what has no Latin spelling is left out. Key(Key(s)) equals Key(s).
 func Key(s string) string {
-	key := transliterate(norm.NFC.String(s))
+	if !isComposed(s) {
+		s = norm.NFC.String(s)
+	}
+	key := transliterate(s)
 	// A pass can bring letters together that are a pair again ("bekkhan": kh, then kh), so go on until it changes nothing.
 	for changed := true; changed; {
 		key, changed = sounds(key)
 	}
 	return string(key)
+}
+
+// isComposed tells of nearly every text that composing it would change nothing, without asking the library letter by
+// letter: it holds nothing but Latin and Cyrillic letters without marks that combine.
+func isComposed(s string) bool {
+	for _, r := range s {
+		if r >= 0x300 && (r < 0x400 || r >= 0x530 || 0x483 <= r && r <= 0x489) {
+			return false
+		}
+	}
+	return true
 }
 
 // transliterate spells s in a-z and digits; every run of other signs becomes one space.

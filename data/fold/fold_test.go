@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
 
 	"saya/data/fold"
 )
@@ -124,4 +125,17 @@ func BenchmarkKey(b *testing.B) {
 	for b.Loop() {
 		fold.Key("Нұрпейісова Жұлдыз Қайратқызы")
 	}
+}
+
+// Texts that are not composed again are those that composing leaves as they are, alone and beside each other.
+func TestComposedTextsAreLeft(t *testing.T) {
+	var all strings.Builder
+	for r := rune(1); r < 0x600; r++ {
+		if r < 0x300 || 0x400 <= r && r < 0x530 && (r < 0x483 || r > 0x489) {
+			all.WriteRune(r)
+		}
+	}
+	require.True(t, norm.NFC.IsNormalString(all.String()))
+	require.Equal(t, fold.Key("й"), fold.Key("и\u0306"))
+	require.Equal(t, fold.Key("ё"), fold.Key("е\u0308"))
 }

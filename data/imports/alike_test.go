@@ -20,6 +20,7 @@ func TestPeopleWhoAreAlike(t *testing.T) {
 		"diminutive":           {"Орлова Оля|8 701 123 45 67|01.01.1990", isDoubtful, "phone_birth"},
 		"another telephone":    {"Орлова Ольга Ивановна|8 701 999 45 67|", isDoubtful, "full_name"},
 		"sister":               {"Орлова Анна|8 701 123 45 67|02.02.1995", isNew, ""},
+		"full namesake":        {"Орлова Ольга Ивановна|8 701 999 45 67|02.02.1980", isNew, ""},
 		"namesake":             {"Орлова Ольга|8 701 999 45 67|", isNew, ""},
 		"another day of birth": {"Орлова Ольга|8 701 123 45 67|01.01.1991", isDoubtful, "phone_given"},
 		"shortened patronymic": {"Орлова Ольга Ив.|8 701 123 45 67|01.01.1990", isSame, ""},

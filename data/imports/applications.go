@@ -144,7 +144,7 @@ func (s *applications) same(row, known *application, rule data.DuplicateRule) ce
 	open := known.Status == data.NewApplication || known.Status == data.Screening
 	sameDay := row.ReceivedOn == known.ReceivedOn || row.undated && open
 	switch {
-	case !sameDay && !open && !row.undated:
+	case !sameDay && !open && !row.undated, weak(rule) && speakAgainst(&row.Person, &known.Person):
 		return another
 	case sameDay && rule == byName:
 		return sureName(&row.Person, &known.Person)

@@ -152,7 +152,7 @@ func emergencyField() field[data.Person] {
 func phoneField(name Field, at func(*data.Person) *string) field[data.Person] {
 	f := text(name, at)
 	f.read = one(func(_ *reader, c sheetin.Cell, p *data.Person) {
-		if _, none := theWords().find("no", c.Text); !none {
+		if none, unknown := noPhone(c.Text); !none && !unknown {
 			*at(p) = phone(c.Text)
 		}
 	})
@@ -231,6 +231,11 @@ func surePerson(row, known *data.Person, rule data.DuplicateRule) bool {
 		return true
 	}
 	return surname == knownSurname || given == knownGiven || surname == knownGiven && given == knownSurname
+}
+
+// speakAgainst tells whether something that nobody shares tells two persons apart.
+func speakAgainst(a, b *data.Person) bool {
+	return a.IIN != "" && b.IIN != "" && a.IIN != b.IIN || a.Birth != "" && b.Birth != "" && a.Birth != b.Birth
 }
 
 // sureName tells whether a row that holds nothing but a name is a known person: surely where nothing else is known of

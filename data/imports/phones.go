@@ -18,11 +18,11 @@ func readPhones(r *reader, cells []sheetin.Cell, p *data.Person) {
 	p.Phones = append(p.Phones, known...)
 	good := false
 	for _, s := range phoneParts(cells) {
-		if _, none := theWords().find("no", s); none && !good {
-			continue
-		}
-		if _, unknown := theWords().find("unknown", s); unknown && !good {
+		none, unknown := noPhone(s)
+		if unknown && !good {
 			r.warn("imports.phone_unknown")
+		}
+		if (none || unknown) && !good {
 			continue
 		}
 		number := phone(s)
@@ -34,6 +34,16 @@ func readPhones(r *reader, cells []sheetin.Cell, p *data.Person) {
 		good = good || err == nil
 		p.Phones = append(p.Phones, number)
 	}
+}
+
+// noPhone tells whether a text says that there is no telephone, or that nobody knows it.
+func noPhone(s string) (none, unknown bool) {
+	if strings.ContainsAny(s, "0123456789") {
+		return false, false
+	}
+	_, none = theWords().find("no", s)
+	_, unknown = theWords().find("unknown", s)
+	return none, unknown
 }
 
 // phoneParts are the telephones of cells, parted by slashes and brackets, too: «8 705 … (мама 8 705 …)».

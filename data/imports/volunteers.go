@@ -146,6 +146,8 @@ func (s *volunteers) same(row, known *data.Volunteer, rule data.DuplicateRule) c
 	switch {
 	case rule == byName:
 		return sureName(&row.Person, &known.Person)
+	case weak(rule) && speakAgainst(&row.Person, &known.Person):
+		return another
 	case weak(rule):
 		return perhaps
 	}
