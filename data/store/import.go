@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 
 	"saya/data"
 )
@@ -32,17 +31,9 @@ func (s *Store) Import(ctx context.Context, actor data.Actor, fn func(*Importer)
 		return i.failed
 	})
 	if err != nil {
-		return BatchID{}, ended(ctx, err)
+		return BatchID{}, err
 	}
 	return id, nil
-}
-
-// ended names the end of ctx as the reason of a failure: a transaction that it rolled back says only that it is over.
-func ended(ctx context.Context, err error) error {
-	if ctx.Err() != nil && !errors.Is(err, ctx.Err()) {
-		return errors.Join(ctx.Err(), err)
-	}
-	return err
 }
 
 // Unchanged refuses when anything was written since a batch, see [Store.LastBatch].

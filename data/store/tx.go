@@ -34,6 +34,14 @@ type tx struct {
 	number  int64   // the highest of a volunteer, 0 until one was given out
 }
 
+// ended names the end of ctx as the reason of a failure: a transaction that it rolled back says only that it is over.
+func ended(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil && !errors.Is(err, ctx.Err()) {
+		return errors.Join(ctx.Err(), err)
+	}
+	return err
+}
+
 type rowKey struct {
 	table Table
 	id    int64
@@ -42,7 +50,7 @@ type rowKey struct {
 // inTx runs fn in one transaction of a file and tells listeners after the commit.
 // An error of fn or of the commit leaves the file as it was.
 func (s *Store) inTx(ctx context.Context, f *file, actor data.Actor, kind string, fn func(*tx) error) (err error) {
-	defer func() { err = refuse(err) }()
+	defer func() { err = refuse(ended(ctx, err)) }()
 	sqlTx, err := f.write.BeginTxx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning to write %s: %w", f.wall, err)
