@@ -46,8 +46,8 @@ func applicationFields(c catalogue) []field[application] {
 	))
 }
 
-// consentField warns of a consent, which is not kept, and of an applicant who does not consent to the processing of her data. An application records no
-// consent: it is signed when she is accepted.
+// consentField warns of a consent, which is not kept, and of an applicant who does not consent to the processing of her
+// data. An application records no consent: it is signed when she is accepted.
 func consentField() field[data.Application] {
 	return field[data.Application]{name: "consent_on", dash: true, read: one(func(r *reader, c sheetin.Cell, _ *data.Application) {
 		if yes, ok := theWords().yes(c.Text); ok && !yes {

@@ -3,8 +3,8 @@ package imports
 import "saya/data/sheetin"
 
 // Best is the sheet of a file whose table is understood best, of those that are as good the one with most rows, and what
-// it is taken for; kind "" leaves that to its titles. A table that can make new records goes before any that cannot, then one that
-// is not hidden. ok is false where no sheet has a table.
+// it is taken for; kind "" leaves that to its titles. A table that can make new records goes before any that cannot, then
+// one that is not hidden. ok is false where no sheet has a table.
 func Best(file sheetin.File, kind Kind) (sheet int, src Source, ok bool) {
 	best := 0
 	for i, s := range file.Sheets {
