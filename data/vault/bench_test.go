@@ -58,7 +58,7 @@ func BenchmarkUnlock(b *testing.B) {
 	dir := b.TempDir()
 	create(b, dir, "people.saya")
 	for b.Loop() {
-		f, err := vault.Open(filepath.Join(dir, "people.saya"), "people", "айгүл", "верная лошадь")
+		f, _, err := vault.Open(filepath.Join(dir, "people.saya"), "people", "айгүл", "верная лошадь")
 		require.NoError(b, err)
 		f.Close()
 	}

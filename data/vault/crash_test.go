@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 // writeForever adds rows, one a transaction, and says each that is committed.
 func writeForever(dir string) {
 	path := filepath.Join(dir, "people.saya")
-	f, err := vault.Open(path, "people", "айгүл", "верная лошадь")
+	f, _, err := vault.Open(path, "people", "айгүл", "верная лошадь")
 	if err != nil {
 		panic(err)
 	}

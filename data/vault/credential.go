@@ -18,17 +18,29 @@ type Credential struct {
 	Box        []byte      `json:"box,omitempty"` // the private half, sealed with XChaCha20-Poly1305
 }
 
+// Identity is the opened key pair of an account that has signed in.
+type Identity struct{ private *ecdh.PrivateKey }
+
 // pointSize is the length of the halves of a key pair, in bytes.
 const pointSize = 32
 
 // NewCredential makes the key pair of a new account.
-func NewCredential(password string) (Credential, error) {
+func NewCredential(password string) (Credential, error) { return newCredential(password, present()) }
+
+// NewKnownCredential makes the key pair of an account whose password everybody knows, as in a sample: it is no work to
+// try passwords.
+func NewKnownCredential(password string) (Credential, error) { return newCredential(password, least()) }
+
+func newCredential(password string, work Stretching) (Credential, error) {
 	private, err := ecdh.X25519().NewPrivateKey(random(pointSize))
 	if err != nil {
 		return Credential{}, fmt.Errorf("making a key pair: %w", err)
 	}
-	return sealed(private, password, present())
+	return sealed(private, password, work)
 }
+
+// Shared is the half that is put into the files that the account opens without asking for the password again.
+func (c Credential) Shared() Credential { return Credential{Public: c.Public} }
 
 // Change is the same key pair under another password, with the work that is usual today. [ErrPassword] says that the
 // present password is another.

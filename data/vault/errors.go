@@ -16,6 +16,4 @@ var (
 	ErrFull = errors.New("vault: no room for another account")
 	// ErrEmpty says that a password is empty.
 	ErrEmpty = errors.New("vault: an empty password")
-	// ErrLast says that the last account, or the recovery code, would be taken from a file.
-	ErrLast = errors.New("vault: nobody could open the file any more")
 )

@@ -1,10 +1,13 @@
 package vault
 
 import (
+	"crypto/cipher"
 	"errors"
 	"fmt"
 	"os"
 	"sync"
+
+	"golang.org/x/crypto/chacha20poly1305"
 )
 
 // File is an encrypted file that is open: its keys are in memory until it is closed.
@@ -16,14 +19,11 @@ type File struct {
 	header *Header
 }
 
-// Create makes an empty file of a kind that one account can open, readable by the owner of the folder only. A recovery
-// code comes with it: it is said once and kept nowhere.
-func Create(path, kind, account string, c Credential) (f *File, recoveryCode string, err error) {
+// Create makes an empty file of a kind, readable by the owner of the folder only. Nobody but its recovery code opens it,
+// until [File.Grant]; the code is said once and kept nowhere.
+func Create(path, kind string) (f *File, recoveryCode string, err error) {
 	h, k := newHeader(kind)
-	if err = h.put(h.accountID(account), c, k); err == nil {
-		recoveryCode, err = h.newRecovery(k)
-	}
-	if err != nil {
+	if recoveryCode, err = h.newRecovery(k); err != nil {
 		return nil, "", err
 	}
 	f, err = create(path, h, k)
@@ -53,9 +53,20 @@ func newFile(path string, h *Header, k *Key) (*File, error) {
 	return &File{path: path, key: k, layer: l, header: h}, nil
 }
 
-// Open opens a file of a kind for an account. [ErrPassword], [ErrHeader], [ErrKind] and [ErrNewer] say why not.
-func Open(path, kind, account, password string) (*File, error) {
-	return open(path, kind, func(h *Header) (*Key, error) { return h.unlock(account, password) })
+// Open opens a file of a kind with an account's password, and gives what opens the other files of the account.
+// [ErrPassword], [ErrHeader], [ErrKind] and [ErrNewer] say why not.
+func Open(path, kind, account, password string) (f *File, id *Identity, err error) {
+	f, err = open(path, kind, func(h *Header) (k *Key, err error) {
+		k, id, err = h.unlock(account, password)
+		return k, err
+	})
+	return f, id, err
+}
+
+// OpenAs opens a file of a kind for an account that has given its password elsewhere. [ErrPassword] says that the
+// account has no slot here.
+func OpenAs(path, kind, account string, id *Identity) (*File, error) {
+	return open(path, kind, func(h *Header) (*Key, error) { return h.claimFor(account, id) })
 }
 
 // Recover opens a file of a kind with its recovery code.
@@ -64,7 +75,7 @@ func Recover(path, kind, code string) (*File, error) {
 }
 
 func open(path, kind string, unlock func(*Header) (*Key, error)) (*File, error) {
-	h, err := readHeader(path)
+	h, err := HeaderOf(path)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +89,8 @@ func open(path, kind string, unlock func(*Header) (*Key, error)) (*File, error) 
 	return newFile(path, h, k)
 }
 
-func readHeader(path string) (h *Header, err error) {
+// HeaderOf reads the header of a file, for which no key is needed.
+func HeaderOf(path string) (h *Header, err error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening an encrypted file: %w", err)
@@ -96,31 +108,43 @@ func (f *File) Close() {
 	f.key.Wipe()
 }
 
-// Credential is that of an account that can open the file, as it is put into another one.
-func (f *File) Credential(account string) (c Credential, ok bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	s, ok := f.header.find(f.header.accountID(account))
-	return s.Credential, ok
-}
-
-// Grant lets an account open the file with its credential, instead of the one it had.
+// Grant lets an account open the file: by its password where the credential is a whole one, else, when it is
+// [Credential.Shared], by what the password opened elsewhere.
 func (f *File) Grant(account string, c Credential) error {
-	if !c.sane() || c.Stretching == nil {
+	if !c.sane() {
 		return ErrHeader
 	}
 	return f.change(func(h *Header) error { return h.put(h.accountID(account), c, f.key) })
 }
 
-// Revoke takes an account's slot. Whoever kept an older copy of the file still opens that; only [File.Successor] shuts
-// her out of what is written from now on.
-func (f *File) Revoke(account string) error {
+// Rename moves an account's slot to another name. A slot that is not there is no error.
+func (f *File) Rename(account, name string) error {
 	return f.change(func(h *Header) error {
-		if h.drop(h.accountID(account)); h.accounts() == 0 {
-			return ErrLast
+		s, ok := h.find(h.accountID(account))
+		if !ok {
+			return nil
+		}
+		h.drop(s.ID)
+		return h.put(h.accountID(name), s.Credential, f.key)
+	})
+}
+
+// Revoke takes the slots of accounts. Whoever kept an older copy of the file still opens that; only [File.Successor]
+// shuts her out of what is written from now on.
+func (f *File) Revoke(accounts ...string) error {
+	return f.change(func(h *Header) error {
+		for _, account := range accounts {
+			h.drop(h.accountID(account))
 		}
 		return nil
 	})
+}
+
+// Opens tells whether an account has a slot.
+func (f *File) Opens(account string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.header.Opens(account)
 }
 
 // NewRecoveryCode makes a recovery code instead of the one there was. It is said once and kept nowhere.
@@ -132,23 +156,30 @@ func (f *File) NewRecoveryCode() (code string, err error) {
 	return code, err
 }
 
-// change writes a changed header; one that could not be written is not kept.
+// change writes a changed header; one that could not be written is not kept. It begins from what is in the file: another
+// program may have changed it since.
 func (f *File) change(fn func(*Header) error) (err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	next := *f.header
-	if err := fn(&next); err != nil {
-		return err
-	}
 	file, err := os.OpenFile(f.path, os.O_RDWR, 0)
 	if err != nil {
 		return fmt.Errorf("changing who opens a file: %w", err)
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
+	next, err := ReadHeader(file)
+	if err != nil {
+		return err
+	}
+	if !next.fits(f.key) {
+		return ErrHeader
+	}
+	if err := fn(next); err != nil {
+		return err
+	}
 	if err := next.write(file, f.key); err != nil {
 		return err
 	}
-	f.header = &next
+	f.header = next
 	return nil
 }
 
@@ -160,13 +191,50 @@ func (f *File) Copy(path string) (*File, error) {
 	return create(path, f.header.clone(), &k)
 }
 
+// Seal encrypts something small that belongs to the file but lies beside it, for one purpose.
+func (f *File) Seal(purpose string, plain []byte) ([]byte, error) {
+	box, err := f.box(purpose)
+	if err != nil {
+		return nil, err
+	}
+	nonce := random(box.NonceSize())
+	return box.Seal(nonce, nonce, plain, nil), nil
+}
+
+// Unseal decrypts what was sealed for a purpose; [ErrPassword] says that it was not sealed so, by this file.
+func (f *File) Unseal(purpose string, sealed []byte) ([]byte, error) {
+	box, err := f.box(purpose)
+	if err != nil {
+		return nil, err
+	}
+	if len(sealed) < box.NonceSize() {
+		return nil, ErrPassword
+	}
+	plain, err := box.Open(nil, sealed[:box.NonceSize()], sealed[box.NonceSize():], nil)
+	if err != nil {
+		return nil, ErrPassword
+	}
+	return plain, nil
+}
+
+func (f *File) box(purpose string) (cipher.AEAD, error) {
+	box, err := chacha20poly1305.NewX(derive(f.key.bytes[:], f.header.body.Vault, "beside/"+purpose))
+	if err != nil {
+		return nil, fmt.Errorf("sealing beside a file: %w", err)
+	}
+	return box, nil
+}
+
 // Successor makes an empty file with a new data key that the same accounts and the same recovery code open: VACUUM INTO
-// fills it, and it takes this file's place. Nobody needs to tell a password.
-func (f *File) Successor(path string) (*File, error) {
+// fills it, and it takes this file's place. Nobody needs to tell a password. Accounts that are left out have no slot.
+func (f *File) Successor(path string, without ...string) (*File, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	h, k := f.header.clone(), newKey()
-	for _, s := range f.header.body.Slots {
+	for _, account := range without {
+		h.drop(h.accountID(account))
+	}
+	for _, s := range h.body.Slots {
 		if err := h.put(s.ID, s.Credential, k); err != nil {
 			return nil, err
 		}

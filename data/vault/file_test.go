@@ -25,8 +25,9 @@ func create(t testing.TB, dir, name string) *vault.File {
 	t.Helper()
 	c, err := vault.NewCredential("верная лошадь")
 	require.NoError(t, err)
-	f, _, err := vault.Create(filepath.Join(dir, name), "people", "айгүл", c)
+	f, _, err := vault.Create(filepath.Join(dir, name), "people")
 	require.NoError(t, err)
+	require.NoError(t, f.Grant("айгүл", c))
 	t.Cleanup(f.Close)
 	return f
 }
@@ -112,7 +113,7 @@ func TestNothingIsReadable(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, os.FileMode(0o600), info.Mode().Perm())
 
-	again, err := vault.Open(filepath.Join(dir, "people.saya"), "people", "Айгүл", "верная лошадь")
+	again, _, err := vault.Open(filepath.Join(dir, "people.saya"), "people", "Айгүл", "верная лошадь")
 	require.NoError(t, err)
 	defer again.Close()
 	require.Equal(t, 4_000, count(t, connect(t, filepath.Join(dir, "people.saya"), again)))
@@ -181,14 +182,16 @@ func TestCopyAndSuccessor(t *testing.T) {
 	f := create(t, dir, "people.saya")
 	db := connect(t, filepath.Join(dir, "people.saya"), f)
 	fill(t, db, 4_000)
-	for name, make := range map[string]func(string) (*vault.File, error){"copy.saya": f.Copy, "successor.saya": f.Successor} {
+	for name, make := range map[string]func(string) (*vault.File, error){
+		"copy.saya": f.Copy, "successor.saya": func(path string) (*vault.File, error) { return f.Successor(path, "somebody") },
+	} {
 		path := filepath.Join(dir, name)
 		next, err := make(path)
 		require.NoError(t, err)
 		_, err = db.Exec("VACUUM INTO ?", address(path, next))
 		require.NoError(t, err)
 		next.Close()
-		opened, err := vault.Open(path, "people", "айгүл", "верная лошадь")
+		opened, _, err := vault.Open(path, "people", "айгүл", "верная лошадь")
 		require.NoError(t, err)
 		copied := connect(t, path, opened)
 		require.Equal(t, 4_000, count(t, copied))

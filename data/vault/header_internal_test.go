@@ -24,9 +24,10 @@ func cheap(t testing.TB, password string) Credential {
 func TestAccounts(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "people.saya")
 	mine := cheap(t, "верная лошадь")
-	f, code, err := Create(path, "people", "Айгүл", mine)
+	f, code, err := Create(path, "people")
 	require.NoError(t, err)
 	defer f.Close()
+	require.NoError(t, f.Grant("Айгүл", mine))
 	require.NoError(t, f.Grant("нұрлан", cheap(t, "другой пароль")))
 
 	for name, c := range map[string]struct {
@@ -43,7 +44,7 @@ func TestAccounts(t *testing.T) {
 		"the recovery as a name": {"", code, ErrPassword},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := Open(path, "people", c.account, c.password)
+			got, _, err := Open(path, "people", c.account, c.password)
 			require.ErrorIs(t, err, c.want)
 			if err == nil {
 				require.Equal(t, f.key, got.key)
@@ -51,31 +52,106 @@ func TestAccounts(t *testing.T) {
 			}
 		})
 	}
-	_, err = Open(path, "shelter", "Айгүл", "верная лошадь")
+	_, _, err = Open(path, "shelter", "Айгүл", "верная лошадь")
 	require.ErrorIs(t, err, ErrKind)
 
 	changed, err := mine.Change("верная лошадь", "новый пароль")
 	require.NoError(t, err)
 	require.NoError(t, f.Grant("Айгүл", changed))
-	_, err = Open(path, "people", "Айгүл", "верная лошадь")
+	_, _, err = Open(path, "people", "Айгүл", "верная лошадь")
 	require.ErrorIs(t, err, ErrPassword)
-	again, err := Open(path, "people", "Айгүл", "новый пароль")
+	again, id, err := Open(path, "people", "Айгүл", "новый пароль")
 	require.NoError(t, err)
 	again.Close()
 	_, err = mine.Change("не тот", "x")
 	require.ErrorIs(t, err, ErrPassword)
 
 	require.NoError(t, f.Revoke("Айгүл"))
-	_, err = Open(path, "people", "Айгүл", "новый пароль")
+	_, _, err = Open(path, "people", "Айгүл", "новый пароль")
 	require.ErrorIs(t, err, ErrPassword)
-	require.ErrorIs(t, f.Revoke("Нұрлан"), ErrLast)
-	_, ok := f.Credential("Нұрлан")
-	require.True(t, ok, "a refused change is not kept")
+	_, err = OpenAs(path, "people", "Айгүл", id)
+	require.ErrorIs(t, err, ErrPassword)
+}
+
+// Other files open by what the password opened in the first, and by no password.
+func TestOneSignIn(t *testing.T) {
+	dir := t.TempDir()
+	mine := cheap(t, "верная лошадь")
+	centre, _, err := Create(filepath.Join(dir, "centre"), "centre")
+	require.NoError(t, err)
+	defer centre.Close()
+	require.NoError(t, centre.Grant("айгүл", mine))
+	people, _, err := Create(filepath.Join(dir, "people"), "people")
+	require.NoError(t, err)
+	defer people.Close()
+	require.NoError(t, people.Grant("a1", mine.Shared()))
+	require.True(t, people.Opens("a1"))
+	require.False(t, people.Opens("a2"))
+
+	require.NoError(t, centre.Rename("айгүл", "Айгүл Б."))
+	_, _, err = Open(centre.path, "centre", "айгүл", "верная лошадь")
+	require.ErrorIs(t, err, ErrPassword)
+	again, id, err := Open(centre.path, "centre", "айгүл б.", "верная лошадь")
+	require.NoError(t, err)
+	again.Close()
+	for account, want := range map[string]error{"a1": nil, "a2": ErrPassword, "": ErrPassword} {
+		got, err := OpenAs(people.path, "people", account, id)
+		require.ErrorIs(t, err, want, account)
+		if err == nil {
+			require.Equal(t, people.key, got.key)
+			got.Close()
+		}
+	}
+	_, _, err = Open(people.path, "people", "a1", "верная лошадь")
+	require.ErrorIs(t, err, ErrPassword)
+	_, other, err := Open(centre.path, "centre", "айгүл б.", "верная лошадь")
+	require.NoError(t, err)
+	require.NoError(t, people.Grant("a1", cheap(t, "x").Shared()))
+	_, err = OpenAs(people.path, "people", "a1", other)
+	require.ErrorIs(t, err, ErrPassword, "another key pair has taken the slot")
+}
+
+func TestSealedBeside(t *testing.T) {
+	f, _, err := Create(filepath.Join(t.TempDir(), "people"), "people")
+	require.NoError(t, err)
+	defer f.Close()
+	sealed, err := f.Seal("drafts", []byte("тайна"))
+	require.NoError(t, err)
+	require.NotContains(t, string(sealed), "тайна")
+	plain, err := f.Unseal("drafts", sealed)
+	require.NoError(t, err)
+	require.Equal(t, "тайна", string(plain))
+	for _, wrong := range [][]byte{nil, sealed[:10], sealed[:len(sealed)-1], append([]byte{1}, sealed...)} {
+		_, err = f.Unseal("drafts", wrong)
+		require.ErrorIs(t, err, ErrPassword)
+	}
+	_, err = f.Unseal("another purpose", sealed)
+	require.ErrorIs(t, err, ErrPassword)
+}
+
+// Two programs change the header by turns: neither takes back what the other did.
+func TestHeaderChangedElsewhere(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "people")
+	one, code, err := Create(path, "people")
+	require.NoError(t, err)
+	defer one.Close()
+	two, err := Recover(path, "people", code)
+	require.NoError(t, err)
+	defer two.Close()
+	for _, account := range []string{"a", "b", "c", "d"} {
+		require.NoError(t, one.Grant(account+"1", cheap(t, "x")))
+		require.NoError(t, two.Grant(account+"2", cheap(t, "x")))
+	}
+	h, err := HeaderOf(path)
+	require.NoError(t, err)
+	for _, account := range []string{"a1", "a2", "b1", "b2", "c1", "c2", "d1", "d2"} {
+		require.True(t, h.Opens(account), account)
+	}
 }
 
 func TestRecoveryCode(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "people.saya")
-	f, code, err := Create(path, "people", "a", cheap(t, "b"))
+	f, code, err := Create(path, "people")
 	require.NoError(t, err)
 	defer f.Close()
 	require.Len(t, code, 39, "eight groups of four signs")
@@ -100,17 +176,20 @@ func TestRecoveryCode(t *testing.T) {
 // A successor opens for the same people with the same passwords and code, and not with the old data key.
 func TestSuccessor(t *testing.T) {
 	dir := t.TempDir()
-	f, code, err := Create(filepath.Join(dir, "a"), "people", "a", cheap(t, "b"))
+	f, code, err := Create(filepath.Join(dir, "a"), "people")
 	require.NoError(t, err)
 	defer f.Close()
+	require.NoError(t, f.Grant("a", cheap(t, "b")))
 	require.NoError(t, f.Grant("removed", cheap(t, "c")))
-	require.NoError(t, f.Revoke("removed"))
-	next, err := f.Successor(filepath.Join(dir, "b"))
+	next, err := f.Successor(filepath.Join(dir, "b"), "removed")
 	require.NoError(t, err)
 	defer next.Close()
 	require.NotEqual(t, f.key, next.key)
 	for _, open := range []func() (*File, error){
-		func() (*File, error) { return Open(next.path, "people", "a", "b") },
+		func() (*File, error) {
+			f, _, err := Open(next.path, "people", "a", "b")
+			return f, err
+		},
 		func() (*File, error) { return Recover(next.path, "people", code) },
 	} {
 		got, err := open()
@@ -118,7 +197,7 @@ func TestSuccessor(t *testing.T) {
 		require.Equal(t, next.key, got.key)
 		got.Close()
 	}
-	_, err = Open(next.path, "people", "removed", "c")
+	_, _, err = Open(next.path, "people", "removed", "c")
 	require.ErrorIs(t, err, ErrPassword)
 	_, err = next.header.checked(&Key{bytes: f.key.bytes}, nil)
 	require.ErrorIs(t, err, ErrHeader, "who kept the old key does not have the new one")
@@ -127,9 +206,10 @@ func TestSuccessor(t *testing.T) {
 // A header that is torn while it is written leaves the one before.
 func TestTornHeader(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "people.saya")
-	f, _, err := Create(path, "people", "a", cheap(t, "b"))
+	f, _, err := Create(path, "people")
 	require.NoError(t, err)
 	defer f.Close()
+	require.NoError(t, f.Grant("a", cheap(t, "b")))
 	require.NoError(t, f.Grant("c", cheap(t, "d")))
 	content, err := os.ReadFile(path)
 	require.NoError(t, err)
@@ -150,7 +230,7 @@ func TestChangedHeader(t *testing.T) {
 	require.NoError(t, h.put(h.accountID("c"), cheap(t, "d"), k))
 	_, err := h.stored(k)
 	require.NoError(t, err)
-	_, err = h.unlock("a", "b")
+	_, _, err = h.unlock("a", "b")
 	require.NoError(t, err)
 	for name, change := range map[string]func(*body){
 		"a slot is gone":      func(b *body) { b.Slots = b.Slots[:1] },
@@ -166,7 +246,7 @@ func TestChangedHeader(t *testing.T) {
 		changed := *h
 		changed.body.Slots = slices.Clone(h.body.Slots)
 		change(&changed.body)
-		_, err := changed.unlock("a", "b")
+		_, _, err := changed.unlock("a", "b")
 		require.Error(t, err, name)
 	}
 }
@@ -201,7 +281,7 @@ func FuzzHeader(f *testing.F) {
 			require.True(t, err == ErrHeader || err == ErrNewer, err)
 			return
 		}
-		opened, err := got.unlock("a", "b")
+		opened, _, err := got.unlock("a", "b")
 		if err == nil {
 			require.Equal(t, k, opened)
 		}

@@ -63,6 +63,9 @@ func present() Stretching {
 	return Stretching{Passes: 3, MemKiB: 64 << 10, Threads: 4, Salt: random(saltSize)}
 }
 
+// least is the work of a password that is no secret.
+func least() Stretching { return Stretching{Passes: 1, MemKiB: 64, Threads: 1, Salt: random(saltSize)} }
+
 func (s Stretching) sane() bool {
 	return s.Passes > 0 && s.Passes <= mostPasses && s.Threads > 0 && s.Threads <= mostThreads &&
 		s.MemKiB >= 8*uint32(s.Threads) && s.MemKiB <= mostMemKiB && len(s.Salt) == saltSize

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
-	"errors"
 	"slices"
 	"strings"
 
@@ -70,13 +69,10 @@ func (h *Header) drop(id []byte) {
 	h.body.Slots = slices.DeleteFunc(slices.Clone(h.body.Slots), func(s slot) bool { return bytes.Equal(s.ID, id) })
 }
 
-// accounts is how many accounts can open the file, the recovery code apart.
-func (h *Header) accounts() int {
-	n := len(h.body.Slots)
-	if _, ok := h.find(h.recoveryID()); ok {
-		n--
-	}
-	return n
+// Opens tells whether an account has a slot.
+func (h *Header) Opens(account string) bool {
+	_, ok := h.find(h.accountID(account))
+	return ok
 }
 
 // newRecovery makes a new recovery code instead of the one there was.
@@ -91,18 +87,28 @@ func (h *Header) newRecovery(k *Key) (code string, err error) {
 }
 
 // unlock gives the data key for a password. An unknown account takes as long and gets the same answer as a wrong password.
-func (h *Header) unlock(name, password string) (*Key, error) {
-	id := h.accountID(name)
-	s, ok := h.find(id)
-	if !ok {
+func (h *Header) unlock(name, password string) (*Key, *Identity, error) {
+	s, ok := h.find(h.accountID(name))
+	if !ok || s.Credential.Stretching == nil {
 		h.usual().stretch(password)
-		return nil, ErrPassword
+		return nil, nil, ErrPassword
 	}
 	private, err := s.Credential.unlock(password)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	k, err := claim(private, s.Grant, h.place(id))
+	id := &Identity{private}
+	k, err := h.claimFor(name, id)
+	return k, id, err
+}
+
+// claimFor gives the data key to an account that is known already.
+func (h *Header) claimFor(name string, id *Identity) (*Key, error) {
+	s, ok := h.find(h.accountID(name))
+	if !ok {
+		return nil, ErrPassword
+	}
+	k, err := claim(id.private, s.Grant, h.place(s.ID))
 	return h.checked(k, err)
 }
 
@@ -136,10 +142,14 @@ func (h *Header) checked(k *Key, err error) (*Key, error) {
 	if err != nil {
 		return nil, err
 	}
-	mac, err := h.mac(k)
-	if err != nil || !hmac.Equal(mac, h.body.MAC) {
+	if !h.fits(k) {
 		k.Wipe()
-		return nil, errors.Join(ErrHeader, err)
+		return nil, ErrHeader
 	}
 	return k, nil
+}
+
+func (h *Header) fits(k *Key) bool {
+	mac, err := h.mac(k)
+	return err == nil && hmac.Equal(mac, h.body.MAC)
 }
