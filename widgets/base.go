@@ -42,6 +42,7 @@ var (
 	_ fyne.Shortcutable  = (*Base)(nil)
 	_ desktop.Hoverable  = (*Base)(nil)
 	_ desktop.Cursorable = (*Base)(nil)
+	_ desktop.Keyable    = (*Base)(nil)
 )
 
 // ExtendBaseWidget tells Base which widget it is part of.
@@ -74,6 +75,12 @@ func (b *Base) TypedRune(rune) {}
 
 // TypedKey hands the key to the Root of the window.
 func (b *Base) TypedKey(e *fyne.KeyEvent) { ForwardKey(b.self, e) }
+
+// KeyDown tells the Root of the window, before the key is used for anything.
+func (b *Base) KeyDown(e *fyne.KeyEvent) { ForwardKeyDown(b.self, e) }
+
+// KeyUp does nothing.
+func (b *Base) KeyUp(*fyne.KeyEvent) {}
 
 // TypedShortcut hands the shortcut to the Root of the window.
 func (b *Base) TypedShortcut(s fyne.Shortcut) { ForwardShortcut(b.self, s) }

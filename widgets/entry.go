@@ -45,14 +45,6 @@ func NewEntry() *Entry {
 	return e
 }
 
-// NewPassword returns a field that hides what is typed until its eye is pressed.
-func NewPassword() *Entry {
-	e := &Entry{}
-	e.Password = true
-	e.extend(e)
-	return e
-}
-
 // NewNote returns a field of several lines, rows of them visible. Tab leaves it.
 func NewNote(rows int) *Entry {
 	e := &Entry{}
@@ -121,6 +113,9 @@ func (e *Entry) Snapshot() string { return e.Text }
 // Restore puts a typed text back.
 func (e *Entry) Restore(snapshot string) { e.SetText(snapshot) }
 
+// Display is the text as typed.
+func (e *Entry) Display() string { return e.Text }
+
 // AcceptsTab is false also for a note: Tab moves on.
 func (e *Entry) AcceptsTab() bool { return e.onTab != nil }
 
@@ -150,6 +145,12 @@ func (e *Entry) format() {
 	if text := e.Format(e.Text); text != e.Text {
 		e.SetText(text)
 	}
+}
+
+// KeyDown lets Shift select, and tells the Root of the window.
+func (e *Entry) KeyDown(key *fyne.KeyEvent) {
+	e.Entry.KeyDown(key)
+	ForwardKeyDown(e.self, key)
 }
 
 // TypedRune writes a letter where that is allowed.

@@ -2,6 +2,8 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -14,23 +16,32 @@ import (
 // whole window, whatever has the focus:
 //
 //	root := widgets.NewRoot(window, content)
-//	root.OnKey = shell.key                   // F1, F9, Esc: no modifier
+//	root.OnKey = shell.key                   // F1, Esc: no modifier
+//	root.OnKeyDown = session.keyDown         // F9: also a key that a field uses
 //	root.AddShortcut(ctrlK, shell.palette)   // Ctrl+...
 type Root struct {
 	widget.BaseWidget
 	// OnKey gets keys without Ctrl or Alt that the focused widget has no use for.
 	OnKey func(*fyne.KeyEvent)
+	// OnKeyDown gets every key as it goes down, before anything is done with it.
+	OnKeyDown func(*fyne.KeyEvent)
+	// OnUse hears of every key that goes down and every movement of the pointer.
+	OnUse func()
 
 	window    fyne.Window
 	content   fyne.CanvasObject
+	tips      *Tips
 	shortcuts fyne.ShortcutHandler
 }
 
-var _ fyne.Shortcutable = (*Root)(nil)
+var (
+	_ fyne.Shortcutable  = (*Root)(nil)
+	_ desktop.Cursorable = (*Root)(nil)
+)
 
 // NewRoot makes content, wrapped in a Root, the content of the window.
 func NewRoot(window fyne.Window, content fyne.CanvasObject) *Root {
-	r := &Root{window: window, content: content}
+	r := &Root{window: window, content: content, tips: NewTips()}
 	r.ExtendBaseWidget(r)
 	window.SetContent(r)
 	window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
@@ -38,7 +49,25 @@ func NewRoot(window fyne.Window, content fyne.CanvasObject) *Root {
 			r.OnKey(e)
 		}
 	})
+	if c, ok := window.Canvas().(desktop.Canvas); ok { // not so in memory
+		c.SetOnKeyDown(r.KeyDown)
+	}
 	return r
+}
+
+// KeyDown tells that a key went down.
+func (r *Root) KeyDown(e *fyne.KeyEvent) {
+	call(r.OnUse)
+	if r.OnKeyDown != nil {
+		r.OnKeyDown(e)
+	}
+}
+
+// Cursor tells that the pointer moved: Fyne asks all that is under it, from the outside in, on every movement and for
+// nothing else, and takes the last answer.
+func (r *Root) Cursor() desktop.Cursor {
+	call(r.OnUse)
+	return desktop.DefaultCursor
 }
 
 // AddShortcut calls do when the shortcut is pressed and the focused widget has
@@ -51,9 +80,12 @@ func (r *Root) AddShortcut(s fyne.Shortcut, do func(fyne.Shortcut)) {
 // TypedShortcut does what AddShortcut registered.
 func (r *Root) TypedShortcut(s fyne.Shortcut) { r.shortcuts.TypedShortcut(s) }
 
-// CreateRenderer draws the content and nothing else.
+// Tips are those of the buttons in the content.
+func (r *Root) Tips() *Tips { return r.tips }
+
+// CreateRenderer draws the content and the tips over it.
 func (r *Root) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(r.content)
+	return widget.NewSimpleRenderer(container.NewStack(r.content, r.tips))
 }
 
 // ForwardKey hands a key that focused has no use for to the key handler of its
@@ -69,12 +101,32 @@ func ForwardKey(focused fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
+// ForwardKeyDown tells the Root of the window of focused that a key went down there.
+func ForwardKeyDown(focused fyne.CanvasObject, e *fyne.KeyEvent) {
+	if root := rootOf(focused); root != nil {
+		root.KeyDown(e)
+	}
+}
+
+// rootOf is the Root of the window that an object is on, nil for none.
+func rootOf(o fyne.CanvasObject) *Root {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	root, _ := c.Content().(*Root)
+	return root
+}
+
 // ForwardShortcut hands a shortcut that focused has no use for to the Root of
 // its window. (The canvas keeps shortcuts too, but has no way in that works in
 // every driver.)
 func ForwardShortcut(focused fyne.CanvasObject, s fyne.Shortcut) {
 	c := canvasOf(focused)
 	if c == nil {
+		return
+	}
+	if top, ok := c.Overlays().Top().(*layer); ok && top.onShortcut != nil && top.onShortcut(s) {
 		return
 	}
 	if root, ok := c.Content().(fyne.Shortcutable); ok {

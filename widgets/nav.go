@@ -17,6 +17,7 @@ type NavItem struct {
 	Sub      bool            // belongs to the entry above: smaller and indented
 	Selected bool
 	OnTapped func()
+	OnEscape func() // Esc; nil hands it to the canvas
 }
 
 var _ fyne.Tappable = (*NavItem)(nil)
@@ -53,6 +54,12 @@ func (n *NavItem) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		n.Tapped(nil)
+	case fyne.KeyEscape:
+		if n.OnEscape == nil {
+			n.Base.TypedKey(e)
+			return
+		}
+		n.OnEscape()
 	case fyne.KeyDown:
 		canvasOf(n).FocusNext()
 	case fyne.KeyUp:

@@ -80,6 +80,8 @@ type layer struct {
 	place     popupPlace
 	dimmed    bool
 	onOutside func()
+	// onShortcut is first to hear the shortcuts that what has the keyboard here does not use; true when used.
+	onShortcut func(fyne.Shortcut) bool
 }
 
 var (
@@ -87,6 +89,7 @@ var (
 	_ fyne.SecondaryTappable = (*layer)(nil)
 	_ fyne.Scrollable        = (*layer)(nil)
 	_ desktop.Hoverable      = (*layer)(nil)
+	_ desktop.Cursorable     = (*layer)(nil)
 )
 
 func newLayer(c fyne.Canvas, content fyne.CanvasObject, place popupPlace) *layer {
@@ -142,6 +145,14 @@ func (l *layer) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut does nothing.
 func (l *layer) MouseOut() {}
+
+// Cursor tells the Root below that the pointer moved: Fyne asks only the topmost overlay.
+func (l *layer) Cursor() desktop.Cursor {
+	if root, ok := l.canvas.Content().(*Root); ok {
+		return root.Cursor()
+	}
+	return desktop.DefaultCursor
+}
 
 // CreateRenderer is used by Fyne.
 func (l *layer) CreateRenderer() fyne.WidgetRenderer {

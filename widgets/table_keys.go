@@ -10,7 +10,10 @@ import (
 var _ desktop.Keyable = (*DataTable)(nil)
 
 // KeyDown remembers that Shift is held: arrow keys do not say so.
-func (t *DataTable) KeyDown(e *fyne.KeyEvent) { t.holdShift(e, true) }
+func (t *DataTable) KeyDown(e *fyne.KeyEvent) {
+	t.holdShift(e, true)
+	t.Base.KeyDown(e)
+}
 
 // KeyUp remembers that Shift is not held.
 func (t *DataTable) KeyUp(e *fyne.KeyEvent) { t.holdShift(e, false) }
@@ -164,7 +167,11 @@ func (t *DataTable) copy(clipboard fyne.Clipboard) {
 		}
 		lines = append(lines, tabbed(cells))
 	}
-	clipboard.SetContent(strings.Join(lines, "\n"))
+	text := strings.Join(lines, "\n")
+	clipboard.SetContent(text)
+	if t.OnCopied != nil {
+		t.OnCopied(text)
+	}
 }
 
 func tabbed(cells []Cell) string {

@@ -1,0 +1,43 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"saya/assets"
+)
+
+// MenuItem is something to do that a menu offers.
+type MenuItem struct {
+	Text string
+	Keys string // that do the same, as "Ctrl+L"; "" for none
+	Icon assets.IconName
+	Do   func()
+}
+
+const (
+	menuPadding float32 = 6
+	menuGap     float32 = 2
+)
+
+// ShowMenu opens a menu under an object, or above it where there is no room,
+// and gives it the keyboard: arrows move, Enter does, Esc and a tap beside it
+// close it.
+func ShowMenu(anchor fyne.CanvasObject, items ...MenuItem) {
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(menuGap))
+	var p *popup
+	for _, item := range items {
+		row := NewNavItem(item.Text, item.Icon, func() {
+			p.close()
+			call(item.Do)
+		})
+		row.Count, row.OnEscape = item.Keys, func() { p.close() }
+		rows.Add(row)
+	}
+	content := container.New(layout.NewCustomPaddedLayout(menuPadding, menuPadding, menuPadding, menuPadding), rows)
+	p = showPopup(anchor, content, below(anchor, content.MinSize), nil)
+	if first, ok := rows.Objects[0].(fyne.Focusable); ok {
+		p.focus(first)
+	}
+}
