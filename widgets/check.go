@@ -65,6 +65,14 @@ func (c *CheckField) Snapshot() string {
 // Restore puts a yes or no back.
 func (c *CheckField) Restore(snapshot string) { c.SetChecked(snapshot == snapshotYes) }
 
+// Display is the words of a yes, nothing for a no.
+func (c *CheckField) Display() string {
+	if c.checked {
+		return c.Text
+	}
+	return ""
+}
+
 // Tapped turns yes to no and back.
 func (c *CheckField) Tapped(*fyne.PointEvent) {
 	if !c.disabled {

@@ -27,6 +27,8 @@ type Field interface {
 	// of another language.
 	Snapshot() string
 	Restore(snapshot string)
+	// Display is what stands in the field as a person reads it, garbage included.
+	Display() string
 	// SetInvalid draws the field as wrong.
 	SetInvalid(invalid bool)
 	// SetReadOnly shows the value to read and copy, not to change.

@@ -301,38 +301,6 @@ func (f *Form) Errors() map[string]string {
 	return wrong
 }
 
-// Snapshot is what stands in every field, by its name: drafts, and a change of
-// language, keep it.
-func (f *Form) Snapshot() map[string]string {
-	all := make(map[string]string, len(f.items))
-	for _, i := range f.items {
-		all[i.Name] = i.Field.Snapshot()
-	}
-	return all
-}
-
-// Restore puts back what stood in the fields. What counts as unchanged stays.
-func (f *Form) Restore(snapshot map[string]string) {
-	for _, i := range f.items {
-		if was, ok := snapshot[i.Name]; ok {
-			i.Field.Restore(was)
-		}
-	}
-}
-
-// MarkClean makes what stands in the fields now count as unchanged.
-func (f *Form) MarkClean() { f.clean = f.Snapshot() }
-
-// Dirty tells whether a field was changed since MarkClean.
-func (f *Form) Dirty() bool {
-	for _, i := range f.items {
-		if i.Field.Snapshot() != f.clean[i.Name] {
-			return true
-		}
-	}
-	return false
-}
-
 // SetReadOnly shows all fields to read and copy.
 func (f *Form) SetReadOnly(readOnly bool) {
 	for _, i := range f.items {

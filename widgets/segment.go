@@ -78,6 +78,12 @@ func (s *Segments) Snapshot() string { return s.ID() }
 // Restore chooses the option again.
 func (s *Segments) Restore(snapshot string) { s.SetID(snapshot) }
 
+// Display is the text of the option chosen.
+func (s *Segments) Display() string {
+	o, _ := s.Selected()
+	return o.Text
+}
+
 // TypedKey chooses.
 func (s *Segments) TypedKey(e *fyne.KeyEvent) {
 	if !s.editable() || len(s.options) == 0 {

@@ -92,6 +92,14 @@ func (s *SearchSelect) Restore(snapshot string) {
 	s.set(o, parts[2])
 }
 
+// Display is the text of the option chosen, or what was typed in its place.
+func (s *SearchSelect) Display() string {
+	if s.pending != "" {
+		return s.pending
+	}
+	return s.selected.Text
+}
+
 // Tapped opens the list.
 func (s *SearchSelect) Tapped(*fyne.PointEvent) {
 	if !s.disabled {

@@ -3,6 +3,7 @@ package widgets
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 )
@@ -119,6 +120,18 @@ func (m *MultiSelect) Restore(snapshot string) {
 		}
 	}
 	m.set(was.Options, was.Pending)
+}
+
+// Display is the texts of the options chosen and what was typed beside them.
+func (m *MultiSelect) Display() string {
+	var texts []string
+	for _, o := range m.chosen {
+		texts = append(texts, o.Text)
+	}
+	if m.pending != "" {
+		texts = append(texts, m.pending)
+	}
+	return strings.Join(texts, ", ")
 }
 
 // Tapped opens the list.
