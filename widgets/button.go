@@ -32,7 +32,7 @@ type Button struct {
 	Kind     ButtonKind
 	Compact  bool // as high as a row of a list
 	OnTapped func()
-	OnHover  func(over bool) // see Tips
+	Tip      string // what a button without words does, shown when the pointer rests on it
 
 	disabled, busy bool
 }
@@ -149,8 +149,8 @@ func (b *Button) MouseOut() {
 }
 
 func (b *Button) hover(over bool) {
-	if b.OnHover != nil {
-		b.OnHover(over)
+	if root := rootOf(b); root != nil {
+		root.tips.hover(b, over)
 	}
 }
 

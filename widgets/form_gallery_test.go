@@ -52,13 +52,13 @@ type stage struct {
 	window        fyne.Window
 	modals        *widgets.Modals
 	toasts        *widgets.Toasts
-	tips          *widgets.Tips
+	root          *widgets.Root
 	narrow, wide  *volunteerForm
 	panel, second *widgets.EditorShell
 }
 
 func newStage(w fyne.Window) *stage {
-	s := &stage{window: w, modals: widgets.NewModals(w.Canvas()), toasts: widgets.NewToasts(), tips: widgets.NewTips()}
+	s := &stage{window: w, modals: widgets.NewModals(w.Canvas()), toasts: widgets.NewToasts()}
 	s.narrow, s.wide = newVolunteerForm(), newVolunteerForm()
 	s.panel = editorOf(s.modals, s.narrow.form, s.narrow.form)
 	tabs := widgets.NewTabs(widgets.TabItem{Text: "Жалпы", Content: s.wide.form},
@@ -69,7 +69,7 @@ func newStage(w fyne.Window) *stage {
 	s.second = editorOf(s.modals, tabs, s.wide.form)
 	s.second.Title, s.second.Subtitle = "Айгерім Жұмабаева", "№ 1047 · 2024 жылғы наурыздан · Qamqor"
 	left := container.NewBorder(nil, nil, nil, fixed(404, s.panel), s.second)
-	w.SetContent(container.NewStack(left, s.toasts, s.tips))
+	s.root = widgets.NewRoot(w, container.NewStack(left, s.toasts))
 	return s
 }
 
@@ -274,8 +274,8 @@ func formScenes() map[string]func(*stage) {
 			s.second.Run = func(func()) {}
 			s.second.OnSave = func() func() error { return func() error { return nil } }
 			s.second.Save()
-			s.tips.After = func(_ time.Duration, do func()) func() { do(); return func() {} }
-			s.tips.Explain(s.second.Tools[0], "Алдыңғы жазба (Ctrl+↑)")
+			s.root.Tips().After = func(_ time.Duration, do func()) func() { do(); return func() {} }
+			s.second.Tools[0].Tip = "Алдыңғы жазба (Ctrl+↑)"
 			s.second.Tools[0].MouseIn(nil)
 		},
 	}

@@ -30,6 +30,8 @@ type Dialog struct {
 	// Width of the dialog, 0 for that of a question. It is never wider or
 	// higher than the window.
 	Width float32
+	// OnShortcut is first to hear the shortcuts that what has the keyboard in the dialog does not use; true when used.
+	OnShortcut func(fyne.Shortcut) bool
 	// OnClosed hears every way of closing.
 	OnClosed func()
 }
@@ -60,7 +62,7 @@ func (m *Modals) Show(d Dialog) *Modal {
 	modal := &Modal{owner: m, dialog: d, before: m.canvas.Focused()}
 	modal.box = newDialogBox(modal)
 	modal.layer = newLayer(m.canvas, modal.box, modal.box.place)
-	modal.layer.dimmed = true
+	modal.layer.dimmed, modal.layer.onShortcut = true, d.OnShortcut
 	m.canvas.Unfocus()
 	m.stack = append(m.stack, modal)
 	modal.layer.show()

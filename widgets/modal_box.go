@@ -72,6 +72,7 @@ func (b *dialogBox) HeightFor(width float32) float32 {
 	return height + b.buttonsHeight(inner)
 }
 
+// bodyHeight is that of text and content where there is room for all of it.
 func (b *dialogBox) bodyHeight(width float32) float32 {
 	height := b.text.HeightFor(width)
 	if b.content == nil {
@@ -190,6 +191,9 @@ func (l dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		over := bleed(o)
 		height := heightFor(o, inner+2*over)
+		if _, gives := o.(*Stretch); gives {
+			height = max(o.MinSize().Height, min(height, size.Height-y))
+		}
 		o.Move(fyne.NewPos(dialogPadding-over, y))
 		o.Resize(fyne.NewSize(inner+2*over, height))
 		if height > 0 {
@@ -199,6 +203,10 @@ func (l dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l dialogBody) MinSize([]fyne.CanvasObject) fyne.Size {
-	width := l.box.Size().Width - 2*dialogPadding
-	return fyne.NewSize(0, l.box.bodyHeight(max(0, width)))
+	width := max(0, l.box.Size().Width-2*dialogPadding)
+	height := l.box.bodyHeight(width)
+	if s, gives := l.box.content.(*Stretch); gives {
+		height -= s.HeightFor(width) - s.MinSize().Height
+	}
+	return fyne.NewSize(0, height)
 }

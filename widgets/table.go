@@ -45,6 +45,8 @@ type DataTable struct {
 	// OnCopy replaces the copying of the chosen rows' texts as tabbed lines.
 	// Rows that are loaded in pieces need it: those never shown have no texts.
 	OnCopy func(ids []int64)
+	// OnCopied hears which text the table put on the clipboard.
+	OnCopied func(text string)
 
 	rows      Rows
 	selection selection

@@ -75,7 +75,7 @@ func (b *tableBody) provide(count int) bool {
 	b.pool = make([]*tableRow, count)
 	surfaces, contents := []fyne.CanvasObject{}, []fyne.CanvasObject{}
 	for i := range b.pool {
-		row := newTableRow(b.columns)
+		row := newTableRow(b.table.Columns)
 		b.pool[i] = row
 		surfaces = append(surfaces, row.surface)
 		contents = append(contents, row.contents()...)

@@ -10,7 +10,8 @@ const (
 	StylePlain ColumnStyle = iota
 	StyleDim               // secondary text
 	StyleBold
-	StyleTag // each cell a Tag in its tone
+	StyleTag  // each cell a Tag in its tone
+	StyleIcon // each cell the picture of which its text is the name (assets.IconName)
 )
 
 // Column describes one column of a DataTable; its position is its place in

@@ -49,13 +49,17 @@ type tableRow struct {
 type tableCell struct {
 	pill *canvas.Rectangle // under a tag
 	text *canvas.Text
+	icon *canvas.Image // only in a column of pictures
 }
 
-func newTableRow(columns int) *tableRow {
-	r := &tableRow{surface: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), cells: make([]tableCell, columns)}
+func newTableRow(columns []Column) *tableRow {
+	r := &tableRow{surface: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), cells: make([]tableCell, len(columns))}
 	for i := range r.cells {
 		r.cells[i] = tableCell{pill: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
 		r.cells[i].pill.CornerRadius = tagHeight / 2
+		if columns[i].Style == StyleIcon {
+			r.cells[i].icon = newIcon()
+		}
 	}
 	r.hide()
 	return r
@@ -67,6 +71,9 @@ func (r *tableRow) contents() []fyne.CanvasObject {
 	objects = append(objects, r.line)
 	for _, c := range r.cells {
 		objects = append(objects, c.pill, c.text)
+		if c.icon != nil {
+			objects = append(objects, c.icon)
+		}
 	}
 	return objects
 }
@@ -76,6 +83,9 @@ func (r *tableRow) hide() {
 	r.surface.Hidden, r.line.Hidden = true, true
 	for _, c := range r.cells {
 		c.pill.Hidden, c.text.Hidden = true, true
+		if c.icon != nil {
+			c.icon.Hidden = true
+		}
 	}
 }
 
@@ -95,9 +105,12 @@ func (r *tableRow) show(t *DataTable, i int) {
 		if c < len(texts) {
 			cell = texts[c]
 		}
-		if column.Style == StyleTag {
+		switch {
+		case r.cells[c].icon != nil:
+			r.cells[c].picture(look, cell, t.spans[c], y)
+		case column.Style == StyleTag:
 			r.cells[c].tag(look, column, cell, t.spans[c], y, chosen)
-		} else {
+		default:
 			r.cells[c].plain(look, column, cell, t.spans[c], y, chosen)
 		}
 	}
@@ -156,6 +169,14 @@ func (c *tableCell) tag(look *tableLook, column Column, cell Cell, s span, y flo
 	paint(c.pill, fill, pos, size)
 	c.write(look.small, text, look.ink[cell.Tone.onTag()], fyne.TextAlignCenter)
 	c.place(pos, size)
+}
+
+// picture draws a cell as an icon in the tone of its text, at the end of its place.
+func (c *tableCell) picture(look *tableLook, cell Cell, s span, y float32) {
+	c.pill.Hidden, c.text.Hidden = true, true
+	showIcon(c.icon, assets.IconName(cell.Text), cell.Tone.Ink())
+	c.icon.Move(fyne.NewPos(s.end()-fieldIcon, y+(look.rowHeight-1-fieldIcon)/2))
+	c.icon.Resize(fyne.NewSquareSize(fieldIcon))
 }
 
 func (c *tableCell) write(r *ruler, text string, ink color.Color, align fyne.TextAlign) {

@@ -40,15 +40,14 @@ func TestToasts(t *testing.T) {
 }
 
 func TestTips(t *testing.T) {
-	tips := widgets.NewTips()
 	b := widgets.NewQuietButton("", "", nil)
-	newDesk(t, container.NewStack(container.NewVBox(b), tips))
+	tips := newDesk(t, container.NewVBox(b)).root.Tips()
 	var wait func()
 	tips.After = func(_ time.Duration, do func()) func() {
 		wait = do
 		return func() { wait = func() {} }
 	}
-	tips.Explain(b, "Келесі жазба")
+	b.Tip = "Келесі жазба"
 	b.MouseIn(nil)
 	require.Empty(t, tips.Text(), "not before the pointer has rested")
 	wait()

@@ -14,9 +14,10 @@ import (
 // tipDelay is how long the pointer rests before a tooltip shows.
 const tipDelay = 500 * time.Millisecond
 
-// Tips shows a sentence about the widget under the pointer. It is laid over the
-// content of the window (container.NewStack) and lets everything through: an
-// overlay of the canvas would keep the pointer from what it explains.
+// Tips shows a sentence about the button under the pointer. The Root of a window
+// lays it over its content and it lets everything through: an overlay of the
+// canvas would keep the pointer from what it explains, so there are none in
+// dialogs.
 type Tips struct {
 	widget.BaseWidget
 	// After calls do on the UI goroutine when the delay is over, unless it is
@@ -35,14 +36,12 @@ func NewTips() *Tips {
 	return t
 }
 
-// Explain shows text when the pointer rests on the button. It may say what a
-// button without words does, with the keys for it.
-func (t *Tips) Explain(b *Button, text string) {
-	b.OnHover = func(over bool) {
-		t.Dismiss()
-		if over {
-			t.stop = t.after(func() { t.show(b, text) })
-		}
+// hover shows the tip of a button when the pointer rests on it, and takes it
+// away when the pointer leaves.
+func (t *Tips) hover(b *Button, over bool) {
+	t.Dismiss()
+	if over && b.Tip != "" {
+		t.stop = t.after(func() { t.show(b, b.Tip) })
 	}
 }
 
