@@ -28,6 +28,7 @@ type Entry struct {
 	OnEnter   func()                    // Enter; nil hands it to the canvas
 	OnEscape  func()                    // Esc; nil hands it to the canvas
 	OnKey     func(*fyne.KeyEvent) bool // first to see any other key; true when used
+	OnCopied  func(text string)         // what was put on the clipboard
 
 	around            fyne.Scrollable // has the wheel when a note's text is at its end; nil for nothing
 	onTab             func()          // Tab of an entry in a popup; elsewhere Tab moves on
@@ -205,14 +206,20 @@ func (e *Entry) callOrForward(f func(), key *fyne.KeyEvent) {
 // TypedShortcut edits, and hands what is not about editing to the canvas.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
-	case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+	case *fyne.ShortcutCopy:
+		e.take(s)
+	case *fyne.ShortcutSelectAll:
 		e.Entry.TypedShortcut(s)
 	case *fyne.ShortcutPaste:
 		if e.editable() {
 			clean := cleanClipboard{Clipboard: s.Clipboard, lines: e.MultiLine}
 			e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clean})
 		}
-	case *fyne.ShortcutCut, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+	case *fyne.ShortcutCut:
+		if e.editable() {
+			e.take(s)
+		}
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		if e.editable() {
 			e.Entry.TypedShortcut(s)
 		}
@@ -220,6 +227,15 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		e.typedCustom(s)
 	default:
 		ForwardShortcut(e.self, s)
+	}
+}
+
+// take copies or cuts what is selected. A password is not handed out.
+func (e *Entry) take(s fyne.Shortcut) {
+	text := e.SelectedText()
+	e.Entry.TypedShortcut(s)
+	if text != "" && !e.Password && e.OnCopied != nil {
+		e.OnCopied(text)
 	}
 }
 

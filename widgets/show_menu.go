@@ -25,6 +25,11 @@ const (
 // and gives it the keyboard: arrows move, Enter does, Esc and a tap beside it
 // close it.
 func ShowMenu(anchor fyne.CanvasObject, items ...MenuItem) {
+	showMenu(anchor, items, func(size func() fyne.Size) popupPlace { return below(anchor, size) })
+}
+
+// showMenu opens a menu in the window of an object, where place puts one of its size.
+func showMenu(anchor fyne.CanvasObject, items []MenuItem, place func(size func() fyne.Size) popupPlace) {
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(menuGap))
 	var p *popup
 	for _, item := range items {
@@ -36,7 +41,7 @@ func ShowMenu(anchor fyne.CanvasObject, items ...MenuItem) {
 		rows.Add(row)
 	}
 	content := container.New(layout.NewCustomPaddedLayout(menuPadding, menuPadding, menuPadding, menuPadding), rows)
-	p = showPopup(anchor, content, below(anchor, content.MinSize), nil)
+	p = showPopup(anchor, content, place(content.MinSize), nil)
 	if first, ok := rows.Objects[0].(fyne.Focusable); ok {
 		p.focus(first)
 	}
