@@ -11,12 +11,13 @@ export PATH       := $(PATH):/usr/local/go/bin:$(SAYA_TOOLS)/node_modules/.bin
 LANGS  ?= kk ru en
 THEMES ?= light dark
 
-.PHONY: help run build test bench screens package notice wine-check clean
+.PHONY: help run build test crash bench screens package notice wine-check clean
 
 help:
 	@echo 'make run         install what is missing, build, open the window'
 	@echo 'make build       the program only: ./saya'
 	@echo 'make test        every check that the project has'
+	@echo 'make crash       the long form of: does acknowledged work survive a kill and a power cut?'
 	@echo 'make bench       measure: search, tables, workbooks'
 	@echo 'make screens     every screen as a picture, into build/screens; the documents take theirs'
 	@echo 'make package     Linux and Windows archives, into dist/'
@@ -35,6 +36,11 @@ build:
 test:
 	@scripts/setup.sh build $(if $(SAYA_REQUIRE_OFFICE),office) $(if $(SAYA_REQUIRE_WINDOW),window)
 	@scripts/test.sh
+
+crash:
+	@scripts/setup.sh build
+	SAYA_CUT_STATES=$(or $(SAYA_CUT_STATES),1000) SAYA_KILL_ROUNDS=$(or $(SAYA_KILL_ROUNDS),300) \
+		go test -p 1 $(TAGS) -count=1 -v -timeout 60m -run 'Killed|Cut' ./data/vault ./data/store
 
 bench:
 	@scripts/setup.sh build bench
