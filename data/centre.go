@@ -38,24 +38,6 @@ type Holiday struct {
 	To    Date   `db:"to_on"`
 }
 
-// Role is what an account may do; roles open walls.
-type Role string
-
-// The roles.
-const (
-	Staff      Role = "staff"
-	Organizer  Role = "organizer"
-	Manager    Role = "manager"
-	CaseWorker Role = "caseworker"
-	Admin      Role = "admin"
-)
-
-// Actor is who makes a change.
-type Actor struct {
-	Account string
-	Role    Role
-}
-
 // Export is one line of the history of files that left: who, what, for whom and when. No path is kept:
 // folders can carry names of people.
 type Export struct {

@@ -34,6 +34,9 @@ func (s *Store) saveHours(ctx context.Context, w *tx, h data.Hours) (int64, erro
 			return 0, err
 		}
 	}
+	if (old.Status == data.Approved || h.Status == data.Approved) && !w.may(data.ApproveHours) {
+		return 0, notAllowed()
+	}
 	if err := data.CheckStatus(old.Status, h.Status); err != nil {
 		return 0, err
 	}

@@ -22,27 +22,16 @@ func (s *Store) backup(ctx context.Context, f *file, version int64) (err error) 
 	if err := os.Remove(part.path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("removing half a backup: %w", err)
 	}
-	if err := part.make(); err != nil {
+	if part.vault, err = f.vault.Copy(part.path); err != nil {
 		return err
 	}
-	if err := s.fill(ctx, f, part); err != nil {
+	if err := errors.Join(f.copyInto(ctx, part), part.close()); err != nil {
 		return errors.Join(err, os.Remove(part.path))
 	}
 	if err := os.Rename(part.path, filepath.Join(dir, name)); err != nil {
 		return fmt.Errorf("naming the backup: %w", err)
 	}
 	return syncPath(dir)
-}
-
-func (s *Store) fill(ctx context.Context, f, part *file) error {
-	if _, err := f.write.ExecContext(ctx, "VACUUM INTO ?", part.path); err != nil {
-		return fmt.Errorf("writing the backup of %s: %w", f.wall, err)
-	}
-	if err := syncPath(part.path); err != nil {
-		return err
-	}
-	part.connectReadOnly()
-	return errors.Join(part.ours(ctx), part.check(ctx, "integrity_check(1)"), part.close())
 }
 
 // syncPath flushes a file or, where the system can, a folder.

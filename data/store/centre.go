@@ -35,9 +35,14 @@ func (s *Store) SaveCentre(ctx context.Context, actor data.Actor, c data.Centre)
 
 // furnishCentre writes the profile and the catalogues that a new centre begins with. There is nobody yet to name as the
 // actor.
-func (s *Store) furnishCentre(ctx context.Context, c data.Centre) error {
+func (s *Store) furnishCentre(ctx context.Context, c data.Centre, accounts []keyed) error {
 	return s.inTx(ctx, s.centre, data.Actor{}, "create_centre", func(w *tx) error {
 		w.bulk = true
+		for _, a := range accounts {
+			if _, err := w.insertAccount(ctx, a); err != nil {
+				return err
+			}
+		}
 		if _, err := s.tables.centre.insert(ctx, w, &c); err != nil {
 			return err
 		}

@@ -21,7 +21,7 @@ type Problem struct {
 // Check looks for damage of the files, for references to nothing and for records that break the rules of today.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	var out []Problem
-	for _, f := range s.files() {
+	for _, f := range s.open() {
 		found, err := read(ctx, f, func(q *sqlx.Tx) ([]Problem, error) { return checkFile(ctx, q) })
 		if err != nil {
 			return nil, fmt.Errorf("checking %s: %w", f.wall, err)

@@ -9,6 +9,9 @@ import (
 	"saya/data"
 )
 
+// rejectedReport is the kind of the workbook of rows that an import left out: whoever imports gets it.
+const rejectedReport = "rejected"
+
 const exportColumns = "at, account, report, from_on, to_on, lang, recipient, file_name, sha256, with_texts, people"
 
 // AddExport appends a file that leaves to the history, with the current moment and the actor's account, and returns the
@@ -16,6 +19,13 @@ const exportColumns = "at, account, report, from_on, to_on, lang, recipient, fil
 // it.
 func (s *Store) AddExport(ctx context.Context, actor data.Actor, e data.Export) (id int64, err error) {
 	defer func() { err = refuse(err) }()
+	right := data.ExportReports
+	if e.Report == rejectedReport {
+		right = data.ImportRecords
+	}
+	if err := s.permit(actor, right); err != nil {
+		return 0, err
+	}
 	e.At, e.Account = data.StampOf(s.now()), actor.Account
 	res, err := s.centre.write.NamedExecContext(ctx, "INSERT INTO exports ("+exportColumns+`)
 		VALUES (:at, :account, :report, :from_on, :to_on, :lang, :recipient, :file_name, :sha256, :with_texts, :people)`, e)

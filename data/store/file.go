@@ -11,31 +11,40 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/mattn/go-sqlite3"
+
+	"saya/data"
+	"saya/data/vault"
 )
 
-// Wall is one file of a centre; whoever has no key to it cannot read it.
-type Wall string
+// Wall is one file of a centre.
+type Wall = data.Wall
 
-// The walls of today; the shelter and the cases follow.
+// The walls, as in [data.Wall].
 const (
-	CentreWall Wall = "centre"
-	PeopleWall Wall = "people"
+	CentreWall  = data.CentreWall
+	PeopleWall  = data.PeopleWall
+	ShelterWall = data.ShelterWall
+	CasesWall   = data.CasesWall
 )
 
 // readers is how many reports and lists may read at once.
 const readers = 4
 
-// file is one SQLite file: one connection that writes, a pool that only reads.
+// file is one encrypted SQLite file: one connection that writes, a pool that only reads. Without a vault it is one that
+// the account cannot open.
 type file struct {
 	wall       Wall
 	path       string
+	vault      *vault.File
 	appID      int64
 	migrations fs.FS
 	write      *sqlx.DB
 	read       *sqlx.DB
+	swap       sync.RWMutex // held alone while another file takes this one's place
 	// entities by the name of their table, for undo and history
 	entities map[Table]entity
 }
@@ -68,55 +77,73 @@ func (c connector) Driver() driver.Driver {
 	}}
 }
 
-// dsn names a file to SQLite. The URI form keeps folders whose names hold ?, # or %.
-func dsn(path string) string {
-	p := filepath.ToSlash(path)
+// address names a file to SQLite, and the layer that decrypts it. The URI form keeps folders whose names hold ?, # or %.
+func (f *file) address(options string) string {
+	p := filepath.ToSlash(f.path)
 	if !strings.HasPrefix(p, "/") {
 		p = "/" + p // C:/ of Windows
 	}
-	u := url.URL{Scheme: "file", Path: p, RawQuery: "_txlock=immediate"}
+	u := url.URL{Scheme: "file", Path: p, RawQuery: "vfs=" + f.vault.VFS() + "&" + options}
 	return u.String()
 }
 
 // connect opens the pools of an existing file; nothing is read yet.
 func (f *file) connect() {
-	f.write = sqlx.NewDb(sql.OpenDB(connector{dsn(f.path), append(pragmas(), "journal_mode = WAL")}), "sqlite3")
+	f.write = sqlx.NewDb(sql.OpenDB(connector{f.address("_txlock=immediate"), append(pragmas(), "journal_mode = WAL")}), "sqlite3")
 	f.write.SetMaxOpenConns(1)
-	f.read = sqlx.NewDb(sql.OpenDB(connector{
-		strings.Replace(dsn(f.path), "immediate", "deferred", 1), append(pragmas(), "query_only = ON"),
-	}), "sqlite3")
+	f.read = sqlx.NewDb(sql.OpenDB(connector{f.address("_txlock=deferred"), append(pragmas(), "query_only = ON")}), "sqlite3")
 	f.read.SetMaxOpenConns(readers)
 	f.read.SetMaxIdleConns(readers)
 }
 
 // connectReadOnly opens a finished file, such as a backup, without a log beside it.
 func (f *file) connectReadOnly() {
-	f.read = sqlx.NewDb(sql.OpenDB(connector{dsn(f.path) + "&mode=ro&immutable=1", []string{"trusted_schema = OFF"}}), "sqlite3")
+	f.read = sqlx.NewDb(sql.OpenDB(connector{f.address("mode=ro&immutable=1"), []string{"trusted_schema = OFF"}}), "sqlite3")
 }
 
-// make creates the empty file, readable by its owner only, before SQLite opens it: its -wal and -shm inherit the mode.
-func (f *file) make() error {
-	h, err := os.OpenFile(f.path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
-	if err != nil {
-		return refuse(fmt.Errorf("creating the %s file: %w", f.wall, err))
-	}
-	return refuse(h.Close())
-}
-
-// close writes the log back into the file and lets go of it. The readers go first: the last connection truncates the log.
-func (f *file) close() error {
+// disconnect writes the log back into the file. The readers go first: the last connection truncates the log.
+func (f *file) disconnect() error {
 	var err error
 	for _, db := range []*sqlx.DB{f.read, f.write} {
 		if db != nil {
 			err = errors.Join(err, db.Close())
 		}
 	}
+	f.read, f.write = nil, nil
 	return err
+}
+
+// close lets go of the file and wipes its keys.
+func (f *file) close() error {
+	err := f.disconnect()
+	if f.vault != nil {
+		f.vault.Close()
+		f.vault = nil
+	}
+	return err
+}
+
+// held tells whether the account can open the file.
+func (f *file) held() bool { return f.vault != nil }
+
+// hold keeps the file in its place while it is used; it refuses a file that the account cannot open.
+func (f *file) hold() (let func(), err error) {
+	f.swap.RLock()
+	if f.read == nil {
+		f.swap.RUnlock()
+		return nil, &data.Error{Code: data.Denied, Key: "errors.no_access"}
+	}
+	return f.swap.RUnlock, nil
 }
 
 // view runs fn on one read-only snapshot: everything fn reads is of one moment.
 func (f *file) view(ctx context.Context, fn func(q *sqlx.Tx) error) (err error) {
 	defer func() { err = refuse(err) }()
+	let, err := f.hold()
+	if err != nil {
+		return err
+	}
+	defer let()
 	q, err := f.read.BeginTxx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning to read %s: %w", f.wall, err)

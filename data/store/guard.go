@@ -71,6 +71,19 @@ func (g *guard) share(ctx context.Context) error {
 	return refuse(os.WriteFile(g.path("centre.open"), nil, 0o600))
 }
 
+// alone takes the folder from its sharing to itself, when nobody else works in it; [guard.share] gives it back.
+func (g *guard) alone(ctx context.Context) error {
+	if err := g.work.Unlock(); err != nil {
+		return fmt.Errorf("taking the lock: %w", err)
+	}
+	ok, err := g.work.TryLock()
+	if err == nil && ok {
+		return nil
+	}
+	locked := &data.Error{Code: data.Locked, Key: "errors.locked", Err: err}
+	return errors.Join(locked, g.share(context.WithoutCancel(ctx)))
+}
+
 // takeWindow lets one window only work in a folder; the next is told which process it is.
 func (g *guard) takeWindow() error {
 	g.window = flock.New(g.path("window.lock"), flock.SetPermissions(0o600))

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"math/rand/v2"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -139,7 +138,7 @@ func TestImportedPeopleAreFoundAndOrdered(t *testing.T) {
 // requireBlocks holds the blocks that a search reads against the rows.
 func requireBlocks(t *testing.T, s *store.Store) {
 	t.Helper()
-	db := raw(t, filepath.Join(s.Dir(), "people.saya"))
+	db := storetest.SQL(t, s.Dir(), data.PeopleWall)
 	defer func() { require.NoError(t, db.Close()) }()
 	list := func(query string) (out string) {
 		var text sql.NullString

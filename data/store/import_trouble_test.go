@@ -79,7 +79,7 @@ func TestKilledWhileImporting(t *testing.T) {
 // importBatches counts the imports in the journal, and those that were not taken back.
 func importBatches(t *testing.T, dir string) (all, kept int) {
 	t.Helper()
-	db := raw(t, filepath.Join(dir, "people.saya"))
+	db := storetest.SQL(t, dir, data.PeopleWall)
 	defer func() { require.NoError(t, db.Close()) }()
 	err := db.QueryRow("SELECT count(*), coalesce(sum(undone IS NULL), 0) FROM batches WHERE kind = 'import'").Scan(&all, &kept)
 	require.NoError(t, err)

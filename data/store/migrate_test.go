@@ -39,7 +39,7 @@ func openLater(ctx context.Context, t *testing.T, dir, statement string) (*Store
 	for _, f := range s.files() {
 		f.migrations = later(t, statement)
 	}
-	return s, s.start(ctx, false)
+	return s, s.start(ctx, OpenOptions{})
 }
 
 func oldCentre(t *testing.T) (dir string) {

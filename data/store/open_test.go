@@ -2,17 +2,16 @@ package store_test
 
 import (
 	"context"
-	"database/sql"
 	"os"
 	"path/filepath"
 	"testing"
 
-	_ "github.com/mattn/go-sqlite3"
 	"github.com/stretchr/testify/require"
 
 	"saya/data"
 	"saya/data/store"
 	"saya/data/store/storetest"
+	"saya/data/vault"
 )
 
 func create(t *testing.T, dir string) *store.Store {
@@ -35,10 +34,9 @@ func refused(t *testing.T, key string, err error) {
 }
 
 // alter runs statements on a closed file of a centre.
-func alter(t *testing.T, path string, statements ...string) {
+func alter(t *testing.T, dir string, wall data.Wall, statements ...string) {
 	t.Helper()
-	db, err := sql.Open("sqlite3", path)
-	require.NoError(t, err)
+	db := storetest.SQL(t, dir, wall)
 	for _, q := range statements {
 		_, err := db.Exec(q)
 		require.NoError(t, err)
@@ -89,7 +87,7 @@ func TestFilesAreTheirOwnersOnly(t *testing.T) {
 
 func TestCreateRefusals(t *testing.T) {
 	_, err := store.Create(t.Context(), t.TempDir(), store.CreateOptions{})
-	refused(t, "errors.not_sample", err)
+	refused(t, "store.last_admin", err)
 
 	full := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(full, "letter.txt"), nil, 0o600))
@@ -122,17 +120,16 @@ func TestOpenRefusals(t *testing.T) {
 			require.NoError(t, os.WriteFile(people(dir), []byte("Dear Sir or Madam, this is not a database at all."), 0o600))
 		}, "errors.foreign_database"},
 		"an empty file":     {func(t *testing.T, dir string) { require.NoError(t, os.Truncate(people(dir), 0)) }, "errors.foreign_database"},
-		"another program's": {func(t *testing.T, dir string) { alter(t, people(dir), "PRAGMA application_id = 7") }, "errors.foreign_database"},
+		"another program's": {func(t *testing.T, dir string) { alter(t, dir, data.PeopleWall, "PRAGMA application_id = 7") }, "errors.foreign_database"},
 		"the wrong file": {func(t *testing.T, dir string) {
-			require.NoError(t, os.Rename(filepath.Join(dir, "centre.saya"), people(dir)))
-			alter(t, filepath.Join(dir, "centre.saya"), "PRAGMA application_id = 1399945539")
+			require.NoError(t, os.WriteFile(people(dir), []byte(content(t, filepath.Join(dir, "shelter.saya"))), 0o600))
 		}, "errors.foreign_database"},
 		"a newer one": {func(t *testing.T, dir string) {
-			alter(t, people(dir), "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
+			alter(t, dir, data.PeopleWall, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
 		}, "errors.newer_database"},
 		"not a sample": {func(t *testing.T, dir string) {
-			alter(t, filepath.Join(dir, "centre.saya"), "UPDATE centre SET sample = 0")
-		}, "errors.not_sample"},
+			alter(t, dir, data.CentreWall, "UPDATE centre SET sample = 0")
+		}, "store.wrong_password"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "centre")
@@ -163,7 +160,7 @@ func TestDamageIsFoundAfterAnUncleanEnd(t *testing.T) {
 	h, err := os.OpenFile(filepath.Join(dir, "people.saya"), os.O_RDWR, 0)
 	require.NoError(t, err)
 	for page := int64(2); page < 20; page++ { // headers of pages
-		_, err = h.WriteAt(make([]byte, 8), page*4096)
+		_, err = h.WriteAt(make([]byte, 8), vault.HeaderSize+page*4096)
 		require.NoError(t, err)
 	}
 	require.NoError(t, h.Close())

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -18,9 +19,13 @@ type Store struct {
 	now     func() time.Time
 	centre  *file
 	people  *file
+	shelter *file
+	cases   *file
 	tables  tables
 	guard   *guard
-	opened  bool // whole: only then its end can be a clean one
+	actor   data.Actor      // who opened; nobody while a centre is made
+	codes   map[Wall]string // of a centre that was made, until they are told
+	opened  bool            // whole: only then its end can be a clean one
 	signals signals
 }
 
@@ -35,6 +40,8 @@ func newStore(dir string, now func() time.Time) (*Store, error) {
 	s := &Store{dir: abs, now: now, tables: newTables()}
 	s.centre = newFile(abs, CentreWall, 0x53617943, s.tables.ofCentre())
 	s.people = newFile(abs, PeopleWall, 0x53617950, s.tables.ofPeople())
+	s.shelter = newFile(abs, ShelterWall, 0x53617953, nil)
+	s.cases = newFile(abs, CasesWall, 0x53617952, nil)
 	return s, nil
 }
 
@@ -49,7 +56,28 @@ func newFile(dir string, wall Wall, appID int64, entities []entity) *file {
 	return f
 }
 
-func (s *Store) files() []*file { return []*file{s.people, s.centre} }
+// files are those of the centre. Its own is the last: where it is, the centre is whole.
+func (s *Store) files() []*file { return []*file{s.people, s.shelter, s.cases, s.centre} }
+
+// open are the files that the account can open.
+func (s *Store) open() []*file {
+	return slices.DeleteFunc(s.files(), func(f *file) bool { return !f.held() })
+}
+
+// Actor is who opened the centre: only she can write. It is nobody while a centre is made.
+func (s *Store) Actor() data.Actor { return s.actor }
+
+// Holds tells whether the account can open a file of the centre.
+func (s *Store) Holds(w Wall) bool {
+	return slices.ContainsFunc(s.open(), func(f *file) bool { return f.wall == w })
+}
+
+// RecoveryCodes are the codes of a centre that was just made, by file. They are told once and kept nowhere.
+func (s *Store) RecoveryCodes() map[Wall]string {
+	codes := s.codes
+	s.codes = nil
+	return codes
+}
 
 // Dir is the absolute path of the centre's folder.
 func (s *Store) Dir() string { return s.dir }
@@ -60,14 +88,17 @@ func (s *Store) Today() data.Date { return data.DateOf(s.now().In(data.Zone())) 
 // Close lets go of the files and marks a clean end. What could not be opened stays marked as it was: a damaged file is
 // checked again the next time.
 func (s *Store) Close() error {
-	err := errors.Join(s.people.close(), s.centre.close())
+	var err error
+	for _, f := range s.files() {
+		err = errors.Join(err, f.close())
+	}
 	return errors.Join(err, s.guard.release(err == nil && s.opened))
 }
 
 // LastChange is the moment of the last change of the data, empty when there was none. Exports change nothing.
 func (s *Store) LastChange(ctx context.Context) (data.Stamp, error) {
 	var last data.Stamp
-	for _, f := range s.files() {
+	for _, f := range s.open() {
 		var at data.Stamp
 		err := f.view(ctx, func(q *sqlx.Tx) error {
 			return q.GetContext(ctx, &at, "SELECT coalesce((SELECT at FROM batches ORDER BY id DESC LIMIT 1), '')")

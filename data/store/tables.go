@@ -24,7 +24,8 @@ const (
 	Kinds         Table = "kinds"
 	Requirements  Table = "requirements"
 	Holidays      Table = "holidays"
-	Exports       Table = "exports" // signalled only: the history of exports is itself a log
+	Accounts      Table = "accounts" // not in the journal: an account cannot be changed back
+	Exports       Table = "exports"  // signalled only: the history of exports is itself a log
 )
 
 // entity is a table as undo, history and the rebuilding of keys see it.

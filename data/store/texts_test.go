@@ -24,7 +24,7 @@ func TestEveryActHasItsText(t *testing.T) {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
-		for _, m := range regexp.MustCompile(`actor, "([a-z_]+)"`).FindAllStringSubmatch(string(b), -1) {
+		for _, m := range regexp.MustCompile(`(?:actor|data.Actor\{\}), "([a-z_]+)"`).FindAllStringSubmatch(string(b), -1) {
 			found++
 			for _, lang := range []string{"kk", "ru", "en"} {
 				require.NotEmpty(t, texts["store.did."+m[1]][lang], "%s in %s", m[1], lang)

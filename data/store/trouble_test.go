@@ -97,7 +97,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		require.NoError(t, err)
 		require.Len(t, rows, len(saved))
 		require.NoError(t, s.Close())
-		db := raw(t, filepath.Join(dir, "people.saya"))
+		db := storetest.SQL(t, dir, data.PeopleWall)
 		var said string
 		require.NoError(t, db.QueryRow("PRAGMA integrity_check").Scan(&said))
 		require.Equal(t, "ok", said)
@@ -200,7 +200,7 @@ func TestSmallDisk(t *testing.T) {
 func TestForeignLockIsWaitedForAndThenTold(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "centre")
 	s := create(t, dir)
-	db := raw(t, filepath.Join(dir, "people.saya"))
+	db := storetest.SQL(t, dir, data.PeopleWall)
 	defer func() { require.NoError(t, db.Close()) }()
 	db.SetMaxOpenConns(1)
 	_, err := db.Exec("BEGIN IMMEDIATE")

@@ -30,6 +30,7 @@ type tx struct {
 	rules   catalogues
 	stmts   map[string]*sqlx.Stmt
 	behind  *behind // adds rows while the next are made ready, nil of a write of few
+	free    bool    // see [Store.free]
 	failed  error   // why a statement failed: no other is tried
 	number  int64   // the highest of a volunteer, 0 until one was given out
 }
@@ -51,12 +52,20 @@ type rowKey struct {
 // An error of fn or of the commit leaves the file as it was.
 func (s *Store) inTx(ctx context.Context, f *file, actor data.Actor, kind string, fn func(*tx) error) (err error) {
 	defer func() { err = refuse(ended(ctx, err)) }()
+	if err := s.permitAny(actor); err != nil {
+		return err
+	}
+	let, err := f.hold()
+	if err != nil {
+		return err
+	}
+	defer let()
 	sqlTx, err := f.write.BeginTxx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning to write %s: %w", f.wall, err)
 	}
 	w := &tx{
-		Tx: sqlTx, file: f, actor: actor, kind: kind, at: data.StampOf(s.now()),
+		Tx: sqlTx, file: f, actor: actor, free: s.free(actor), kind: kind, at: data.StampOf(s.now()),
 		byRow: map[rowKey]*record{}, touched: map[Table]bool{}, stmts: map[string]*sqlx.Stmt{},
 	}
 	defer func() { err = errors.Join(err, ignoreDone(sqlTx.Rollback())) }()
@@ -91,6 +100,9 @@ func (s *Store) inPeople(ctx context.Context, actor data.Actor, kind string, fn 
 
 // write returns the number of the batch, which is the version of every row it writes. It begins the batch on first use.
 func (w *tx) write(ctx context.Context, t Table) (int64, error) {
+	if err := w.permit(t); err != nil {
+		return 0, err
+	}
 	w.touched[t] = true
 	if w.batch != 0 {
 		return w.batch, nil

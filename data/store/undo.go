@@ -34,7 +34,7 @@ type Batch struct {
 // Batches lists the last 20 batches of the actor's account, the newest first; what [Store.Undo] wrote is not among them.
 func (s *Store) Batches(ctx context.Context, actor data.Actor) ([]Batch, error) {
 	var out []Batch
-	for _, f := range s.files() {
+	for _, f := range s.open() {
 		err := f.view(ctx, func(q *sqlx.Tx) error {
 			batches, err := lastBatches(ctx, q, f.wall, actor)
 			out = append(out, batches...)
@@ -55,8 +55,9 @@ func lastBatches(ctx context.Context, q sqlx.QueryerContext, wall Wall, actor da
 		Kind   string     `db:"kind"`
 		Undone bool       `db:"undone"`
 	}
-	err := sqlx.SelectContext(ctx, q, &rows, `SELECT id, at, kind, undone IS NOT NULL AS undone FROM batches
-		WHERE account = ? AND kind <> ? ORDER BY id DESC LIMIT ?`, actor.Account, undoKind, undoable)
+	err := sqlx.SelectContext(ctx, q, &rows, `SELECT id, at, kind, undone IS NOT NULL AS undone FROM batches b
+		WHERE account = ? AND kind <> ? AND EXISTS (SELECT 1 FROM records r WHERE r.batch_id = b.id)
+		ORDER BY id DESC LIMIT ?`, actor.Account, undoKind, undoable)
 	if err != nil {
 		return nil, fmt.Errorf("listing batches: %w", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -225,7 +224,7 @@ func (w world) word() string {
 
 // any is the id of some row, 0 when there is none.
 func (w world) any(table string) (id int64) {
-	db := raw(w.t, filepath.Join(w.s.Dir(), "people.saya"))
+	db := storetest.SQL(w.t, w.s.Dir(), data.PeopleWall)
 	defer func() { require.NoError(w.t, db.Close()) }()
 	var n int
 	require.NoError(w.t, db.QueryRow("SELECT count(*) FROM "+table).Scan(&n))
@@ -236,17 +235,10 @@ func (w world) any(table string) (id int64) {
 	return id
 }
 
-func raw(t *testing.T, path string) *sql.DB {
-	t.Helper()
-	db, err := sql.Open("sqlite3", path)
-	require.NoError(t, err)
-	return db
-}
-
 // dump writes out all rows of people.saya but the journal and the counters.
 func dump(t *testing.T, dir string) string {
 	t.Helper()
-	db := raw(t, filepath.Join(dir, "people.saya"))
+	db := storetest.SQL(t, dir, data.PeopleWall)
 	defer func() { require.NoError(t, db.Close()) }()
 	var b strings.Builder
 	for _, table := range names(t, db) {

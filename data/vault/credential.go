@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"crypto/ecdh"
 	"crypto/hpke"
 	"fmt"
@@ -66,6 +67,9 @@ func sealed(private *ecdh.PrivateKey, password string, work Stretching) (Credent
 	c.Box = box.Seal(nil, c.Nonce, private.Bytes(), c.Public)
 	return c, nil
 }
+
+// SameKey tells whether two credentials are of one key pair.
+func (c Credential) SameKey(other Credential) bool { return bytes.Equal(c.Public, other.Public) }
 
 // unlock gives the private half for a password.
 func (c Credential) unlock(password string) (*ecdh.PrivateKey, error) {

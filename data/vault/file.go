@@ -140,11 +140,22 @@ func (f *File) Revoke(accounts ...string) error {
 	})
 }
 
-// Opens tells whether an account has a slot.
-func (f *File) Opens(account string) bool {
+// Credential is that of an account that has a slot.
+func (f *File) Credential(account string) (c Credential, ok bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.header.Opens(account)
+	return f.header.Credential(account)
+}
+
+// MoveTo gives the file another place on the same disk. No connection is open.
+func (f *File) MoveTo(path string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := os.Rename(f.path, path); err != nil {
+		return fmt.Errorf("naming an encrypted file: %w", err)
+	}
+	f.path = path
+	return nil
 }
 
 // NewRecoveryCode makes a recovery code instead of the one there was. It is said once and kept nowhere.

@@ -85,8 +85,12 @@ func TestOneSignIn(t *testing.T) {
 	require.NoError(t, err)
 	defer people.Close()
 	require.NoError(t, people.Grant("a1", mine.Shared()))
-	require.True(t, people.Opens("a1"))
-	require.False(t, people.Opens("a2"))
+	shared, ok := people.Credential("a1")
+	require.True(t, ok)
+	require.True(t, shared.SameKey(mine))
+	require.Nil(t, shared.Box, "what the password opens is in one file only")
+	_, ok = people.Credential("a2")
+	require.False(t, ok)
 
 	require.NoError(t, centre.Rename("айгүл", "Айгүл Б."))
 	_, _, err = Open(centre.path, "centre", "айгүл", "верная лошадь")
@@ -145,7 +149,8 @@ func TestHeaderChangedElsewhere(t *testing.T) {
 	h, err := HeaderOf(path)
 	require.NoError(t, err)
 	for _, account := range []string{"a1", "a2", "b1", "b2", "c1", "c2", "d1", "d2"} {
-		require.True(t, h.Opens(account), account)
+		_, ok := h.Credential(account)
+		require.True(t, ok, account)
 	}
 }
 

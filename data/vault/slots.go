@@ -69,10 +69,10 @@ func (h *Header) drop(id []byte) {
 	h.body.Slots = slices.DeleteFunc(slices.Clone(h.body.Slots), func(s slot) bool { return bytes.Equal(s.ID, id) })
 }
 
-// Opens tells whether an account has a slot.
-func (h *Header) Opens(account string) bool {
-	_, ok := h.find(h.accountID(account))
-	return ok
+// Credential is that of an account that has a slot.
+func (h *Header) Credential(account string) (c Credential, ok bool) {
+	s, ok := h.find(h.accountID(account))
+	return s.Credential, ok
 }
 
 // newRecovery makes a new recovery code instead of the one there was.

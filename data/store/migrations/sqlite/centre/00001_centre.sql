@@ -29,6 +29,33 @@ CREATE TABLE records (
 CREATE INDEX records_row ON records (entity, row_id, id);
 CREATE INDEX records_batch ON records (batch_id);
 
+-- Who did what, without values; it outlives the journal. Each line's hash covers it and the hash before it.
+CREATE TABLE audit (
+	id      INTEGER PRIMARY KEY AUTOINCREMENT,
+	at      TEXT NOT NULL,
+	account TEXT NOT NULL,
+	kind    TEXT NOT NULL,            -- what was done: 'save_volunteer', 'sign_in'
+	entity  TEXT NOT NULL DEFAULT '', -- the kind of record, '' when none is meant
+	act     TEXT NOT NULL DEFAULT '' CHECK (act IN ('', 'insert', 'change', 'delete')),
+	rows    TEXT NOT NULL DEFAULT '', -- ids, '7' or '3-9,12'
+	fields  TEXT NOT NULL DEFAULT '', -- names of columns, 'email,phones'
+	hash    BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX audit_at ON audit (at);
+
+-- Who signs in. The password is in the header of the file; credential is the public half of the key pair, or the sealed
+-- pair while the account is disabled.
+CREATE TABLE accounts (
+	id          INTEGER PRIMARY KEY AUTOINCREMENT,
+	name        TEXT NOT NULL CHECK (name <> ''),
+	role        TEXT NOT NULL CHECK (role IN ('staff', 'organizer', 'manager', 'caseworker', 'admin')),
+	state       TEXT NOT NULL CHECK (state IN ('active', 'disabled', 'removed')),
+	must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)),
+	created_at  TEXT NOT NULL,
+	password_at TEXT NOT NULL,
+	credential  TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE centre (
 	id             INTEGER PRIMARY KEY CHECK (id = 1),
 	version        INTEGER NOT NULL,

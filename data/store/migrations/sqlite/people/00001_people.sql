@@ -32,6 +32,29 @@ CREATE TABLE records (
 CREATE INDEX records_row ON records (entity, row_id, id);
 CREATE INDEX records_batch ON records (batch_id);
 
+-- Who did what, without values; it outlives the journal. Each line's hash covers it and the hash before it.
+CREATE TABLE audit (
+	id      INTEGER PRIMARY KEY AUTOINCREMENT,
+	at      TEXT NOT NULL,
+	account TEXT NOT NULL,
+	kind    TEXT NOT NULL,            -- what was done: 'save_volunteer', 'sign_in'
+	entity  TEXT NOT NULL DEFAULT '', -- the kind of record, '' when none is meant
+	act     TEXT NOT NULL DEFAULT '' CHECK (act IN ('', 'insert', 'change', 'delete')),
+	rows    TEXT NOT NULL DEFAULT '', -- ids, '7' or '3-9,12'
+	fields  TEXT NOT NULL DEFAULT '', -- names of columns, 'email,phones'
+	hash    BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX audit_at ON audit (at);
+
+-- Files with people's data that were made outside of the vault, until they are deleted.
+CREATE TABLE outside_files (
+	id      INTEGER PRIMARY KEY AUTOINCREMENT,
+	at      TEXT NOT NULL,
+	account TEXT NOT NULL,
+	kind    TEXT NOT NULL, -- 'front-office', 'rejected', 'recovery_sheet'
+	path    TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE groups (
 	id        INTEGER PRIMARY KEY AUTOINCREMENT,
 	version   INTEGER NOT NULL,
