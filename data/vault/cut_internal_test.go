@@ -32,11 +32,12 @@ func TestPowerCuts(t *testing.T) {
 		work  work
 		share int // of all states, in hundredths
 	}{
-		"the log, as the store has it": {work{journal: "WAL", synchronous: "FULL", cache: 1000}, 40},
+		"the log, as the store has it": {work{journal: "WAL", synchronous: "FULL", cache: 1000}, 30},
 		"more than the memory holds":   {work{journal: "WAL", synchronous: "FULL", cache: 5}, 20},
 		"a rollback journal":           {work{journal: "DELETE", synchronous: "EXTRA", cache: 5}, 10},
 		"a second cut after the first": {work{journal: "WAL", synchronous: "FULL", cache: 1000, again: true}, 20},
 		"mostly who opens the file":    {work{journal: "WAL", synchronous: "FULL", cache: 1000, quiet: true}, 10},
+		"another file in its place":    {work{journal: "WAL", synchronous: "FULL", cache: 1000, swap: true}, 10},
 	} {
 		t.Run(name, func(t *testing.T) {
 			found := c.work.cut(t, cutStates(t, c.share))

@@ -25,6 +25,7 @@ type work struct {
 	cache                int  // pages
 	again                bool // there is a second cut while the file is opened after the first
 	quiet                bool // who opens the file changes more often than what is in it
+	swap                 bool // files with new data keys take its place
 	lazy                 bool // the header is not synced
 }
 
@@ -55,10 +56,14 @@ func newPlace(t *testing.T) *place {
 	return p
 }
 
+func address(f *File) string {
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(f.path), RawQuery: "_txlock=immediate&vfs=" + f.VFS()}
+	return u.String()
+}
+
 func openDB(t *testing.T, f *File, pragmas ...string) *sql.DB {
 	t.Helper()
-	u := url.URL{Scheme: "file", Path: filepath.ToSlash(f.path), RawQuery: "_txlock=immediate&vfs=" + f.VFS()}
-	db, err := sql.Open("sqlite3", u.String())
+	db, err := sql.Open("sqlite3", address(f))
 	require.NoError(t, err)
 	db.SetMaxOpenConns(1)
 	for _, pragma := range pragmas {
@@ -78,41 +83,81 @@ func must(t *testing.T, e executor, query string, args ...any) {
 	require.NoError(t, err)
 }
 
-// record works for some transactions and gives what was done to the files. Few pages of the log bring a checkpoint, so
-// that there are many.
+// writer is a program that works in a place while it is recorded.
+type writer struct {
+	*place
+	work     work
+	recorder *powercut.Recorder
+	file     *File
+	db       *sql.DB
+}
+
+// record works for some transactions and gives what was done to the files.
 func (p *place) record(t *testing.T, w work, transactions int) *powercut.Log {
 	t.Helper()
 	recorder, err := powercut.Record(p.dir)
 	require.NoError(t, err)
 	recorder.Note("commit", p.commits)
 	recorder.Note("code", len(p.codes)-1)
-	f, err := Recover(p.path(), "people", p.codes[len(p.codes)-1])
-	require.NoError(t, err)
-	db := openDB(t, f, "synchronous = "+w.synchronous, "journal_mode = "+w.journal, "wal_autocheckpoint = 30",
-		fmt.Sprintf("cache_size = %d", w.cache), "temp_store = MEMORY", "fullfsync = ON", "checkpoint_fullfsync = ON")
+	at := &writer{place: p, work: w, recorder: recorder}
+	at.open(t)
 	r := rand.New(rand.NewPCG(3, uint64(p.commits)))
 	for i := range transactions {
 		if w.quiet || i%6 == 5 {
-			p.changeHeader(t, recorder, f, w.lazy)
+			at.changeHeader(t)
 		}
 		if !w.quiet || i%10 == 0 {
-			p.transact(t, db, r)
-			recorder.Note("commit", p.commits)
+			at.transact(t, r)
 		}
 		if i%13 == 12 {
-			must(t, db, "PRAGMA wal_checkpoint("+[]string{"PASSIVE", "RESTART", "TRUNCATE"}[i/13%3]+")")
+			must(t, at.db, "PRAGMA wal_checkpoint("+[]string{"PASSIVE", "RESTART", "TRUNCATE"}[i/13%3]+")")
+		}
+		if w.swap && i%5 == 4 {
+			at.replace(t)
 		}
 	}
-	require.NoError(t, db.Close())
-	f.Close()
+	at.close(t)
 	return recorder.Stop()
 }
 
+// open opens the file as the store does, but for a log that is written back after a few pages: there are many checkpoints.
+func (w *writer) open(t *testing.T) {
+	t.Helper()
+	var err error
+	w.file, err = Recover(w.path(), "people", w.codes[len(w.codes)-1])
+	require.NoError(t, err)
+	w.db = openDB(t, w.file, "synchronous = "+w.work.synchronous, "journal_mode = "+w.work.journal, "wal_autocheckpoint = 30",
+		fmt.Sprintf("cache_size = %d", w.work.cache), "temp_store = MEMORY", "fullfsync = ON", "checkpoint_fullfsync = ON")
+}
+
+func (w *writer) close(t *testing.T) {
+	t.Helper()
+	require.NoError(t, w.db.Close())
+	w.file.Close()
+}
+
+// replace puts a file with a new data key in the place of the one there is, in the order in which the store does it.
+func (w *writer) replace(t *testing.T) {
+	t.Helper()
+	const part = fileName + ".part"
+	next, err := w.file.Successor(w.path() + ".part")
+	require.NoError(t, err)
+	must(t, w.db, "VACUUM INTO ?", address(next))
+	next.Close()
+	whole, err := w.recorder.File(part)
+	require.NoError(t, err)
+	require.NoError(t, whole.Sync())
+	w.close(t)
+	require.NoError(t, w.recorder.Rename(part, fileName))
+	w.recorder.SyncFolder()
+	w.open(t)
+}
+
 // transact moves hours, makes a row move to another page and changes long texts; some of it is taken back first.
-func (p *place) transact(t *testing.T, db *sql.DB, r *rand.Rand) {
+func (w *writer) transact(t *testing.T, r *rand.Rand) {
 	t.Helper()
 	for _, end := range []func(*sql.Tx) error{(*sql.Tx).Rollback, (*sql.Tx).Commit} {
-		tx, err := db.Begin()
+		tx, err := w.db.Begin()
 		require.NoError(t, err)
 		for range 1 + r.IntN(12) {
 			minutes := r.IntN(50)
@@ -122,35 +167,34 @@ func (p *place) transact(t *testing.T, db *sql.DB, r *rand.Rand) {
 				minutes, r.IntN(rows))
 		}
 		must(t, tx, "UPDATE hours SET id = (SELECT max(id) + 1 FROM hours) WHERE id = (SELECT min(id) FROM hours)")
-		must(t, tx, "UPDATE done SET n = ?", p.commits+1)
+		must(t, tx, "UPDATE done SET n = ?", w.commits+1)
 		require.NoError(t, end(tx))
 	}
-	p.commits++
+	w.commits++
+	w.recorder.Note("commit", w.commits)
 }
 
 // changeHeader gives the file another recovery code and another account, as [File.NewRecoveryCode] and [File.Grant] do.
-func (p *place) changeHeader(t *testing.T, recorder *powercut.Recorder, f *File, lazy bool) {
+func (w *writer) changeHeader(t *testing.T) {
 	t.Helper()
-	h, err := HeaderOf(f.path)
+	h, err := HeaderOf(w.path())
 	require.NoError(t, err)
-	code, err := h.newRecovery(f.key)
+	code, err := h.newRecovery(w.file.key)
 	require.NoError(t, err)
-	require.NoError(t, h.put(h.accountID(fmt.Sprintf("a%d", len(p.codes)%20)), cheap(t, "b"), f.key))
-	file, err := recorder.File(fileName)
+	require.NoError(t, h.put(h.accountID(fmt.Sprintf("a%d", len(w.codes)%20)), cheap(t, "b"), w.file.key))
+	var to file
+	to, err = w.recorder.File(fileName)
 	require.NoError(t, err)
-	var to interface {
-		WriteAt([]byte, int64) (int, error)
-		Sync() error
-	} = file
-	if lazy {
-		to = unsynced{file}
+	if w.work.lazy {
+		to = unsynced{to}
 	}
-	p.codes = append(p.codes, code)
-	require.NoError(t, h.write(to, f.key))
-	recorder.Note("code", len(p.codes)-1)
+	w.codes = append(w.codes, code)
+	require.NoError(t, h.write(to, w.file.key))
+	w.file.header = h
+	w.recorder.Note("code", len(w.codes)-1)
 }
 
-// unsynced is a file that never reaches the disk in time.
-type unsynced struct{ *powercut.File }
+// unsynced is a file that nobody syncs.
+type unsynced struct{ file }
 
 func (unsynced) Sync() error { return nil }
