@@ -113,6 +113,9 @@ func (s *Store) SetRole(ctx context.Context, actor data.Actor, id int64, role da
 // its own have to be opened to it anew: an administrator does not get into them by this.
 func (s *Store) ResetPassword(ctx context.Context, actor data.Actor, id int64, password string) error {
 	return s.changeAccount(ctx, actor, "reset_password", id, func(w *tx, a *data.Account) error {
+		if a.State != data.AccountActive {
+			return &data.Error{Code: data.Conflict, Key: "store.not_active"}
+		}
 		if err := data.CheckPassword("password", password, a.Name); err != nil {
 			return err
 		}

@@ -67,8 +67,15 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	if sample {
 		o.Account, o.Password = string(data.Manager), SamplePassword
 	}
+	tries := newTries(s.dir)
+	if err := tries.admit(s.now()); err != nil && !sample {
+		return err
+	}
 	opened, id, err := vault.Open(s.centre.path, string(CentreWall), o.Account, o.Password)
 	if err != nil {
+		if errors.Is(err, vault.ErrPassword) && !sample {
+			tries.failed(s.now())
+		}
 		return refuseVault(err)
 	}
 	unclean, err := s.guard.unclean()
@@ -86,6 +93,7 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	if err := s.openOthers(ctx, account, id, alone, unclean); err != nil {
 		return err
 	}
+	tries.succeeded()
 	s.actor = data.Actor{Account: account.Name, Role: account.Role}
 	return nil
 }

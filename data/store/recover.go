@@ -25,9 +25,17 @@ func RecoverAccount(ctx context.Context, dir, code, name, password string, now f
 	if !alone {
 		return &data.Error{Code: data.Locked, Key: "errors.locked"}
 	}
+	tries := newTries(s.dir)
+	if err := tries.admit(s.now()); err != nil {
+		return err
+	}
 	if s.centre.vault, err = vault.Recover(s.centre.path, string(CentreWall), code); err != nil {
+		if errors.Is(err, vault.ErrPassword) {
+			tries.failed(s.now())
+		}
 		return wrongCode(err)
 	}
+	tries.succeeded()
 	if err := s.openFile(ctx, s.centre, alone, false); err != nil {
 		return err
 	}
