@@ -110,7 +110,7 @@ func (c computer) service(dir string) string {
 func (c computer) marked(dir string) string {
 	entries, _ := os.ReadDir(dir)
 	for _, e := range entries {
-		own := e.IsDir() && slices.Contains(settings, e.Name()) && c.home != "" && same(dir, c.home)
+		own := e.IsDir() && slices.Contains(settings, e.Name()) && strings.EqualFold(dir, followed(c.home))
 		if s := find(markers, e.Name()); s != "" && !own {
 			return s
 		}
@@ -167,11 +167,9 @@ func dropboxRoots(info string) []string {
 
 // within tells whether a folder is root or under it. Case does not matter, as on Windows and macOS.
 func within(dir, root string) bool {
-	if real, err := filepath.EvalSymlinks(root); err == nil {
-		root = real
-	}
+	root = followed(root)
 	for at := dir; ; at = filepath.Dir(at) {
-		if strings.EqualFold(at, filepath.Clean(root)) {
+		if strings.EqualFold(at, root) {
 			return true
 		}
 		if filepath.Dir(at) == at {
@@ -180,4 +178,10 @@ func within(dir, root string) bool {
 	}
 }
 
-func same(a, b string) bool { return within(a, b) && len(filepath.Clean(a)) == len(filepath.Clean(b)) }
+// followed is a folder without links on the way, as far as they can be followed.
+func followed(dir string) string {
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		return real
+	}
+	return filepath.Clean(dir)
+}
