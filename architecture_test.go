@@ -51,8 +51,7 @@ var keepers = []struct {
 	{fyne, []string{"app", "widgets", "assets"}},
 	{"github.com/xuri/excelize/", []string{"reports/xlsx", "data/sheetin"}},
 	{"github.com/jmoiron/sqlx", []string{"data/store"}},
-	// The tests of sample centres and of indicators read the files as a stranger would.
-	{"github.com/mattn/go-sqlite3", []string{"data/store", "data/vault", "data/sample", "reports/independent"}},
+	{"github.com/mattn/go-sqlite3", []string{"data/store", "data/vault"}},
 	{"github.com/pressly/goose/", []string{"data/store"}},
 }
 

@@ -18,6 +18,7 @@ import (
 	"saya/data"
 	"saya/data/sample"
 	"saya/data/store"
+	"saya/data/store/storetest"
 	"saya/reports"
 	"saya/reports/spec"
 	"saya/reports/xlsx"
@@ -160,8 +161,8 @@ func made(t *testing.T, st *store.Store, p reports.Params, from maker) map[strin
 // reckoner opens the files of the centre by themselves, for reading, with the views of the rules over them.
 func reckoner(t *testing.T, dir string, s span) *sql.DB {
 	t.Helper()
-	db := opened(t, dir, "ro")
-	run(t, db, `ATTACH 'file:`+filepath.ToSlash(filepath.Join(dir, "centre.saya"))+`?mode=ro' AS centre`)
+	db := opened(t, dir)
+	run(t, db, `ATTACH '`+storetest.Address(t, dir, data.CentreWall)+`' AS centre`)
 	run(t, db, `CREATE TEMP TABLE period (which, from_on, to_on)`)
 	for which, p := range map[string]data.Period{"now": s.now, "before": s.before, "next": s.next} {
 		run(t, db, `INSERT INTO period VALUES (?, ?, ?)`, which, string(p.From), string(p.To))
@@ -172,15 +173,13 @@ func reckoner(t *testing.T, dir string, s span) *sql.DB {
 
 func plant(t *testing.T, dir string) {
 	t.Helper()
-	run(t, opened(t, dir, "rw"), script(t, "edges"))
+	run(t, opened(t, dir), script(t, "edges"))
 }
 
-func opened(t *testing.T, dir, mode string) *sql.DB {
+func opened(t *testing.T, dir string) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("sqlite3", "file:"+filepath.ToSlash(filepath.Join(dir, "people.saya"))+"?mode="+mode)
-	require.NoError(t, err)
+	db := storetest.SQL(t, dir, data.PeopleWall)
 	db.SetMaxOpenConns(1) // temporary views belong to a connection
-	t.Cleanup(func() { require.NoError(t, db.Close()) })
 	return db
 }
 

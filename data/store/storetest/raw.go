@@ -19,14 +19,20 @@ import (
 // SQL opens a file of a closed sample centre as SQLite sees it, past the store; the test closes it.
 func SQL(t testing.TB, dir string, wall data.Wall) *sql.DB {
 	t.Helper()
+	db, err := sql.Open("sqlite3", Address(t, dir, wall))
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, db.Close()) })
+	return db
+}
+
+// Address is that of a file of a sample centre for SQLite, until the end of the test.
+func Address(t testing.TB, dir string, wall data.Wall) string {
+	t.Helper()
 	f := Vault(t, dir, wall)
 	u := url.URL{
 		Scheme: "file", Path: filepath.ToSlash(filepath.Join(dir, string(wall)+".saya")), RawQuery: "vfs=" + f.VFS(),
 	}
-	db, err := sql.Open("sqlite3", u.String())
-	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, db.Close()) })
-	return db
+	return u.String()
 }
 
 // Vault opens a file of a sample centre with any account that can; it is closed at the end of the test.
