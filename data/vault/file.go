@@ -198,8 +198,12 @@ func (f *File) change(fn func(*Header) error) (err error) {
 func (f *File) Copy(path string) (*File, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	h, err := f.stored()
+	if err != nil {
+		return nil, err
+	}
 	k := *f.key
-	return create(path, f.header.clone(), &k)
+	return create(path, h.clone(), &k)
 }
 
 // Seal encrypts something small that belongs to the file but lies beside it, for one purpose.
@@ -241,7 +245,11 @@ func (f *File) box(purpose string) (cipher.AEAD, error) {
 func (f *File) Successor(path string, without ...string) (*File, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	h, k := f.header.clone(), newKey()
+	h, err := f.stored()
+	if err != nil {
+		return nil, err
+	}
+	h, k := h.clone(), newKey()
 	for _, account := range without {
 		h.drop(h.accountID(account))
 	}
