@@ -153,6 +153,7 @@ func preview(r *reading) fyne.CanvasObject {
 	}
 	table := widgets.NewDataTable(columns)
 	table.EmptyText = r.env.T("importpage.no_rows")
+	table.OnCopied = r.env.CopySecret
 	table.SetRows(rows)
 	return table
 }

@@ -201,6 +201,7 @@ func (p *Page) newTable() *widgets.DataTable {
 	t.LoadingText = p.env.T("common.loading")
 	t.OnSelect = p.selected
 	t.OnOpen = p.Edit
+	t.OnCopied = p.env.CopySecret
 	t.OnType = func(r rune) {
 		if r == ' ' { // chooses the row; Fyne sends the letter after the key
 			return

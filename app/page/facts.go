@@ -13,6 +13,8 @@ import (
 type Fact struct {
 	Label, Value string
 	Full         string // a secret, of which Value is the masked form: shown when asked for
+
+	copy *widgets.Button // see SecretFact; nil for none
 }
 
 // Facts lays lines of a card out in two columns, nothing cut. Lines without a value are left out.
@@ -26,11 +28,21 @@ func Facts(facts ...Fact) fyne.CanvasObject {
 	return widgets.NewPairs(14, 9, texts...)
 }
 
-// view is the value; an eye beside a masked one shows it whole and hides it again.
+// view is the value with its buttons.
 func (f Fact) view() fyne.CanvasObject {
-	if f.Full == "" || f.Full == f.Value {
-		return widgets.NewBody(f.Value)
+	if f.Full != "" && f.Full != f.Value {
+		return f.masked()
 	}
+	text := widgets.NewBody(f.Value)
+	if f.copy == nil {
+		return text
+	}
+	middle := container.NewVBox(layout.NewSpacer(), text, layout.NewSpacer())
+	return container.NewBorder(nil, nil, nil, container.NewCenter(f.copy), middle)
+}
+
+// masked is a masked value; the eye beside it shows it whole and hides it again.
+func (f Fact) masked() fyne.CanvasObject {
 	text := widgets.NewText(f.Value)
 	eye := widgets.NewQuietButton("", assets.IconShow, nil)
 	eye.Compact = true
@@ -45,7 +57,11 @@ func (f Fact) view() fyne.CanvasObject {
 		}
 		eye.Refresh()
 	}
-	return container.NewHBox(container.NewCenter(text), eye)
+	row := container.NewHBox(container.NewCenter(text), eye)
+	if f.copy != nil {
+		row.Add(f.copy)
+	}
+	return row
 }
 
 // Panel is the surface beside a list: a card with its head, body and the line to the left of it.

@@ -108,6 +108,8 @@ type Env struct {
 	Window Window
 	Now    func() time.Time
 	Prefs  Prefs
+	// Secrets are what the window has put on the clipboard.
+	Secrets *Secrets
 	// Directions and Kinds are the centre's catalogues.
 	Directions, Kinds []data.Choice
 }

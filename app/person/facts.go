@@ -14,10 +14,10 @@ func Facts(env page.Env, p data.Person) []page.Fact {
 		age = t.Date(p.Birth.Time()) + " · " + t.T("common.years", "Count", years)
 	}
 	return []page.Fact{
-		{Label: t.T("field.phone"), Value: data.MaskPhone(p.Phones.First()), Full: strings.Join(p.Phones, ", ")},
-		{Label: t.T("field.email"), Value: p.Email},
+		env.SecretFact(t.T("field.phone"), data.MaskPhone(p.Phones.First()), strings.Join(p.Phones, ", ")),
+		env.SecretFact(t.T("field.email"), p.Email, p.Email),
 		{Label: t.T("field.birth"), Value: age},
-		{Label: t.T("field.iin"), Value: data.MaskIIN(p.IIN), Full: p.IIN},
+		env.SecretFact(t.T("field.iin"), data.MaskIIN(p.IIN), p.IIN),
 		{Label: t.T("field.workplace"), Value: strings.Trim(p.Workplace+", "+p.Faculty, ", ")},
 		{Label: t.T("field.skills"), Value: strings.Join(p.Skills, ", ")},
 		{Label: t.T("field.directions"), Value: Directions(env, p.Directions)},

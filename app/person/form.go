@@ -54,6 +54,10 @@ func NewFields(env page.Env) *Fields {
 	for _, phone := range []*widgets.Entry{f.phones, f.emergencyPhone, f.guardianPhone} {
 		phone.Format, phone.Rule = showPhones, checkPhones
 	}
+	f.phones.OnCopied, f.birth.OnCopied = env.CopySecret, env.CopySecret
+	for _, t := range f.texts(&data.Person{}) {
+		t.field.OnCopied = env.CopySecret
+	}
 	return f
 }
 

@@ -3,12 +3,14 @@ package person_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"saya/app/page/pagetest"
 	"saya/app/person"
 	"saya/data"
 	"saya/data/store/storetest"
+	"saya/widgets"
 )
 
 // What an editor shows and nobody changes is saved as it was; of what it does not show nothing is touched.
@@ -48,4 +50,33 @@ func TestFactsHideWhatIdentifies(t *testing.T) {
 	require.Equal(t, data.MaskIIN(p.IIN), values["ИИН"])
 	require.Equal(t, data.MaskPhone(p.Phones.First()), values["Телефон"])
 	require.Equal(t, "03.02.1995 · 31 год", values["Дата рождения"])
+}
+
+// What is copied out of an editor leaves the clipboard like what is copied off a card.
+func TestFieldsOfAPersonGuardWhatIsCopied(t *testing.T) {
+	env, w := pagetest.NewEnv(t, storetest.New(t))
+	f := person.NewFields(env)
+	form := env.Form()
+	f.Names(form)
+	f.Contacts(form)
+	f.Guardian(form)
+	f.Rest(form)
+	entries := 0
+	pagetest.Walk(form, func(o fyne.CanvasObject) {
+		var copied func(string)
+		switch field := o.(type) {
+		case *widgets.Entry:
+			copied = field.OnCopied
+		case *widgets.DateField:
+			copied = field.OnCopied
+		default:
+			return
+		}
+		entries++
+		if copied != nil {
+			copied("x")
+		}
+	})
+	require.Greater(t, entries, 12)
+	require.GreaterOrEqual(t, len(w.Said), entries-1, "all but the day of a consent")
 }

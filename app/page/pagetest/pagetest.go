@@ -52,7 +52,7 @@ func NewEnv(t testing.TB, s *store.Store) (page.Env, *Window) {
 	require.NoError(t, err)
 	return page.Env{
 		Store: s, Actor: storetest.Actor(), Text: locale.New(locale.Russian), Run: page.Inline{}, Window: w,
-		Now: storetest.Now, Prefs: prefs{}, Directions: directions, Kinds: kinds,
+		Now: storetest.Now, Prefs: prefs{}, Secrets: &page.Secrets{}, Directions: directions, Kinds: kinds,
 	}, w
 }
 
