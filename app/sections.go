@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"saya/app/applications"
 	"saya/app/events"
 	"saya/app/home"
@@ -10,16 +12,28 @@ import (
 	"saya/app/shell"
 	"saya/app/volunteers"
 	"saya/assets"
+	"saya/data"
+	"saya/data/store"
 )
 
 // Sections are the entries of the navigation, in their order.
 func Sections() []shell.Section {
 	return []shell.Section{
-		{ID: "home", Title: "shell.home", Icon: assets.IconHome, New: func(e page.Env) page.Page { return home.New(e) }},
-		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, New: func(e page.Env) page.Page { return volunteers.New(e) }},
-		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, New: func(e page.Env) page.Page { return applications.New(e) }},
-		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, New: func(e page.Env) page.Page { return events.New(e) }},
-		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, New: func(e page.Env) page.Page { return reports.New(e) }},
-		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Files: true, New: imports.Opener()},
+		{ID: "home", Title: "shell.home", Icon: assets.IconHome, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return home.New(e) }},
+		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return volunteers.New(e) }},
+		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return applications.New(e) }},
+		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }},
+		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return reports.New(e) }},
+		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Wall: data.PeopleWall, Files: true, New: imports.Opener()},
 	}
+}
+
+// SectionsOf are those that the account can open who opened the centre. Who opens no volunteers begins with a page that
+// says what there is for her.
+func SectionsOf(st *store.Store) []shell.Section {
+	held := slices.DeleteFunc(Sections(), func(s shell.Section) bool { return !st.Holds(s.Wall) })
+	if st.Holds(data.PeopleWall) {
+		return held
+	}
+	return slices.Insert(held, 0, shell.Section{ID: "home", Title: "shell.home", Icon: assets.IconHome, Wall: data.CentreWall, New: newRolePage})
 }

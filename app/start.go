@@ -4,109 +4,109 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"saya/app/page"
-	"saya/app/shell"
+	"saya/assets"
 	"saya/assets/locale"
 	"saya/data"
+	"saya/data/place"
 	"saya/data/sample"
-	"saya/data/store"
 	"saya/widgets"
 )
 
-// startPage is what a window without a centre shows.
-type startPage struct {
-	session   *session
-	folder    *widgets.Entry
-	sample    *widgets.Button
-	open      *widgets.Button
-	languages *widgets.Segments
-	message   *widgets.Text
+const startWidth float32 = 520
+
+// welcome is the page of a window without a centre.
+type welcome struct {
+	*Program
+	folder  *widgets.Entry
+	create  *widgets.Button
+	open    *widgets.Button
+	look    *widgets.Button
+	message *widgets.Message
 }
 
-// start shows the choice between looking around and opening a folder.
-func (s *session) start() { s.startWith(s.prefs.String(prefFolder)) }
-
-// startWith shows the start page with a folder in its field.
-func (s *session) startWith(folder string) {
-	p := &startPage{session: s, message: widgets.NewDimText("")}
-	p.folder = page.NewFolderEntry(p.choose)
-	p.folder.SetText(folder)
-	p.folder.OnEnter = p.openFolder
-	p.languages = p.newLanguages()
-	p.sample = widgets.NewPrimaryButton(s.text.T("shell.start_sample"), "", p.lookAround)
-	p.open = widgets.NewButton(s.text.T("shell.start_open"), "folder-open", p.openFolder)
-	content := container.New(layout.NewCustomPaddedVBoxLayout(14),
-		widgets.NewTitle(s.text.T("shell.start_title")), widgets.NewBody(s.text.T("shell.start_text")), p.sample,
-		widgets.NewDimText(s.text.T("shell.start_folder")),
-		container.NewBorder(nil, nil, nil, p.open, p.folder), p.message, p.languages)
-	card := widgets.NewCard("", content)
-	widgets.NewRoot(s.window, container.NewCenter(page.Wide(card, 560)))
-	s.window.Canvas().Focus(p.sample)
+// welcome lets the user make a centre, open one, or look around, with a folder in its field.
+func (p *Program) welcome(folder string) *welcome {
+	w := &welcome{Program: p, message: widgets.NewMessage()}
+	w.folder = page.NewFolderEntry(p.chooseFolder)
+	w.folder.SetText(folder)
+	w.folder.OnEnter = w.openFolder
+	w.create = widgets.NewPrimaryButton(p.Text.T("start.create"), assets.IconPlus, p.create)
+	w.open = widgets.NewButton(p.Text.T("start.open"), assets.IconFolderOpen, w.openFolder)
+	w.look = widgets.NewButton(p.Text.T("start.sample"), assets.IconShow, func() { w.lookAround() })
+	p.show(front{content: panel(column(startWidth,
+		widgets.NewTitle(p.Text.T("start.title")), widgets.NewBody(p.Text.T("start.text")),
+		w.create, widgets.NewParagraph(p.Text.T("start.create_text")), widgets.NewLine(),
+		widgets.NewText(p.Text.T("start.folder")), container.NewBorder(nil, nil, nil, w.open, w.folder), widgets.NewLine(),
+		w.look, widgets.NewParagraph(p.Text.T("start.sample_text")), w.message,
+		p.languages(func() { p.welcome(w.folder.Text) }),
+	)), focus: w.create})
+	return w
 }
 
-// newLanguages are the languages as in the sidebar of an open centre.
-func (p *startPage) newLanguages() *widgets.Segments {
+// languages are the languages as in the sidebar of an open centre; changed shows the page in the new one.
+func (p *Program) languages(changed func()) fyne.CanvasObject {
 	options := make([]widgets.Option, 0, 3)
 	for _, l := range locale.Languages() {
-		options = append(options, widgets.Option{ID: string(l), Text: p.session.text.T("shell.lang." + string(l))})
+		options = append(options, widgets.Option{ID: string(l), Text: p.Text.T("shell.lang." + string(l))})
 	}
 	seg := widgets.NewSegments(options...)
-	seg.SetID(string(p.session.text.Lang()))
-	seg.OnChanged = func(o widgets.Option) { p.session.setLanguage(locale.Lang(o.ID), p.folder.Text) }
+	seg.SetID(string(p.Text.Lang()))
+	seg.OnChanged = func(o widgets.Option) {
+		p.setLanguage(locale.Lang(o.ID))
+		changed()
+	}
 	return seg
 }
 
-// setLanguage shows the start page in another language, from now on, with what was typed as the folder.
-func (s *session) setLanguage(l locale.Lang, folder string) {
-	s.text = locale.New(l)
-	s.prefs.SetString(shell.PrefLanguage, string(l))
-	shell.TranslateFyne(l)
-	s.window.SetTitle(s.text.T("shell.title"))
-	s.startWith(folder)
-}
-
-// lookAround opens the sample centre of this computer, making it first if need be.
-func (p *startPage) lookAround() {
-	dir, err := sampleFolder()
-	if err != nil {
-		p.fail(err)
+func (w *welcome) openFolder() {
+	if w.open.Busy() { // Enter in the folder's field
 		return
 	}
-	p.message.SetText(p.session.text.T("shell.start_making"))
-	p.openAfter(func(ctx context.Context) error {
-		if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
-			return nil
-		}
-		return makeSample(ctx, dir)
-	}, dir)
+	if w.folder.Empty() {
+		w.chooseFolder("", w.folder.SetText)
+		return
+	}
+	w.busy(true)
+	w.enterFolder(w.folder.Value(), w.fail)
 }
 
-// openAfter opens the centre in a folder once something was done, all in the background.
-func (p *startPage) openAfter(work func(context.Context) error, dir string) {
-	var st *store.Store
-	p.busy(true)
-	p.session.run.Go(func(ctx context.Context) (err error) {
-		if err = work(ctx); err == nil {
-			st, err = p.session.read(ctx, dir)
+// enterFolder opens the centre in a folder: a sample at once, as its manager, any other by signing in. failed hears why
+// it is no centre that can be opened.
+func (p *Program) enterFolder(dir string, failed func(error)) {
+	p.open(func(context.Context) error { return place.Check(dir) }, opening{dir: dir}, func(err error) {
+		if isRefusal(err, "store.wrong_password") {
+			p.signIn(signingIn{dir: dir})
+			return
 		}
-		return err
-	}, func(err error) {
-		p.busy(false)
-		if err == nil {
-			err = p.session.show(st)
-		}
-		p.fail(err)
+		failed(err)
 	})
 }
 
-// makeSample makes the sample centre under another name first: what a killed program leaves half made is never opened.
+// lookAround opens the sample centre of this computer as its manager, making it first if need be.
+func (w *welcome) lookAround() {
+	dir, err := sampleFolder()
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.busy(true)
+	w.say(w.Text.T("start.making_sample"))
+	w.Program.open(func(ctx context.Context) error { return makeSample(ctx, dir) }, opening{dir: dir}, w.fail)
+}
+
+// makeSample makes the sample centre unless it is there, under another name first: what a killed program leaves half
+// made is never opened.
 func makeSample(ctx context.Context, dir string) error {
+	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
 	part := dir + ".part"
 	if err := os.RemoveAll(part); err != nil {
 		return err
@@ -118,34 +118,39 @@ func makeSample(ctx context.Context, dir string) error {
 	return os.Rename(part, dir)
 }
 
-func (p *startPage) openFolder() {
-	if p.open.Busy() { // Enter in the folder's field, while the sample is made
-		return
-	}
-	if p.folder.Empty() {
-		p.choose("", p.folder.SetText)
-		return
-	}
-	p.openAfter(func(context.Context) error { return nil }, p.folder.Value())
-}
-
-// choose lets the user choose a folder.
-func (p *startPage) choose(start string, chosen func(path string)) {
-	shell.ChooseFolder(p.session.window, start, chosen, p.fail)
+// hasCentre tells whether a folder looks like that of a centre.
+func hasCentre(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "centre.saya"))
+	return err == nil
 }
 
 // busy keeps the page as it is while something is made or opened.
-func (p *startPage) busy(on bool) {
-	p.sample.SetBusy(on)
-	p.open.SetBusy(on)
-	p.languages.SetLocked(on)
+func (w *welcome) busy(on bool) {
+	for _, b := range []*widgets.Button{w.open, w.look} {
+		b.SetBusy(on)
+	}
 }
 
-// fail says why nothing was opened; nothing is said of no error.
-func (p *startPage) fail(err error) {
-	if err == nil {
-		return
+func (w *welcome) say(text string) {
+	w.message.Color = assets.ColorDim
+	w.message.SetText(text)
+	w.settle()
+}
+
+// fail says why nothing was opened.
+func (w *welcome) fail(err error) {
+	w.busy(false)
+	w.message.Color = assets.ColorBad
+	w.message.SetText(w.env().Sentence(err))
+	w.settle()
+}
+
+// isRefusal tells whether an error is a refusal with this key.
+func isRefusal(err error, key string) bool {
+	for _, r := range data.Refusals(err) {
+		if r.Key == key {
+			return true
+		}
 	}
-	p.message.Color = theme.ColorNameError
-	p.message.SetText(page.Env{Text: p.session.text}.Sentence(err))
+	return false
 }

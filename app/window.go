@@ -3,7 +3,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,17 +16,13 @@ import (
 	"saya/app/shell"
 	"saya/assets"
 	"saya/assets/locale"
-	"saya/data"
-	"saya/data/store"
 )
 
 // appID names the program to the system; preferences are kept under it.
 const appID = "kz.saya.desktop"
 
-// prefFolder keeps the folder of the centre that was open last.
-const prefFolder = "folder"
-
-// Window opens the window on the centre in dir; without dir the user chooses. It returns when the window is closed.
+// Window opens the window on the centre in dir; without dir on the one that was open last, else the user chooses. It
+// returns when the window is closed.
 func Window(ctx context.Context, dir string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -38,24 +33,18 @@ func Window(ctx context.Context, dir string) error {
 	text := locale.New(language(prefs))
 	shell.TranslateFyne(text.Lang())
 
-	w := fa.NewWindow(text.T("shell.title"))
+	w := fa.NewWindow("")
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 820))
 	w.CenterOnScreen()
-	s := &session{ctx: ctx, run: page.NewBackground(ctx), window: w, prefs: prefs, text: text}
-	if dir == "" {
-		s.start()
-	} else if err := s.open(dir); err != nil {
-		return err
-	}
+	p := New(ctx, w, Options{Text: text, Prefs: prefs, Now: time.Now})
+	p.Start(dir)
 	go func() {
 		<-ctx.Done()
-		fyne.Do(fa.Quit)
+		fyne.Do(w.Close) // not Quit: what a window does when it is closed has to be done
 	}()
 	w.ShowAndRun()
-	stop()
-	s.run.Wait()
-	return s.close()
+	return p.Close()
 }
 
 // language is the one chosen before, else that of the system, else Russian.
@@ -65,68 +54,6 @@ func language(prefs page.Prefs) locale.Lang {
 	}
 	code, _, _ := strings.Cut(string(lang.SystemLocale()), "-")
 	return locale.Lang(code)
-}
-
-// session is what is open between start and end of the program.
-type session struct {
-	ctx    context.Context
-	run    *page.Background
-	window fyne.Window
-	prefs  page.Prefs
-	text   *locale.Printer
-	store  *store.Store
-	shell  *shell.Shell
-}
-
-// open opens the centre in a folder and shows it.
-func (s *session) open(dir string) error {
-	st, err := s.read(s.ctx, dir)
-	if err != nil {
-		return err
-	}
-	return s.show(st)
-}
-
-// read opens the files of a centre; it may run off the UI goroutine.
-func (s *session) read(ctx context.Context, dir string) (*store.Store, error) {
-	return store.Open(ctx, dir, store.OpenOptions{Window: true})
-}
-
-// show puts an open centre into the window and remembers its folder.
-func (s *session) show(st *store.Store) (err error) {
-	env := page.Env{Text: s.text, Run: s.run, Now: time.Now, Prefs: s.prefs}
-	if s.shell, err = NewShell(s.ctx, s.window, st, env); err != nil {
-		return errors.Join(err, st.Close())
-	}
-	s.store = st
-	s.prefs.SetString(prefFolder, st.Dir())
-	return nil
-}
-
-// NewShell shows an open centre in a window. env brings language, runner, clock and preferences. Until there are
-// accounts everybody acts as the manager of the sample centre.
-func NewShell(ctx context.Context, w fyne.Window, st *store.Store, env page.Env) (*shell.Shell, error) {
-	centre, err := st.Centre(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if env.Directions, err = st.Directions(ctx); err != nil {
-		return nil, err
-	}
-	if env.Kinds, err = st.Kinds(ctx); err != nil {
-		return nil, err
-	}
-	env.Store, env.Actor = st, data.Actor{Account: string(data.Manager), Role: data.Manager}
-	return shell.New(w, env, centre, Sections()), nil
-}
-
-// close lets go of the centre.
-func (s *session) close() error {
-	if s.store == nil {
-		return nil
-	}
-	s.shell.Close()
-	return s.store.Close()
 }
 
 // sampleFolder is where "look around" makes its centre.

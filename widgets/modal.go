@@ -14,6 +14,7 @@ import (
 type Modals struct {
 	canvas fyne.Canvas
 	stack  []*Modal
+	ended  bool
 }
 
 // NewModals returns the dialogs of a canvas.
@@ -57,12 +58,15 @@ type Modal struct {
 	closing bool
 }
 
-// Show opens a dialog above all others.
+// Show opens a dialog above all others. After End nothing is seen of it.
 func (m *Modals) Show(d Dialog) *Modal {
 	modal := &Modal{owner: m, dialog: d, before: m.canvas.Focused()}
 	modal.box = newDialogBox(modal)
 	modal.layer = newLayer(m.canvas, modal.box, modal.box.place)
 	modal.layer.dimmed, modal.layer.onShortcut = true, d.OnShortcut
+	if m.ended {
+		return modal
+	}
 	m.canvas.Unfocus()
 	m.stack = append(m.stack, modal)
 	modal.layer.show()
@@ -96,6 +100,13 @@ func (m *Modals) CloseAll() {
 	for m.Open() {
 		m.Top().Close()
 	}
+}
+
+// End closes every dialog and shows no other: what was under way does not open
+// one in a window that is not its own any more.
+func (m *Modals) End() {
+	m.ended = true
+	m.CloseAll()
 }
 
 // HandleKey does what Esc and Enter mean in the top dialog: nothing while

@@ -71,6 +71,12 @@ func (t *Toasts) Dismiss(id ToastID) {
 	t.Refresh()
 }
 
+// Clear takes all toasts away.
+func (t *Toasts) Clear() {
+	t.shown = nil
+	t.Refresh()
+}
+
 // Count is how many toasts are shown.
 func (t *Toasts) Count() int { return len(t.shown) }
 

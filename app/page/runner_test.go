@@ -3,6 +3,8 @@ package page_test
 import (
 	"context"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -21,4 +23,23 @@ func TestBackgroundWaitsForItsWork(t *testing.T) {
 	stop()
 	run.Wait()
 	require.True(t, ended)
+}
+
+// Only what takes long counts as work that a person waits for.
+func TestBackgroundIsBusyWithLongWork(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		run, end := page.NewBackground(t.Context()), make(chan struct{})
+		require.False(t, run.Busy())
+		run.Go(func(context.Context) error {
+			<-end
+			return nil
+		}, func(error) {})
+		time.Sleep(900 * time.Millisecond)
+		require.False(t, run.Busy())
+		time.Sleep(200 * time.Millisecond)
+		require.True(t, run.Busy())
+		close(end)
+		run.Wait()
+		require.False(t, run.Busy())
+	})
 }

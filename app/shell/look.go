@@ -13,6 +13,7 @@ import (
 const (
 	PrefLanguage = "language"
 	PrefTheme    = "theme"
+	PrefLock     = "idle_minutes" // without anybody at the window until it is locked
 )
 
 // Variant is the look of a saved choice.

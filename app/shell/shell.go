@@ -21,12 +21,29 @@ type Section struct {
 	Title string // key
 	Icon  assets.IconName
 	New   func(page.Env) page.Page
+	// Wall is where its records are: who does not open it has no such section.
+	Wall data.Wall
 	// Files are dropped here, wherever the window is: a section that other sections open, without an entry of its own.
 	Files bool
 }
 
+// Session is the signing in that a window belongs to. All calls come from the UI goroutine.
+type Session interface {
+	// Lock closes the centre and asks for the password.
+	Lock()
+	// Switch closes the centre and lets somebody else sign in.
+	Switch()
+	// Hide covers the window at once and closes the centre.
+	Hide()
+	// Used hears of every key that goes down and every movement of the pointer.
+	Used()
+}
+
 // Shell is the window of one open centre.
 type Shell struct {
+	// Session is who ends the work; without one nothing does.
+	Session Session
+
 	window   fyne.Window
 	sections []Section
 	env      page.Env
@@ -43,16 +60,20 @@ type Shell struct {
 	root    *widgets.Root
 	last    store.BatchID // the newest change made here of which nothing was said
 	cancel  func()
+	closed  bool
+	files   string          // the folder of the file that was chosen last
+	warning widgets.ToastID // that the window will be locked
 }
 
 // New shows a centre in the window, the first section in front. env needs everything but Window.
 func New(window fyne.Window, env page.Env, centre data.Centre, sections []Section) *Shell {
 	s := &Shell{window: window, sections: sections, env: env, centre: centre}
-	s.env.Window = s
+	s.env.Window, s.env.Secrets = s, &page.Secrets{}
 	s.cancel = env.Store.OnChange(func(c store.Change) { fyne.Do(func() { s.changed(c) }) })
 	s.build()
 	s.Open(sections[0].ID, 0)
 	window.SetCloseIntercept(s.CloseWindow)
+	window.SetOnClosed(s.env.ForgetSecrets)
 	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(files) })
 	return s
 }
@@ -67,8 +88,36 @@ func (s *Shell) CloseWindow() {
 	s.Page().Leave(s.window.Close)
 }
 
-// Close stops listening to the store.
-func (s *Shell) Close() { s.cancel() }
+// Close takes away everything that the window shows above its page and stops listening to the store: what was under way
+// shows nothing any more.
+func (s *Shell) Close() {
+	s.closed = true
+	s.cancel()
+	s.env.ForgetSecrets()
+	s.modals.End()
+	s.toasts.Clear()
+	s.env.ForgetSecrets()
+}
+
+// drafter is a page that keeps what is typed in it, for whoever opens it again.
+type drafter interface{ KeepDraft() }
+
+// KeepDrafts lets every page keep what is typed in it and not saved.
+func (s *Shell) KeepDrafts() {
+	for _, p := range s.pages {
+		if d, ok := p.(drafter); ok {
+			d.KeepDraft()
+		}
+	}
+}
+
+// Current is the section in front.
+func (s *Shell) Current() string { return s.current }
+
+// Has tells whether the account has a section.
+func (s *Shell) Has(section string) bool {
+	return slices.ContainsFunc(s.sections, func(c Section) bool { return c.ID == section })
+}
 
 // Page is the page in front.
 func (s *Shell) Page() page.Page { return s.pages[s.current] }
@@ -142,6 +191,9 @@ func (s *Shell) newPage(section string) page.Page {
 
 // changed remembers what can be taken back and tells the page in front; the others hear of it when they are shown.
 func (s *Shell) changed(c store.Change) {
+	if s.closed {
+		return
+	}
 	if c.Batch.N != 0 {
 		s.last = c.Batch
 	}

@@ -79,11 +79,6 @@ func (s *Shell) looks() fyne.CanvasObject {
 	return seg
 }
 
-func (s *Shell) account() fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(4, 0, 10, 0),
-		widgets.NewDimText(s.env.Text.Status("role", string(s.env.Actor.Role))))
-}
-
 // statusBar says whose data these are; a sample centre is marked on every screen.
 func (s *Shell) statusBar() fyne.CanvasObject {
 	row := container.NewStack()

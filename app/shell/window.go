@@ -74,6 +74,20 @@ func (s *Shell) listen() {
 			s.Back()
 		}
 	}
+	s.root.OnKeyDown = func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyF9 {
+			s.hide()
+		}
+	}
+	s.root.OnUse = s.used
+	s.root.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+		s.lock()
+	})
+	s.listenForPage()
+}
+
+// listenForPage connects the shortcuts that mean the page, or the dialog above it.
+func (s *Shell) listenForPage() {
 	ctrl := func(key fyne.KeyName, do func()) {
 		s.root.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
 			if !s.modals.Open() {
