@@ -7,6 +7,7 @@ import (
 	"saya/app/page"
 	"saya/app/person"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -18,6 +19,7 @@ type editor struct {
 	form     *widgets.Form
 	person   *person.Fields
 	received *widgets.DateField
+	subject  page.Subject
 	saved    int64 // the record's id after a save
 }
 
@@ -36,12 +38,14 @@ func newEditor(env page.Env, a data.Application) *editor {
 		return err
 	})
 	e.shell.Subtitle = a.FullName()
+	e.subject = page.Subject{DraftKey: data.DraftKey{Record: a.ID}, Version: a.Version, Table: store.Applications}
 	return e
 }
 
 func (e *editor) panel() *list.Panel {
 	return &list.Panel{
 		Shell: e.shell, Start: e.form.FocusFirst, Done: e.env.T("applications.saved"), Saved: func() int64 { return e.saved },
+		Subject: e.subject,
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"saya/app/page"
 	"saya/assets"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -46,12 +47,28 @@ func marks() []data.Attendance {
 
 // attend opens the desk of an event.
 func (p *Page) attend(c card) {
-	p.Leave(func() {
-		d := newDesk(p.env, p.model, c)
-		p.Open(&list.Panel{
-			Shell: d.shell, Key: d.key, Width: deskWidth, Start: d.focus, Done: p.env.T("events.attendance_saved"),
-		})
-	})
+	p.Leave(func() { p.Open(p.deskPanel(c)) })
+}
+
+func (p *Page) deskPanel(c card) *list.Panel {
+	d := newDesk(p.env, p.model, c)
+	return &list.Panel{
+		Shell: d.shell, Key: d.key, Width: deskWidth, Start: d.focus, Done: p.env.T("events.attendance_saved"),
+		Subject: page.Subject{DraftKey: draftKey(formDesk, c.event.ID, 0), Version: c.version(), Table: store.Events},
+		Again: func(ctx context.Context) (func() *list.Panel, error) {
+			now, err := p.model.load(ctx, c.event.ID)
+			return func() *list.Panel { return p.deskPanel(now) }, err
+		},
+	}
+}
+
+// version is that of the newest of what the desk writes: versions of one file only grow.
+func (c card) version() int64 {
+	newest := c.event.Version
+	for _, a := range c.people {
+		newest = max(newest, a.Version)
+	}
+	return newest
 }
 
 func newDesk(env page.Env, m *model, c card) *desk {

@@ -9,6 +9,7 @@ import (
 	"saya/app/page"
 	"saya/assets"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -23,7 +24,8 @@ type editor struct {
 	form   *widgets.Form
 	fields *fields
 	saver  *saver
-	saved  int64 // the record's id after a save
+	event  data.Event // as it was opened
+	saved  int64      // the record's id after a save
 
 	untitled bool // no title in any language
 	night    bool // the end is in the night after the day
@@ -31,7 +33,7 @@ type editor struct {
 
 // newEditor opens an editor on an event; one without an id is new.
 func newEditor(env page.Env, m *model, event data.Event, c choices) *editor {
-	e := &editor{env: env, model: m, form: env.Form(), fields: newFields(env, m, c), saver: &saver{model: m}}
+	e := &editor{env: env, model: m, form: env.Form(), fields: newFields(env, m, c), saver: &saver{model: m}, event: event}
 	e.fields.set(event, c)
 	e.layout()
 	e.form.SetVisible("override_reason", false)
@@ -55,6 +57,7 @@ func (e *editor) panel() *list.Panel {
 	return &list.Panel{
 		Shell: e.shell, Start: e.form.FocusFirst, Done: e.env.T("events.saved"),
 		Width: editorWidth, Saved: func() int64 { return e.saved },
+		Subject: page.Subject{DraftKey: data.DraftKey{Record: e.event.ID}, Version: e.event.Version, Table: store.Events},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"saya/app/page"
 	"saya/assets"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -24,9 +25,23 @@ type entryForm struct {
 	night      string         // hint when the end is in the night after the day
 }
 
+// newEntry opens a new hours entry of somebody of an event who has none yet.
+func (p *Page) newEntry(c card) {
+	p.editEntry(data.Hours{EventID: c.event.ID, Day: c.event.Start.Date()}, "", c.without())
+}
+
+// openEntry opens an hours entry that is not approved.
+func (p *Page) openEntry(h data.HoursRow) {
+	p.editEntry(h.Hours, numbered(p.env, h.Number, h.FullName()), nil)
+}
+
 // editEntry opens an hours entry that is not approved, saying whose it is, or a new one for someone of people. Saved, it waits for
 // approval: whoever corrects what was returned means to hand it in again.
 func (p *Page) editEntry(h data.Hours, whose string, people []data.AssignmentRow) {
+	p.entryDialog(h, whose, people).Show(p.env)
+}
+
+func (p *Page) entryDialog(h data.Hours, whose string, people []data.AssignmentRow) *page.FormDialog {
 	f := newEntryForm(p.env, h, whose, people)
 	title := p.env.T("events.entry_title")
 	if h.ID == 0 {
@@ -34,6 +49,11 @@ func (p *Page) editEntry(h data.Hours, whose string, people []data.AssignmentRow
 	}
 	d := &page.FormDialog{
 		Title: title, Form: f.form, Yes: p.env.T("events.entry_save"),
+		Subject: page.Subject{DraftKey: draftKey(formEntry, h.EventID, h.ID), Version: h.Version, Table: store.HoursEntries},
+		Again: func(ctx context.Context) (func() *page.FormDialog, error) {
+			now, err := p.env.Store.HoursEntry(ctx, h.ID)
+			return func() *page.FormDialog { return p.entryDialog(now, whose, people) }, err
+		},
 		Read: func() { f.read(&h) },
 		Save: func(ctx context.Context) error {
 			_, err := p.env.Store.SaveHours(ctx, p.env.Actor, h)
@@ -44,7 +64,7 @@ func (p *Page) editEntry(h data.Hours, whose string, people []data.AssignmentRow
 	f.form.SetVisible("correction", h.Correction != "")
 	d.Changed = f.follow
 	d.Refused = whenLocked(f.form)
-	d.Show(p.env)
+	return d
 }
 
 func newEntryForm(env page.Env, h data.Hours, whose string, people []data.AssignmentRow) *entryForm {
@@ -156,7 +176,7 @@ func whenLocked(form *widgets.Form) func(map[string]string) {
 
 // entryAction opens an entry: to correct it, or, once approved, to send it back.
 func (p *Page) entryAction(h data.HoursRow) fyne.CanvasObject {
-	icon, do := assets.IconEdit, func() { p.editEntry(h.Hours, numbered(p.env, h.Number, h.FullName()), nil) }
+	icon, do := assets.IconEdit, func() { p.openEntry(h) }
 	if h.Status == data.Approved {
 		icon, do = assets.IconUndo, func() { p.returnEntry(h) }
 	}

@@ -348,6 +348,7 @@ func TestFailedSaveKeepsWhatWasTyped(t *testing.T) {
 	require.NoError(t, err)
 	p.Save()
 	require.NotEmpty(t, w.Editor().Failure())
+	w.Press("Вернуться к форме")
 	require.Equal(t, "Мое название", w.Form().Snapshot()["title"])
 }
 

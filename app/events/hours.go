@@ -22,10 +22,8 @@ func (p *Page) hoursCard(c card) fyne.CanvasObject {
 		}
 		rows = append(rows, p.entryView(h))
 	}
-	if people := c.without(); len(people) > 0 {
-		add := widgets.NewQuietButton(t.T("events.entry_new"), assets.IconPlus, func() {
-			p.editEntry(data.Hours{EventID: c.event.ID, Day: c.event.Start.Date()}, "", people)
-		})
+	if len(c.without()) > 0 {
+		add := widgets.NewQuietButton(t.T("events.entry_new"), assets.IconPlus, func() { p.newEntry(c) })
 		add.Compact = true
 		rows = append(rows, container.NewHBox(add))
 	}

@@ -105,6 +105,7 @@ func (p *Page) editNeed(n data.Need) {
 	}
 	d := &page.FormDialog{
 		Title: title, Form: form,
+		Subject: page.Subject{DraftKey: draftKey(formNeed, n.EventID, n.ID)},
 		Read: func() {
 			count, _ := wanted.Value()
 			n.Role, n.Wanted = role.Value(), int(count)

@@ -40,7 +40,7 @@ func (p *Page) config() list.Config {
 		},
 		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
 		Count: func(n int) string { return t.T("common.events", "Count", n) },
-		Card:  p.card, Edit: p.edit, Shows: cares,
+		Card:  p.card, Edit: p.edit, Resume: p.resume, Shows: cares,
 	}
 }
 

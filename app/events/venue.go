@@ -22,7 +22,7 @@ func editVenue(env page.Env, saved func(data.Venue)) {
 	f := newVenueForm(env)
 	var v data.Venue
 	d := &page.FormDialog{
-		Title: env.T("events.venue_title"), Form: f.form,
+		Title: env.T("events.venue_title"), Form: f.form, Subject: page.Subject{DraftKey: draftKey(formVenue, 0, 0)},
 		Read: func() { v = f.venue() },
 		Save: func(ctx context.Context) (err error) {
 			v.ID, err = env.Store.SaveVenue(ctx, env.Actor, v)

@@ -20,6 +20,13 @@ type Panel struct {
 	Saved func() int64
 	// Key hears keys before the shell does; may be nil.
 	Key func(*fyne.KeyEvent) bool
+	// Subject says what is edited, without the section; of what is in no table neither a draft is kept nor a change by
+	// others asked about.
+	Subject page.Subject
+	// Again does as Config.Edit for this panel; nil for the editor that Config.Edit makes.
+	Again func(ctx context.Context) (open func() *Panel, err error)
+
+	typed *page.OpenForm
 }
 
 // Editing implements [page.Page].
@@ -41,10 +48,18 @@ func (p *Page) Leave(proceed func()) {
 		return
 	}
 	p.panel.Shell.Leave(func() {
-		p.panel = nil
+		p.shut()
 		proceed()
 		p.closed()
 	})
+}
+
+// shut takes the editor away: what was typed in it is saved, or thrown away.
+func (p *Page) shut() {
+	if p.panel != nil {
+		p.panel.typed.Forget()
+		p.panel = nil
+	}
 }
 
 // closed goes on after an editor was closed.
@@ -118,15 +133,11 @@ func (p *Page) Open(next *Panel) {
 		}
 	}
 	next.Shell.OnClose = func() {
-		p.panel = nil
+		p.shut()
 		p.showCard(p.chosen)
 		p.closed()
 	}
-	explain := next.Shell.Explain
-	next.Shell.Explain = func(err error) (string, map[string]string) {
-		p.waits = nil
-		return explain(err)
-	}
+	p.guard(next)
 	p.wish++
 	p.panel, p.opens = next, false
 	content := fyne.CanvasObject(next.Shell)
@@ -135,6 +146,7 @@ func (p *Page) Open(next *Panel) {
 	}
 	p.beside(content)
 	next.Start()
+	p.env.Watch(next.typed)
 }
 
 // showCard shows a record beside the list, or nothing.

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"saya/app/page"
+	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
 )
@@ -47,6 +48,8 @@ type Config struct {
 	Card func(ctx context.Context, id int64) (draw func() fyne.CanvasObject, err error)
 	// Edit reads off the UI goroutine what the editor of a record needs and returns what makes it; 0 is a new record.
 	Edit func(ctx context.Context, id int64) (open func() *Panel, err error)
+	// Resume does as Edit for a draft of another form than the editor, which opens with what was typed; nil where there is no such form.
+	Resume func(ctx context.Context, d data.FormDraft) (open func(), err error)
 	// Closed hears that an editor was closed, after what it was closed for; may be nil.
 	Closed func()
 	// Shows tells whether a change is seen in the list or on the card.
@@ -108,6 +111,10 @@ func (p *Page) Find() { widgets.Focus(p.search) }
 
 // Shown implements [page.Page].
 func (p *Page) Shown(open int64) {
+	if d, ok := p.env.Resumed(p.config.ID); ok {
+		p.resume(d)
+		return
+	}
 	if open == 0 {
 		p.focusRows()
 		return
@@ -117,7 +124,7 @@ func (p *Page) Shown(open int64) {
 
 // Show shows the card of a record in place of whatever stands beside the list; nobody is asked.
 func (p *Page) Show(id int64) {
-	p.panel = nil
+	p.shut()
 	p.choose(id)
 	p.seek(id)
 	p.showCard(id)

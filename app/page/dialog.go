@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 
+	"saya/data"
 	"saya/widgets"
 )
 
@@ -19,9 +20,15 @@ type FormDialog struct {
 	Changed func()
 	// Refused hears the sentences of a refused save by field, before they are shown; may be nil.
 	Refused func(fields map[string]string)
+	// Subject says what is edited; without a section neither a draft is kept nor a change by others asked about.
+	Subject Subject
+	// Again reads the record as it is now, off the UI goroutine, and returns what makes the dialog of it; nil for what
+	// cannot change meanwhile, as something new.
+	Again func(ctx context.Context) (again func() *FormDialog, err error)
 
 	env   Env
 	modal *widgets.Modal
+	typed *OpenForm
 }
 
 // Show opens the dialog on its first field.
@@ -41,6 +48,8 @@ func (d *FormDialog) Show(env Env) {
 		},
 	})
 	d.Form.FocusFirst()
+	d.typed = &OpenForm{Subject: d.Subject, Title: d.Title, Forms: []*widgets.Form{d.Form}}
+	env.Watch(d.typed)
 }
 
 // Refresh draws the dialog anew, as after something of its form was hidden.
@@ -60,13 +69,19 @@ func (d *FormDialog) heard() {
 // leave closes the dialog, after asking when something typed would be lost.
 func (d *FormDialog) leave() {
 	if !d.Form.Dirty() {
-		d.modal.Close()
+		d.shut()
 		return
 	}
 	t := d.env.Text
 	d.env.Window.Modals().Confirm(t.T("page.leave_title"), t.T("page.leave_text"), widgets.Action{
-		Text: t.T("page.leave_yes"), Kind: widgets.ButtonDanger, Do: d.modal.Close,
+		Text: t.T("page.leave_yes"), Kind: widgets.ButtonDanger, Do: d.shut,
 	}, t.T("page.leave_no"))
+}
+
+// shut closes the dialog: what was typed in it is saved, or thrown away.
+func (d *FormDialog) shut() {
+	d.typed.Forget()
+	d.modal.Close()
 }
 
 func (d *FormDialog) submit() {
@@ -76,11 +91,21 @@ func (d *FormDialog) submit() {
 	}
 	d.Read()
 	d.busy(true)
-	d.env.Run.Go(d.Save, func(err error) {
+	outdated := d.typed.Check()
+	d.env.Run.Go(func(ctx context.Context) error {
+		if outdated != nil {
+			return outdated
+		}
+		return d.Save(ctx)
+	}, func(err error) {
 		d.busy(false)
 		if err == nil {
-			d.modal.Close()
+			d.shut()
 			d.Saved()
+			return
+		}
+		if d.Again != nil && IsOutdated(err) {
+			d.compare()
 			return
 		}
 		fields, rest := d.env.FieldErrors(err)
@@ -97,4 +122,40 @@ func (d *FormDialog) submit() {
 func (d *FormDialog) busy(on bool) {
 	d.Form.SetLocked(on)
 	d.modal.Button(1).SetBusy(on)
+}
+
+// compare asks whether what was typed or the record as it is now is to hold.
+func (d *FormDialog) compare() {
+	var again func() *FormDialog
+	var last data.HistoryEntry
+	d.env.Run.Go(func(ctx context.Context) (err error) {
+		if again, err = d.Again(ctx); err != nil {
+			return err
+		}
+		last, err = d.env.LastChange(ctx, d.Subject)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.env.Window.Fail(err)
+			return
+		}
+		d.ask(again(), last)
+	})
+}
+
+func (d *FormDialog) ask(theirs *FormDialog, last data.HistoryEntry) {
+	d.env.AskOutdated(Outdated{
+		Mine: []*widgets.Form{d.Form}, Theirs: []*widgets.Form{theirs.Form}, Last: last,
+		Keep: func() {
+			d.modal.Close()
+			theirs.Show(d.env)
+			theirs.typed.Replace(d.typed)
+			theirs.Form.Restore(d.Form.Changes())
+			theirs.submit()
+		},
+		Take: func() {
+			d.shut()
+			theirs.Show(d.env)
+		},
+	})
 }

@@ -112,6 +112,8 @@ type Env struct {
 	Secrets *Secrets
 	// Directions and Kinds are the centre's catalogues.
 	Directions, Kinds []data.Choice
+	// Drafts are those of the window, nil where nothing that is typed is kept.
+	Drafts *Drafts
 }
 
 // Prefs keeps small choices of the user between runs: widths, last folder. Never a name or a search.

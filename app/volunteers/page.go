@@ -9,6 +9,7 @@ import (
 	"saya/app/list"
 	"saya/app/page"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -80,6 +81,7 @@ func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {
 		e := newEditor(p.env, v)
 		return &list.Panel{
 			Shell: e.shell, Start: e.form.FocusFirst, Done: p.env.T("volunteers.saved"), Saved: func() int64 { return e.saved },
+			Subject: page.Subject{DraftKey: data.DraftKey{Record: id}, Version: v.Version, Table: store.Volunteers},
 		}
 	}, err
 }

@@ -53,6 +53,7 @@ func NewEnv(t testing.TB, s *store.Store) (page.Env, *Window) {
 	return page.Env{
 		Store: s, Actor: storetest.Actor(), Text: locale.New(locale.Russian), Run: page.Inline{}, Window: w,
 		Now: storetest.Now, Prefs: prefs{}, Secrets: &page.Secrets{}, Directions: directions, Kinds: kinds,
+		Drafts: page.NewDrafts(),
 	}, w
 }
 
