@@ -31,9 +31,9 @@ func (s *Store) Access(ctx context.Context) ([]Access, error) {
 	var out []Access
 	for _, w := range data.Walls() {
 		f := s.file(w)
-		h, err := vault.HeaderOf(f.path)
+		h, err := f.header()
 		if err != nil {
-			return nil, refuseVault(err)
+			return nil, err
 		}
 		for _, a := range accounts {
 			c, has := h.Credential(slotName(w, a.Account))
@@ -64,6 +64,16 @@ func (s *Store) keyedAccounts(ctx context.Context) ([]keyed, error) {
 		}
 		return out, nil
 	})
+}
+
+// header is that of a file, whether the account opens it or not.
+func (f *file) header() (h *vault.Header, err error) {
+	if f.held() {
+		h, err = f.vault.Header()
+	} else {
+		h, err = vault.HeaderOf(f.path)
+	}
+	return h, refuseVault(err)
 }
 
 func (s *Store) file(w Wall) *file {
@@ -97,7 +107,7 @@ func (s *Store) letIn(ctx context.Context, actor data.Actor, id int64, f *file) 
 		if err != nil {
 			return err
 		}
-		w.touchedAccount(id)
+		w.touchedAccount(id, "", f.wall)
 		return f.admit(a, c)
 	})
 }
@@ -106,6 +116,9 @@ func (s *Store) letIn(ctx context.Context, actor data.Actor, id int64, f *file) 
 func (s *Store) LetInByCode(ctx context.Context, actor data.Actor, id int64, wall Wall, code string) error {
 	if err := s.permit(actor, data.ManageAccounts); err != nil {
 		return err
+	}
+	if f := s.file(wall); f.held() {
+		return s.letIn(ctx, actor, id, f)
 	}
 	opened, err := vault.Recover(s.file(wall).path, string(wall), code)
 	if err != nil {
@@ -145,7 +158,7 @@ func (s *Store) ShutOut(ctx context.Context, actor data.Actor, id int64, wall Wa
 		if account.State == data.AccountActive && account.Role.Opens(wall) {
 			return notAllowed()
 		}
-		w.touchedAccount(id)
+		w.touchedAccount(id, "", wall)
 		return refuseVault(f.vault.Revoke(slotName(wall, account)))
 	})
 	if err != nil || !rekey {
@@ -168,7 +181,7 @@ func (s *Store) NewRecoveryCode(ctx context.Context, actor data.Actor, wall Wall
 		return "", err
 	}
 	err = s.inTx(ctx, s.centre, actor, "new_recovery_code", func(w *tx) (err error) {
-		w.touched[Accounts] = true
+		w.touchedAccount(0, "", wall)
 		code, err = f.vault.NewRecoveryCode()
 		return refuseVault(err)
 	})

@@ -95,7 +95,7 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	}
 	tries.succeeded()
 	s.actor = data.Actor{Account: account.Name, Role: account.Role}
-	return nil
+	return s.note(ctx, s.actor, "sign_in", "")
 }
 
 // openOthers opens the files in which the account has a slot; another is not for it.
@@ -133,11 +133,19 @@ func (s *Store) openFile(ctx context.Context, f *file, alone, unclean bool) erro
 	if err := f.migrate(ctx, alone, backup); err != nil {
 		return err
 	}
+	if alone {
+		if err := f.expire(ctx, s.now()); err != nil {
+			return err
+		}
+	}
 	return s.rebuildKeys(ctx, f)
 }
 
 // refuseVault says what a person can do about a file that does not open.
 func refuseVault(err error) error {
+	if err == nil {
+		return nil
+	}
 	for cause, key := range map[error]string{
 		vault.ErrPassword: "store.wrong_password", vault.ErrNewer: "errors.newer_database", vault.ErrKind: "errors.foreign_database",
 	} {

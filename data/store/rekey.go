@@ -20,7 +20,10 @@ func (s *Store) Rekey(ctx context.Context, actor data.Actor, wall Wall) error {
 	if err := s.guard.alone(ctx); err != nil {
 		return err
 	}
-	err = s.inTx(ctx, s.centre, actor, "rekey", func(w *tx) error { w.touched[Accounts] = true; return nil })
+	err = s.inTx(ctx, s.centre, actor, "rekey", func(w *tx) error {
+		w.touchedAccount(0, "", wall)
+		return nil
+	})
 	if err == nil {
 		err = refuse(s.rekey(ctx, f))
 	}
@@ -49,7 +52,7 @@ func (s *Store) rekey(ctx context.Context, f *file) error {
 func (s *Store) replace(f *file, next *vault.File) error {
 	err := f.disconnect()
 	if err == nil {
-		err = next.MoveTo(f.path)
+		err = next.Replace(f.vault)
 	}
 	if err != nil {
 		next.Close()

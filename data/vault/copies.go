@@ -26,15 +26,3 @@ func (f *File) OpenCopy(path string) (*File, error) {
 		return &k, nil
 	})
 }
-
-// stored is the header as it is in the file now: another program may have changed who opens it.
-func (f *File) stored() (*Header, error) {
-	h, err := HeaderOf(f.path)
-	if err != nil {
-		return nil, err
-	}
-	if !h.fits(f.key) {
-		return nil, ErrHeader
-	}
-	return h, nil
-}

@@ -16,6 +16,7 @@ type File struct {
 	key    *Key
 	layer  *layer
 	mu     sync.Mutex
+	handle *os.File // kept: closing any handle of a file drops the locks that SQLite has on it (POSIX)
 	header *Header
 }
 
@@ -39,18 +40,20 @@ func create(path string, h *Header, k *Key) (*File, error) {
 	if err == nil {
 		err = h.write(file, k) // both copies, so that one may be damaged
 	}
-	if err := errors.Join(err, file.Close()); err != nil {
-		return nil, errors.Join(err, os.Remove(path))
+	if err != nil {
+		return nil, errors.Join(err, file.Close(), os.Remove(path))
 	}
-	return newFile(path, h, k)
+	return newFile(path, file, h, k)
 }
 
-func newFile(path string, h *Header, k *Key) (*File, error) {
+// newFile takes over the handle.
+func newFile(path string, handle *os.File, h *Header, k *Key) (*File, error) {
 	l, err := newLayer("", h.pageKey(k))
 	if err != nil {
-		return nil, err
+		k.Wipe()
+		return nil, errors.Join(err, handle.Close())
 	}
-	return &File{path: path, key: k, layer: l, header: h}, nil
+	return &File{path: path, handle: handle, key: k, layer: l, header: h}, nil
 }
 
 // Open opens a file of a kind with an account's password, and gives what opens the other files of the account.
@@ -75,21 +78,25 @@ func Recover(path, kind, code string) (*File, error) {
 }
 
 func open(path, kind string, unlock func(*Header) (*Key, error)) (*File, error) {
-	h, err := HeaderOf(path)
+	handle, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("opening an encrypted file: %w", err)
 	}
-	if h.body.Kind != kind {
-		return nil, ErrKind
+	h, err := ReadHeader(handle)
+	if err == nil && h.body.Kind != kind {
+		err = ErrKind
 	}
-	k, err := unlock(h)
+	var k *Key
+	if err == nil {
+		k, err = unlock(h)
+	}
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, handle.Close())
 	}
-	return newFile(path, h, k)
+	return newFile(path, handle, h, k)
 }
 
-// HeaderOf reads the header of a file, for which no key is needed.
+// HeaderOf reads the header of a file, for which no key is needed. Of a file that is open here [File.Header] is asked.
 func HeaderOf(path string) (h *Header, err error) {
 	file, err := os.Open(path)
 	if err != nil {
@@ -102,10 +109,29 @@ func HeaderOf(path string) (h *Header, err error) {
 // VFS is the name under which SQLite opens the file: the vfs parameter of its address.
 func (f *File) VFS() string { return f.layer.name }
 
+// Header is the header as it is in the file now: another program may have changed who opens it.
+func (f *File) Header() (*Header, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.stored()
+}
+
+func (f *File) stored() (*Header, error) {
+	h, err := ReadHeader(f.handle)
+	if err != nil {
+		return nil, err
+	}
+	if !h.fits(f.key) {
+		return nil, ErrHeader
+	}
+	return h, nil
+}
+
 // Close wipes the keys. All connections are closed before.
 func (f *File) Close() {
 	f.layer.close()
 	f.key.Wipe()
+	_ = f.handle.Close() // what was written with it was flushed
 }
 
 // Grant lets an account open the file: by its password where the credential is a whole one, else, when it is
@@ -147,15 +173,45 @@ func (f *File) Credential(account string) (c Credential, ok bool) {
 	return f.header.Credential(account)
 }
 
-// MoveTo gives the file another place on the same disk. No connection is open.
+// MoveTo gives the file another place on the same disk. No connection is open. Windows renames no file that is open.
 func (f *File) MoveTo(path string) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if err := os.Rename(f.path, path); err != nil {
+	err := f.handle.Close()
+	if err == nil {
+		err = os.Rename(f.path, path)
+	}
+	if err == nil {
+		f.path = path
+	}
+	handle, openErr := os.OpenFile(f.path, os.O_RDWR, 0)
+	if openErr == nil {
+		f.handle = handle
+	}
+	if err := errors.Join(err, openErr); err != nil {
 		return fmt.Errorf("naming an encrypted file: %w", err)
 	}
-	f.path = path
 	return nil
+}
+
+// Replace puts the file into the place of another one, which stays as it was when that fails. No connection is open to
+// either.
+func (f *File) Replace(other *File) error {
+	other.mu.Lock()
+	defer other.mu.Unlock()
+	err := other.handle.Close()
+	if err == nil {
+		err = f.MoveTo(other.path)
+	}
+	if err != nil {
+		other.handle, err = reopened(other.path, err)
+	}
+	return err
+}
+
+func reopened(path string, cause error) (*os.File, error) {
+	handle, err := os.OpenFile(path, os.O_RDWR, 0)
+	return handle, errors.Join(cause, err)
 }
 
 // NewRecoveryCode makes a recovery code instead of the one there was. It is said once and kept nowhere.
@@ -169,25 +225,17 @@ func (f *File) NewRecoveryCode() (code string, err error) {
 
 // change writes a changed header; one that could not be written is not kept. It begins from what is in the file: another
 // program may have changed it since.
-func (f *File) change(fn func(*Header) error) (err error) {
+func (f *File) change(fn func(*Header) error) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	file, err := os.OpenFile(f.path, os.O_RDWR, 0)
-	if err != nil {
-		return fmt.Errorf("changing who opens a file: %w", err)
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	next, err := ReadHeader(file)
+	next, err := f.stored()
 	if err != nil {
 		return err
-	}
-	if !next.fits(f.key) {
-		return ErrHeader
 	}
 	if err := fn(next); err != nil {
 		return err
 	}
-	if err := next.write(file, f.key); err != nil {
+	if err := next.write(f.handle, f.key); err != nil {
 		return err
 	}
 	f.header = next
