@@ -30,7 +30,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, a := p.env.Text, c.application
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(a.ID) })
-	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(a.FullName()))
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(p.env.Only(data.KeepVolunteers, edit)), widgets.NewHeading(a.FullName()))
 	tags := container.NewHBox(widgets.NewTag(t.Status("application", string(a.Status)), statusTone(a.Status)))
 	if slices.Contains(waiting(), a.Status) {
 		days := a.WaitingDays(p.env.Today())
@@ -49,21 +49,22 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 func (p *Page) actions(a data.Application) []fyne.CanvasObject {
 	t := p.env.Text
 	var out []fyne.CanvasObject
+	decide := func(b *widgets.Button) { out = append(out, p.env.Only(data.KeepVolunteers, b)) }
 	switch {
 	case a.Status.CanBecome(data.Screening):
-		out = append(out, widgets.NewPrimaryButton(t.T("applications.screen"), "", func() { p.screen(a) }))
+		decide(widgets.NewPrimaryButton(t.T("applications.screen"), "", func() { p.screen(a) }))
 	case a.Status.CanBecome(data.Accepted):
-		out = append(out, widgets.NewPrimaryButton(t.T("applications.accept"), assets.IconCheck, func() { p.accept(a) }))
+		decide(widgets.NewPrimaryButton(t.T("applications.accept"), assets.IconCheck, func() { p.accept(a) }))
 	case a.VolunteerID != 0:
 		out = append(out, widgets.NewPrimaryButton(t.T("applications.open_volunteer"), assets.IconVolunteers, func() {
 			p.env.Window.Open("volunteers", a.VolunteerID)
 		}))
 	}
 	if a.Status.CanBecome(data.Declined) {
-		out = append(out, widgets.NewButton(t.T("applications.decline"), "", func() { p.decline(a.ID) }))
+		decide(widgets.NewButton(t.T("applications.decline"), "", func() { p.decline(a.ID) }))
 	}
 	if a.Status.CanBecome(data.Withdrawn) {
-		out = append(out, widgets.NewButton(t.T("applications.withdraw"), "", func() { p.withdraw(a.ID) }))
+		decide(widgets.NewButton(t.T("applications.withdraw"), "", func() { p.withdraw(a.ID) }))
 	}
 	return out
 }

@@ -28,7 +28,7 @@ func New(env page.Env) *Page {
 
 func (p *Page) config() list.Config {
 	t := p.env.Text
-	return list.Config{
+	c := list.Config{
 		ID: "applications", Title: t.T("shell.applications"), Hint: t.T("applications.search_hint"),
 		New: t.T("applications.new"), Empty: t.T("applications.empty"), Nothing: t.T("applications.nothing"),
 		Columns: p.columns(), Sort: widgets.Sort{Column: colReceived},
@@ -43,6 +43,10 @@ func (p *Page) config() list.Config {
 		Count: func(n int) string { return t.T("common.applications", "Count", n) },
 		Card:  p.card, Edit: p.edit, Shows: cares,
 	}
+	if !p.env.May(data.KeepVolunteers) {
+		c.New, c.Edit = "", nil
+	}
+	return c
 }
 
 func (p *Page) columns() []widgets.Column {

@@ -41,7 +41,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, e := p.env.Text, c.event
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(e.ID) })
-	title := container.NewBorder(nil, nil, nil, container.NewVBox(edit),
+	title := container.NewBorder(nil, nil, nil, container.NewVBox(p.env.Only(data.KeepEvents, edit)),
 		container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), widgets.NewHeading(e.Title.In(p.env.Lang()))))
 	when := widgets.NewText(p.model.when(e.Start, e.End))
 	when.Cut = true
@@ -61,27 +61,25 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 func (p *Page) actions(c card) []fyne.CanvasObject {
 	t := p.env.Text
 	var out []fyne.CanvasObject
-	add := func(text string, icon assets.IconName, do func()) {
-		out = append(out, widgets.NewPrimaryButton(text, icon, do))
-	}
+	add := func(right data.Right, b *widgets.Button) { out = append(out, p.env.Only(right, b)) }
 	switch c.next(p.env.Today()) {
 	case plan:
-		add(t.T("events.plan"), assets.IconCalendar, func() { p.setStatus(c.event, data.Planned) })
+		add(data.KeepEvents, widgets.NewPrimaryButton(t.T("events.plan"), assets.IconCalendar, func() { p.setStatus(c.event, data.Planned) }))
 	case confirm:
-		add(t.T("events.confirm"), assets.IconCheck, func() { p.setStatus(c.event, data.Confirmed) })
+		add(data.KeepEvents, widgets.NewPrimaryButton(t.T("events.confirm"), assets.IconCheck, func() { p.setStatus(c.event, data.Confirmed) }))
 	case attend:
-		add(t.T("events.attend"), assets.IconCheck, func() { p.attend(c) })
+		add(data.MarkAttendance, widgets.NewPrimaryButton(t.T("events.attend"), assets.IconCheck, func() { p.attend(c) }))
 	case propose:
-		add(t.T("events.propose"), assets.IconHours, func() { p.propose(c) })
+		add(data.KeepHours, widgets.NewPrimaryButton(t.T("events.propose"), assets.IconHours, func() { p.propose(c) }))
 	case approval:
 		n := len(c.submitted())
-		add(t.T("events.approve", "Count", n), assets.IconDone, func() { p.approve(c) })
+		add(data.ApproveHours, widgets.NewPrimaryButton(t.T("events.approve", "Count", n), assets.IconDone, func() { p.approve(c) }))
 	}
 	if c.remarkable(p.env.Today()) {
-		out = append(out, widgets.NewButton(t.T("events.desk_title"), "", func() { p.attend(c) }))
+		add(data.MarkAttendance, widgets.NewButton(t.T("events.desk_title"), "", func() { p.attend(c) }))
 	}
 	if c.event.Status.CanBecome(data.Cancelled) {
-		out = append(out, widgets.NewButton(t.T("events.cancel"), "", func() { p.cancel(c) }))
+		add(data.KeepEvents, widgets.NewButton(t.T("events.cancel"), "", func() { p.cancel(c) }))
 	}
 	return out
 }

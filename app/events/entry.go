@@ -176,11 +176,11 @@ func whenLocked(form *widgets.Form) func(map[string]string) {
 
 // entryAction opens an entry: to correct it, or, once approved, to send it back.
 func (p *Page) entryAction(h data.HoursRow) fyne.CanvasObject {
-	icon, do := assets.IconEdit, func() { p.openEntry(h) }
+	right, icon, do := data.KeepHours, assets.IconEdit, func() { p.openEntry(h) }
 	if h.Status == data.Approved {
-		icon, do = assets.IconUndo, func() { p.returnEntry(h) }
+		right, icon, do = data.ApproveHours, assets.IconUndo, func() { p.returnEntry(h) }
 	}
 	b := widgets.NewQuietButton("", icon, do)
 	b.Compact = true
-	return b
+	return p.env.Only(right, b)
 }

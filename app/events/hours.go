@@ -22,7 +22,7 @@ func (p *Page) hoursCard(c card) fyne.CanvasObject {
 		}
 		rows = append(rows, p.entryView(h))
 	}
-	if len(c.without()) > 0 {
+	if p.env.May(data.KeepHours) && len(c.without()) > 0 {
 		add := widgets.NewQuietButton(t.T("events.entry_new"), assets.IconPlus, func() { p.newEntry(c) })
 		add.Compact = true
 		rows = append(rows, container.NewHBox(add))

@@ -26,7 +26,7 @@ func (p *Page) needsCard(c card) fyne.CanvasObject {
 	add := widgets.NewQuietButton(t.T("events.add_need"), assets.IconPlus, func() { p.editNeed(data.Need{EventID: c.event.ID, Wanted: 1}) })
 	add.Compact = true
 	card := widgets.NewCard(t.T("events.needs"), widgets.NewLines(rows...))
-	card.Aside = add
+	card.Aside = p.env.Only(data.KeepEvents, add)
 	return card
 }
 
@@ -37,12 +37,12 @@ func (p *Page) needView(c card, n data.Need) fyne.CanvasObject {
 	taken := c.taken(n)
 	edit := widgets.NewQuietButton("", assets.IconEdit, func() { p.editNeed(n) })
 	edit.Compact = true
-	end := container.NewHBox(container.NewCenter(widgets.NewTag(page.Places(taken, n.Wanted))), edit)
+	end := container.NewHBox(container.NewCenter(widgets.NewTag(page.Places(taken, n.Wanted))), p.env.Only(data.KeepEvents, edit))
 	lines := []fyne.CanvasObject{widgets.NewSpread(role, end)}
 	for _, a := range c.of(n) {
 		lines = append(lines, p.personView(a))
 	}
-	if c.event.TakesPlace() && taken < n.Wanted {
+	if p.env.May(data.KeepEvents) && c.event.TakesPlace() && taken < n.Wanted {
 		add := widgets.NewQuietButton(p.env.T("events.add_volunteer"), assets.IconPlus, func() { p.assign(n) })
 		add.Compact = true
 		lines = append(lines, container.NewHBox(add))
@@ -64,7 +64,7 @@ func (p *Page) personView(a data.AssignmentRow) fyne.CanvasObject {
 	if a.Status != data.ConfirmedPlace {
 		end.Add(container.NewCenter(widgets.NewTag(t.Status("assignment", string(a.Status)), widgets.ToneInfo)))
 	}
-	end.Add(remove)
+	end.Add(p.env.Only(data.KeepEvents, remove))
 	return widgets.NewSpread(name, end)
 }
 

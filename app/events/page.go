@@ -8,6 +8,7 @@ import (
 
 	"saya/app/list"
 	"saya/app/page"
+	"saya/data"
 	"saya/widgets"
 )
 
@@ -27,7 +28,7 @@ func New(env page.Env) *Page {
 
 func (p *Page) config() list.Config {
 	t := p.env.Text
-	return list.Config{
+	c := list.Config{
 		ID: "events", Title: t.T("shell.events"), Hint: t.T("events.search_hint"),
 		New: t.T("events.new"), Empty: t.T("events.empty"), Nothing: t.T("common.nothing_found_hint"),
 		Columns: p.columns(),
@@ -42,6 +43,10 @@ func (p *Page) config() list.Config {
 		Count: func(n int) string { return t.T("common.events", "Count", n) },
 		Card:  p.card, Edit: p.edit, Resume: p.resume, Shows: cares,
 	}
+	if !p.env.May(data.KeepEvents) {
+		c.New, c.Edit = "", nil
+	}
+	return c
 }
 
 func (p *Page) columns() []widgets.Column {

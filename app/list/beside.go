@@ -98,6 +98,9 @@ func (p *Page) Key(e *fyne.KeyEvent) bool {
 
 // Edit opens the editor of a record, after an open one let go; 0 makes a new record.
 func (p *Page) Edit(id int64) {
+	if p.config.Edit == nil {
+		return
+	}
 	p.Leave(func() {
 		p.wish++
 		p.opens = true

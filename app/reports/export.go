@@ -14,7 +14,7 @@ import (
 
 // askExport asks where to write the file.
 func (p *Page) askExport() {
-	if p.export.Busy() {
+	if p.export.Busy() || !p.env.May(data.ExportReports) {
 		return
 	}
 	t, m := p.env.Text, *p.model

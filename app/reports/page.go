@@ -9,6 +9,7 @@ import (
 
 	"saya/app/page"
 	"saya/assets"
+	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
 )
@@ -34,8 +35,12 @@ func New(env page.Env) *Page {
 	p.options.onTexts = p.readTexts
 	p.export = widgets.NewPrimaryButton(env.T("reports.export"), assets.IconExport, p.askExport)
 	history := widgets.NewButton(env.T("reports.history"), assets.IconHistory, p.showHistory)
+	actions := []fyne.CanvasObject{history}
+	if env.May(data.ExportReports) {
+		actions = append(actions, p.export)
+	}
 	body := page.Beside(p.options.content(), p.place)
-	p.root = page.Frame(page.Bar(env.T("shell.reports"), nil, history, p.export), nil, body)
+	p.root = page.Frame(page.Bar(env.T("shell.reports"), nil, actions...), nil, body)
 	return p
 }
 

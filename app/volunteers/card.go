@@ -34,7 +34,7 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 	line := widgets.NewDimText(since)
 	line.Cut = true
 	under := container.NewBorder(nil, nil, container.NewHBox(tag), nil, line)
-	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(v.FullName()))
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(p.env.Only(data.KeepVolunteers, edit)), widgets.NewHeading(v.FullName()))
 	return container.New(layout.NewCustomPaddedVBoxLayout(6), name, under)
 }
 

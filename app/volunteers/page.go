@@ -34,7 +34,7 @@ func (p *Page) config() list.Config {
 		chips = append(chips, list.Chip{ID: string(s), Text: t.Status("volunteer", string(s))})
 	}
 	chips = append(chips, list.Chip{ID: chipAll, Text: t.T("common.all")})
-	return list.Config{
+	c := list.Config{
 		ID: "volunteers", Title: t.T("shell.volunteers"), Hint: t.T("volunteers.search_hint"),
 		New: t.T("volunteers.new"), Empty: t.T("volunteers.empty"), Nothing: t.T("common.nothing_found_hint"),
 		Columns: p.columns(), Sort: widgets.Sort{Column: colName}, Chips: chips,
@@ -42,6 +42,10 @@ func (p *Page) config() list.Config {
 		Count: func(n int) string { return t.T("common.volunteers", "Count", n) },
 		Card:  p.card, Edit: p.edit, Shows: cares,
 	}
+	if !p.env.May(data.KeepVolunteers) {
+		c.New, c.Edit = "", nil
+	}
+	return c
 }
 
 func (p *Page) columns() []widgets.Column {
