@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"saya/data"
@@ -20,31 +19,25 @@ type checkResult struct {
 }
 
 // runCheck looks for damage, broken references and broken rules in a centre.
-func runCheck(ctx context.Context, c *call, args []string) (err error) {
+func runCheck(ctx context.Context, c *call, args []string) error {
 	fs := c.flags("check")
-	dir, asJSON := fs.String("dir", "", ""), fs.Bool("json", false, "")
+	centre, asJSON := entryFlags(fs), fs.Bool("json", false, "")
 	if err := c.parse(fs, args); err != nil {
 		return err
 	}
-	if err := c.need("dir", *dir); err != nil {
-		return err
-	}
-	st, err := store.Open(ctx, *dir, store.OpenOptions{})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, st.Close()) }()
-	found, err := st.Check(ctx)
-	if err != nil {
-		return err
-	}
-	return c.printCheck(found, *asJSON)
+	return c.work(ctx, centre, func(st *store.Store) error {
+		found, err := st.Check(ctx)
+		if err != nil {
+			return err
+		}
+		return c.printCheck(found, *asJSON)
+	})
 }
 
 func (c *call) printCheck(found []store.Problem, asJSON bool) error {
 	result := checkResult{OK: len(found) == 0, Problems: []string{}}
 	for _, p := range found {
-		result.Problems = append(result.Problems, c.text.T(p.Key, "Table", string(p.Table), "Row", p.Row, "Field", p.Field))
+		result.Problems = append(result.Problems, c.text.T(p.Key, "Wall", string(p.Wall)+".saya", "Table", string(p.Table), "Row", p.Row, "Field", p.Field))
 	}
 	switch {
 	case asJSON:

@@ -45,9 +45,6 @@ type call struct {
 	text *locale.Printer
 }
 
-// manager is who acts, until there are accounts.
-func manager() data.Actor { return data.Actor{Account: string(data.Manager), Role: data.Manager} }
-
 // usageError says that the command line is wrong; its text is already in the user's language.
 type usageError struct{ text string }
 
@@ -71,6 +68,7 @@ func commands() []command {
 		{"form", runForm},
 		{"report", runReport},
 		{"check", runCheck},
+		{"account", runAccount},
 		{"screens", runScreens},
 	}
 }

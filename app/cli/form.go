@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -17,7 +16,7 @@ import (
 // centre and names it.
 func runForm(ctx context.Context, c *call, args []string) error {
 	fs := c.flags("form")
-	dir, out := fs.String("dir", "", ""), fs.String("out", "", "")
+	from, out := entryFlags(fs), fs.String("out", "", "")
 	lang := fs.String("lang", string(c.text.Lang()), "")
 	if err := c.parse(fs, args); err != nil {
 		return err
@@ -28,7 +27,7 @@ func runForm(ctx context.Context, c *call, args []string) error {
 	if err := c.speak(*lang); err != nil {
 		return err
 	}
-	centre, directions, err := offered(ctx, *dir)
+	centre, directions, err := c.offered(ctx, from)
 	if err != nil {
 		return err
 	}
@@ -40,18 +39,15 @@ func runForm(ctx context.Context, c *call, args []string) error {
 }
 
 // offered are the centre in a folder and its directions; without a folder those that every centre begins with.
-func offered(ctx context.Context, dir string) (centre data.Centre, directions []data.Choice, err error) {
-	if dir == "" {
+func (c *call) offered(ctx context.Context, from entry) (centre data.Centre, directions []data.Choice, err error) {
+	if *from.dir == "" {
 		return centre, reference.Directions(), nil
 	}
-	st, err := store.Open(ctx, dir, store.OpenOptions{})
-	if err != nil {
-		return centre, nil, err
-	}
-	defer func() { err = errors.Join(err, st.Close()) }()
-	if centre, err = st.Centre(ctx); err != nil {
-		return centre, nil, err
-	}
-	directions, err = st.Directions(ctx)
+	err = c.work(ctx, from, func(st *store.Store) (err error) {
+		if centre, err = st.Centre(ctx); err == nil {
+			directions, err = st.Directions(ctx)
+		}
+		return err
+	})
 	return centre, directions, err
 }

@@ -22,23 +22,23 @@ import (
 
 // importFlags are the arguments of the command import.
 type importFlags struct {
-	kind, file, sheet, dir, errors, lang string
-	dryRun, asJSON                       bool
-	columns, given                       []assigned
+	centre                          entry
+	kind, file, sheet, errors, lang string
+	dryRun, asJSON                  bool
+	columns, given                  []assigned
 }
 
 // runImport brings the rows of a spreadsheet into a centre. Rows that are rejected or doubtful are left out, said and,
 // with --errors, saved as a workbook that can be corrected and imported.
-func runImport(ctx context.Context, c *call, args []string) (err error) {
+func runImport(ctx context.Context, c *call, args []string) error {
 	var f importFlags
 	if err := f.read(c, args); err != nil {
 		return err
 	}
-	st, err := store.Open(ctx, f.dir, store.OpenOptions{})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, st.Close()) }()
+	return c.work(ctx, f.centre, func(st *store.Store) error { return f.bring(ctx, c, st) })
+}
+
+func (f *importFlags) bring(ctx context.Context, c *call, st *store.Store) error {
 	src, others, err := f.source(ctx)
 	if err == nil {
 		src, err = f.assignedTo(src, c.text)
@@ -48,7 +48,7 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 	}
 	where := place{call: c, file: filepath.Base(f.file), src: src, more: len(f.given)}
 	where.sayOthers(others)
-	plan, err := imports.NewPlan(ctx, st, manager(), src)
+	plan, err := imports.NewPlan(ctx, st, st.Actor(), src)
 	if err != nil {
 		return fileError{where.at(src.Table.Header), withOptions(err)}
 	}
@@ -56,7 +56,7 @@ func runImport(ctx context.Context, c *call, args []string) (err error) {
 		return err
 	}
 	if !f.dryRun {
-		if _, err := plan.Apply(ctx, st, manager(), nil); err != nil {
+		if _, err := plan.Apply(ctx, st, st.Actor(), nil); err != nil {
 			return err
 		}
 	}
@@ -82,7 +82,7 @@ func (f *importFlags) read(c *call, args []string) error {
 	f.file = args[1]
 	fs := c.flags("import")
 	fs.StringVar(&f.sheet, "sheet", "", "")
-	fs.StringVar(&f.dir, "dir", "", "")
+	f.centre = entryFlags(fs)
 	fs.StringVar(&f.errors, "errors", "", "")
 	fs.StringVar(&f.lang, "lang", string(c.text.Lang()), "")
 	fs.BoolVar(&f.dryRun, "dry-run", false, "")
@@ -101,7 +101,7 @@ func (f *importFlags) read(c *call, args []string) error {
 	if f.errors != "" && sameFile(f.errors, f.file) {
 		return usageError{c.text.T("cli.same_file", "Flag", "--errors", "Other", "FILE")}
 	}
-	return c.need("dir", f.dir)
+	return c.need("dir", *f.centre.dir)
 }
 
 // speak goes on in the language of a flag.
@@ -181,7 +181,7 @@ func (f *importFlags) saveRest(ctx context.Context, st *store.Store, where place
 		return nil
 	}
 	report := reports.Rejected(where.text, where.src, plan.Rows(), plan.Choices)
-	return export.WriteRest(ctx, st, manager(), export.Rest{Report: report, Text: where.text, Path: f.errors})
+	return export.WriteRest(ctx, st, st.Actor(), export.Rest{Report: report, Text: where.text, Path: f.errors})
 }
 
 // say prints what became of the rows, on the other stream what is wrong and where.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -16,12 +15,13 @@ import (
 
 // reportFlags are the options of the command report.
 type reportFlags struct {
-	dir, from, to, lang, out, people, recipient string
-	withTexts                                   bool
+	centre                                 entry
+	from, to, lang, out, people, recipient string
+	withTexts                              bool
 }
 
 // runReport writes a report of a period, and with --people the named list beside it.
-func runReport(ctx context.Context, c *call, args []string) (err error) {
+func runReport(ctx context.Context, c *call, args []string) error {
 	kinds := []string{string(reports.OfficeFile), string(reports.RegisterFile), string(reports.HoursFile)}
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return usageError{c.text.T("cli.bad_choice", "Flag", "report", "Choices", joined(kinds))}
@@ -34,17 +34,16 @@ func runReport(ctx context.Context, c *call, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	st, err := store.Open(ctx, f.dir, store.OpenOptions{})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, st.Close()) }()
-	jobs := []export.Job{{Kind: reports.Kind(args[0]), Params: params, Path: f.out}}
+	return c.work(ctx, f.centre, func(st *store.Store) error { return f.write(ctx, c, st, reports.Kind(args[0]), params) })
+}
+
+func (f *reportFlags) write(ctx context.Context, c *call, st *store.Store, kind reports.Kind, params reports.Params) error {
+	jobs := []export.Job{{Kind: kind, Params: params, Path: f.out}}
 	if f.people != "" {
 		jobs = append(jobs, export.Job{Kind: reports.PeopleFile, Params: params, Path: f.people})
 	}
 	for _, job := range jobs {
-		if err := export.Write(ctx, st, manager(), job); err != nil {
+		if err := export.Write(ctx, st, st.Actor(), job); err != nil {
 			return err
 		}
 		fmt.Fprintln(c.Out, c.text.T("cli.report_made", "File", filepath.Base(job.Path)))
@@ -54,7 +53,7 @@ func runReport(ctx context.Context, c *call, args []string) (err error) {
 
 func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 	fs := c.flags("report")
-	fs.StringVar(&f.dir, "dir", "", "")
+	f.centre = entryFlags(fs)
 	fs.StringVar(&f.from, "from", "", "")
 	fs.StringVar(&f.to, "to", "", "")
 	fs.StringVar(&f.lang, "lang", string(c.text.Lang()), "")
@@ -66,7 +65,7 @@ func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
 	if err := c.parse(fs, args); err != nil {
 		return p, err
 	}
-	for _, n := range []struct{ name, value string }{{"dir", f.dir}, {"from", f.from}, {"to", f.to}, {"out", f.out}} {
+	for _, n := range []struct{ name, value string }{{"dir", *f.centre.dir}, {"from", f.from}, {"to", f.to}, {"out", f.out}} {
 		if err := c.need(n.name, n.value); err != nil {
 			return p, err
 		}
