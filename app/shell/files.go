@@ -5,58 +5,24 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"saya/app/page"
 )
 
 // ChooseFile implements [page.Window].
 func (s *Shell) ChooseFile(endings []string, chosen func(path string)) {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			s.Fail(err)
-		case f != nil:
-			path := f.URI().Path()
-			if err := f.Close(); err != nil {
-				s.Fail(err)
-				return
-			}
-			chosen(path)
-		}
-	}, s.window)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	show(d)
+	s.chooser().File(s.files, endings, func(path string) {
+		s.files = filepath.Dir(path)
+		chosen(path)
+	})
 }
 
 // ChooseFolder implements [page.Window].
 func (s *Shell) ChooseFolder(start string, chosen func(path string)) {
-	ChooseFolder(s.window, start, chosen, s.Fail)
+	s.chooser().Folder(start, chosen)
 }
 
-// ChooseFolder lets the user choose a folder above a window, beginning at start if it exists. One of chosen and failed
-// is called, none when nothing is chosen.
-func ChooseFolder(w fyne.Window, start string, chosen func(path string), failed func(error)) {
-	d := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
-		switch {
-		case err != nil:
-			failed(err)
-		case f != nil:
-			chosen(filepath.Clean(filepath.FromSlash(f.Path())))
-		}
-	}, w)
-	if at, err := storage.ListerForURI(storage.NewFileURI(start)); err == nil && start != "" {
-		d.SetLocation(at)
-	}
-	show(d)
-}
-
-// show leaves room for the names of files; a smaller window makes the dialog smaller. Fyne resizes it only once shown.
-func show(d *dialog.FileDialog) {
-	d.Show()
-	d.Resize(fyne.NewSize(900, 620))
-}
+func (s *Shell) chooser() Chooser { return Chooser{Modals: s.modals, Text: s.env.Text, Run: s.env.Run} }
 
 // Drop hands the first of the files to the section that takes files, once the page in front lets go. The section itself
 // asks before what stands in it gives way to the file.

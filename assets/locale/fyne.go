@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// FyneTexts returns the texts of the toolkit itself (dialogs, calendar) in a language, as the JSON that
-// lang.AddTranslationsForLocale reads. Fyne has no Kazakh, and its Russian swaps Tuesday and Thursday.
+// FyneTexts returns the texts of the toolkit itself in a language, as the JSON that lang.AddTranslationsForLocale
+// reads: those of the menu of a field. All else that is shown is ours.
 func FyneTexts(lang Lang) ([]byte, error) {
 	const section = "fyne."
 	texts := map[string]string{}
