@@ -68,13 +68,14 @@ type Shell struct {
 // New shows a centre in the window, the first section in front. env needs everything but Window.
 func New(window fyne.Window, env page.Env, centre data.Centre, sections []Section) *Shell {
 	s := &Shell{window: window, sections: sections, env: env, centre: centre}
-	s.env.Window, s.env.Secrets = s, &page.Secrets{}
+	s.env.Window, s.env.Secrets, s.env.Drafts = s, &page.Secrets{}, page.NewDrafts()
 	s.cancel = env.Store.OnChange(func(c store.Change) { fyne.Do(func() { s.changed(c) }) })
 	s.build()
 	s.Open(sections[0].ID, 0)
 	window.SetCloseIntercept(s.CloseWindow)
 	window.SetOnClosed(s.env.ForgetSecrets)
 	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(files) })
+	s.env.OfferDrafts()
 	return s
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -11,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"saya/data"
@@ -99,7 +99,9 @@ func (s *Store) draftsOf(actor data.Actor) ([]storedDraft, error) {
 			mine = append(mine, d)
 		}
 	}
-	slices.SortStableFunc(mine, func(a, b storedDraft) int { return strings.Compare(string(b.At), string(a.At)) })
+	slices.SortFunc(mine, func(a, b storedDraft) int { // of the same moment, the editor before its dialogs
+		return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Form, b.Form))
+	})
 	return mine, remove(old)
 }
 
