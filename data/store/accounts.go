@@ -300,7 +300,7 @@ func (w *tx) insertAccount(ctx context.Context, a keyed) (int64, error) {
 		return 0, fmt.Errorf("adding an account: %w", err)
 	}
 	id, err := res.LastInsertId()
-	w.touchedAccount(id)
+	w.touchedAccount(id, data.Inserted, "")
 	return id, err
 }
 
@@ -310,11 +310,16 @@ func (w *tx) updateAccount(ctx context.Context, a data.Account) error {
 	if err != nil {
 		return fmt.Errorf("changing an account: %w", err)
 	}
-	w.touchedAccount(a.ID)
+	w.touchedAccount(a.ID, data.Changed, "")
 	return nil
 }
 
-func (w *tx) touchedAccount(int64) { w.touched[Accounts] = true }
+// touchedAccount tells listeners and the audit of an account; about is the file that was opened or shut to it, if any.
+// Without an id it is about a file alone.
+func (w *tx) touchedAccount(id int64, act data.Act, about Wall) {
+	w.touched[Accounts] = true
+	w.note(Accounts, id, act, string(about))
+}
 
 // credential is the key pair of an account as the table keeps it: the public half, or all of it while it is disabled.
 func (w *tx) credential(ctx context.Context, id int64) (c vault.Credential, err error) {

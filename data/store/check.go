@@ -13,12 +13,14 @@ import (
 // Problem is something wrong in an open centre. It names the kind of record and its id, no values.
 type Problem struct {
 	Key   string // text: "store.problem_rule" ...
+	Wall  Wall   // of the file, if one is meant
 	Table Table  // empty for a whole file
 	Row   int64  // id, 0 for a whole table
 	Field string // the field's name, if one is meant
 }
 
-// Check looks for damage of the files, for references to nothing and for records that break the rules of today.
+// Check looks for damage of the files and of the audit, for references to nothing and for records that break the rules
+// of today, as far as the account opens the files.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	var out []Problem
 	for _, f := range s.open() {
@@ -28,8 +30,15 @@ func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 		}
 		out = append(out, found...)
 	}
+	chains, err := s.auditProblems(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !s.people.held() {
+		return append(out, chains...), nil
+	}
 	broken, err := read(ctx, s.people, func(q *sqlx.Tx) ([]Problem, error) { return s.checkRules(ctx, q) })
-	return append(out, broken...), err
+	return append(append(out, chains...), broken...), err
 }
 
 func checkFile(ctx context.Context, q *sqlx.Tx) ([]Problem, error) {

@@ -18,7 +18,6 @@ const exportColumns = "at, account, report, from_on, to_on, lang, recipient, fil
 // id of the entry. It is no change of the data: the journal and [Store.LastChange] know nothing of it, and nothing undoes
 // it.
 func (s *Store) AddExport(ctx context.Context, actor data.Actor, e data.Export) (id int64, err error) {
-	defer func() { err = refuse(err) }()
 	right := data.ExportReports
 	if e.Report == rejectedReport {
 		right = data.ImportRecords
@@ -26,24 +25,34 @@ func (s *Store) AddExport(ctx context.Context, actor data.Actor, e data.Export) 
 	if err := s.permit(actor, right); err != nil {
 		return 0, err
 	}
-	e.At, e.Account = data.StampOf(s.now()), actor.Account
-	res, err := s.centre.write.NamedExecContext(ctx, "INSERT INTO exports ("+exportColumns+`)
-		VALUES (:at, :account, :report, :from_on, :to_on, :lang, :recipient, :file_name, :sha256, :with_texts, :people)`, e)
-	if err != nil {
-		return 0, fmt.Errorf("keeping the history of exports: %w", err)
-	}
-	s.tell(Change{Kind: "add_export", Tables: []Table{Exports}})
-	return res.LastInsertId()
+	err = s.inTx(ctx, s.centre, actor, "add_export", func(w *tx) error {
+		e.At, e.Account = w.at, actor.Account
+		res, err := w.NamedExecContext(ctx, "INSERT INTO exports ("+exportColumns+`)
+			VALUES (:at, :account, :report, :from_on, :to_on, :lang, :recipient, :file_name, :sha256, :with_texts, :people)`, e)
+		if err != nil {
+			return fmt.Errorf("keeping the history of exports: %w", err)
+		}
+		id, err = res.LastInsertId()
+		w.touchedExport(id, data.Inserted, e.Report)
+		return err
+	})
+	return id, err
+}
+
+func (w *tx) touchedExport(id int64, act data.Act, report string) {
+	w.touched[Exports] = true
+	w.note(Exports, id, act, report)
 }
 
 // DropExport takes the entry of a file out of the history that could not be put in its place after all.
-func (s *Store) DropExport(ctx context.Context, id int64) (err error) {
-	defer func() { err = refuse(err) }()
-	if _, err = s.centre.write.ExecContext(ctx, "DELETE FROM exports WHERE id = ?", id); err != nil {
-		return fmt.Errorf("correcting the history of exports: %w", err)
-	}
-	s.tell(Change{Kind: "drop_export", Tables: []Table{Exports}})
-	return nil
+func (s *Store) DropExport(ctx context.Context, id int64) error {
+	return s.inTx(ctx, s.centre, s.actor, "drop_export", func(w *tx) error {
+		if _, err := w.ExecContext(ctx, "DELETE FROM exports WHERE id = ?", id); err != nil {
+			return fmt.Errorf("correcting the history of exports: %w", err)
+		}
+		w.touchedExport(id, data.Deleted, "")
+		return nil
+	})
 }
 
 // Exports lists the files that left, the newest first, at most limit of them (0 = all).

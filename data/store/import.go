@@ -26,7 +26,7 @@ func (s *Store) Import(ctx context.Context, actor data.Actor, fn func(*Importer)
 			return err
 		}
 		if i.failed == nil && w.batch != 0 {
-			id = BatchID{PeopleWall, w.batch}
+			id = BatchID{Wall: PeopleWall, N: w.batch}
 		}
 		return i.failed
 	})

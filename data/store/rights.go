@@ -43,7 +43,7 @@ func (w *tx) may(right data.Right) bool { return w.free || w.actor.Role.May(righ
 // events, needs one right for all of them. own is true for what everybody may do, or only the program itself.
 func rightOf(kind string, t Table) (right data.Right, own bool) {
 	switch kind {
-	case "load", "change_password", undoKind: // undo: of what the account itself did
+	case "load", "change_password", undoKind, restoreKind: // of what the account itself did, see [Store.mayRestore]
 		return "", true
 	case "save_volunteer", "accept_application":
 		return data.KeepVolunteers, false

@@ -54,7 +54,7 @@ func (s *Store) publish(w *tx) {
 	if len(w.touched) == 0 {
 		return
 	}
-	s.tell(Change{Batch: BatchID{w.file.wall, w.batch}, Kind: w.kind, Tables: slices.Sorted(maps.Keys(w.touched))})
+	s.tell(Change{Batch: BatchID{Wall: w.file.wall, N: w.batch}, Kind: w.kind, Tables: slices.Sorted(maps.Keys(w.touched))})
 }
 
 func (s *Store) tell(change Change) {

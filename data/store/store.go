@@ -27,6 +27,8 @@ type Store struct {
 	codes   map[Wall]string // of a centre that was made, until they are told
 	opened  bool            // whole: only then its end can be a clean one
 	signals signals
+	// migrating tells that this opening has made a backup before it changes files
+	migrating bool
 }
 
 func newStore(dir string, now func() time.Time) (*Store, error) {
@@ -87,8 +89,13 @@ func (s *Store) Today() data.Date { return data.DateOf(s.now().In(data.Zone())) 
 
 // Close lets go of the files and marks a clean end. What could not be opened stays marked as it was: a damaged file is
 // checked again the next time.
-func (s *Store) Close() error {
-	var err error
+func (s *Store) Close() error { return s.closeAs("sign_out") }
+
+// Lock is Close when the same account is to go on soon: the audit says so.
+func (s *Store) Lock() error { return s.closeAs("lock") }
+
+func (s *Store) closeAs(kind string) error {
+	err := s.sayEnd(kind)
 	for _, f := range s.files() {
 		err = errors.Join(err, f.close())
 	}

@@ -26,6 +26,7 @@ const (
 	Holidays      Table = "holidays"
 	Accounts      Table = "accounts" // not in the journal: an account cannot be changed back
 	Exports       Table = "exports"  // signalled only: the history of exports is itself a log
+	OutsideFiles  Table = "outside_files"
 )
 
 // entity is a table as undo, history and the rebuilding of keys see it.

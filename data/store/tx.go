@@ -25,6 +25,7 @@ type tx struct {
 	records []*record
 	byRow   map[rowKey]*record
 	touched map[Table]bool
+	lines   []auditLine    // of the audit, beside those of the records
 	bulk    bool           // only the batch is journaled, see [Store.Load]
 	blocks  map[int64]bool // of the search that are to be made anew, nil while triggers keep them
 	rules   catalogues
@@ -73,6 +74,7 @@ func (s *Store) inTx(ctx context.Context, f *file, actor data.Actor, kind string
 		func() error { return fn(w) },
 		func() error { return w.keepNumber(ctx) },
 		func() error { return w.journal(ctx) },
+		func() error { return w.audit(ctx) },
 		func() error { return w.failed },
 	} {
 		if err := step(); err != nil {

@@ -17,11 +17,14 @@ const undoable = 20
 
 const undoKind = "undo"
 
-// BatchID names a batch: batches are counted in each file.
-type BatchID struct {
-	Wall Wall
-	N    int64
-}
+// valuesLeft is true of a batch whose records still keep what was before, see [file.expire].
+const valuesLeft = `EXISTS (SELECT 1 FROM records r WHERE r.batch_id = b.id)
+		AND NOT EXISTS (SELECT 1 FROM settings WHERE name = 'forgot_change' AND b.id <= CAST(value AS INTEGER))
+		AND (NOT EXISTS (SELECT 1 FROM settings WHERE name = 'forgot_delete' AND b.id <= CAST(value AS INTEGER))
+			OR NOT EXISTS (SELECT 1 FROM records r WHERE r.batch_id = b.id AND r.act = 'delete'))`
+
+// BatchID names a batch, as [data.BatchID].
+type BatchID = data.BatchID
 
 // Batch is one act of an account.
 type Batch struct {
@@ -31,7 +34,8 @@ type Batch struct {
 	Undone bool
 }
 
-// Batches lists the last 20 batches of the actor's account, the newest first; what [Store.Undo] wrote is not among them.
+// Batches lists the last 20 batches of the actor's account, the newest first; what [Store.Undo] and
+// [Store.RestoreDeleted] wrote is not among them, nor what is too old to be kept.
 func (s *Store) Batches(ctx context.Context, actor data.Actor) ([]Batch, error) {
 	var out []Batch
 	for _, f := range s.open() {
@@ -56,14 +60,14 @@ func lastBatches(ctx context.Context, q sqlx.QueryerContext, wall Wall, actor da
 		Undone bool       `db:"undone"`
 	}
 	err := sqlx.SelectContext(ctx, q, &rows, `SELECT id, at, kind, undone IS NOT NULL AS undone FROM batches b
-		WHERE account = ? AND kind <> ? AND EXISTS (SELECT 1 FROM records r WHERE r.batch_id = b.id)
-		ORDER BY id DESC LIMIT ?`, actor.Account, undoKind, undoable)
+		WHERE account = ? AND kind NOT IN (?, ?) AND `+valuesLeft+`
+		ORDER BY id DESC LIMIT ?`, actor.Account, undoKind, restoreKind, undoable)
 	if err != nil {
 		return nil, fmt.Errorf("listing batches: %w", err)
 	}
 	out := make([]Batch, len(rows))
 	for i, r := range rows {
-		out[i] = Batch{ID: BatchID{wall, r.ID}, At: r.At, Kind: r.Kind, Undone: r.Undone}
+		out[i] = Batch{ID: BatchID{Wall: wall, N: r.ID}, At: r.At, Kind: r.Kind, Undone: r.Undone}
 	}
 	return out, nil
 }

@@ -38,7 +38,7 @@ CREATE TABLE audit (
 	entity  TEXT NOT NULL DEFAULT '', -- the kind of record, '' when none is meant
 	act     TEXT NOT NULL DEFAULT '' CHECK (act IN ('', 'insert', 'change', 'delete')),
 	rows    TEXT NOT NULL DEFAULT '', -- ids, '7' or '3-9,12'
-	fields  TEXT NOT NULL DEFAULT '', -- names of columns, 'email,phones'
+	fields  TEXT NOT NULL DEFAULT '', -- of a change the names of columns, 'email,phones', else what it is about
 	hash    BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX audit_at ON audit (at);

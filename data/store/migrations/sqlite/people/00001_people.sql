@@ -41,7 +41,7 @@ CREATE TABLE audit (
 	entity  TEXT NOT NULL DEFAULT '', -- the kind of record, '' when none is meant
 	act     TEXT NOT NULL DEFAULT '' CHECK (act IN ('', 'insert', 'change', 'delete')),
 	rows    TEXT NOT NULL DEFAULT '', -- ids, '7' or '3-9,12'
-	fields  TEXT NOT NULL DEFAULT '', -- names of columns, 'email,phones'
+	fields  TEXT NOT NULL DEFAULT '', -- of a change the names of columns, 'email,phones', else what it is about
 	hash    BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX audit_at ON audit (at);
@@ -52,7 +52,8 @@ CREATE TABLE outside_files (
 	at      TEXT NOT NULL,
 	account TEXT NOT NULL,
 	kind    TEXT NOT NULL, -- 'front-office', 'rejected', 'recovery_sheet'
-	path    TEXT NOT NULL
+	path    TEXT NOT NULL UNIQUE,
+	sha256  TEXT NOT NULL  -- as it was made: what was changed since is not ours to delete
 ) STRICT;
 
 CREATE TABLE groups (

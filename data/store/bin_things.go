@@ -1,0 +1,134 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
+
+// binThings are the records that a batch deleted, and how many others it added or changed.
+func (s *Store) binThings(ctx context.Context, q *sqlx.Tx, batch int64) (things []data.BinThing, changes int, err error) {
+	var records []record
+	err = q.SelectContext(ctx, &records,
+		"SELECT batch_id, entity, row_id, act, version, old FROM records WHERE batch_id = ? AND act = 'delete' ORDER BY id", batch)
+	if err != nil {
+		return nil, 0, fmt.Errorf("reading what was deleted: %w", err)
+	}
+	if err := q.GetContext(ctx, &changes, "SELECT count(*) FROM records WHERE batch_id = ? AND act <> 'delete'", batch); err != nil {
+		return nil, 0, fmt.Errorf("reading what went with it: %w", err)
+	}
+	gone := map[rowKey]map[string]any{} // a need may have gone with its event
+	for i := range records {
+		r := &records[i]
+		if r.old, err = decodeRow(r.Old); err != nil {
+			return nil, 0, err
+		}
+		gone[rowKey{r.Entity, r.RowID}] = r.old
+	}
+	look := binLook{ctx: ctx, q: q, gone: gone, file: s.people}
+	for _, r := range records {
+		thing, err := look.thing(r)
+		if err != nil {
+			return nil, 0, err
+		}
+		things = append(things, thing)
+	}
+	return things, changes, nil
+}
+
+// binLook finds what tells deleted records apart, among what is there and what went with them.
+type binLook struct {
+	ctx  context.Context
+	q    *sqlx.Tx
+	gone map[rowKey]map[string]any
+	file *file
+}
+
+func (l binLook) thing(r record) (data.BinThing, error) {
+	t := data.BinThing{Entity: string(r.Entity), Row: r.RowID}
+	var err error
+	switch r.Entity {
+	case Volunteers, Applications:
+		t.Person, t.Day = fullName(r.old), dayIn(r.old, "received_on")
+	case Contributions:
+		t.Person, t.Day = text(r.old["giver"]), dayIn(r.old, "day")
+	case Clearances:
+		t.Requirement, t.Day = text(r.old["requirement"]), dayIn(r.old, "issued_on")
+		t.Person, err = l.person(r.old)
+	case HoursEntries:
+		t.Day = dayIn(r.old, "day")
+		if minutes, ok := r.old["minutes"].(int64); ok {
+			t.Minutes = int(minutes)
+		}
+		t.Person, err = l.person(r.old)
+	case Needs:
+		err = l.need(r.old, &t)
+	case Assignments:
+		if t.Person, err = l.person(r.old); err == nil {
+			err = l.place(r.old, &t)
+		}
+	default:
+		err = title(r.old, &t)
+	}
+	return t, err
+}
+
+// row is a row as it stood or stands, nil when it is known no more.
+func (l binLook) row(t Table, id any) (map[string]any, error) {
+	n, _ := id.(int64)
+	if old, ok := l.gone[rowKey{t, n}]; ok {
+		return old, nil
+	}
+	row, _, err := l.file.entities[t].base().current(l.ctx, l.q, n)
+	return row, err
+}
+
+func (l binLook) person(old map[string]any) (string, error) {
+	v, err := l.row(Volunteers, old["volunteer_id"])
+	return fullName(v), err
+}
+
+func (l binLook) need(need map[string]any, t *data.BinThing) error {
+	t.Role = text(need["role"])
+	e, err := l.row(Events, need["event_id"])
+	if err != nil {
+		return err
+	}
+	return title(e, t)
+}
+
+func (l binLook) place(old map[string]any, t *data.BinThing) error {
+	need, err := l.row(Needs, old["need_id"])
+	if err != nil {
+		return err
+	}
+	return l.need(need, t)
+}
+
+// title takes the name of an event, a venue or a project, and the day of an event.
+func title(row map[string]any, t *data.BinThing) error {
+	t.Day = data.Local(text(row["start_at"])).Date()
+	for _, column := range []string{"title", "name"} {
+		names, ok := row[column].(string)
+		if !ok {
+			continue
+		}
+		if t.Entity == string(Groups) {
+			t.Title.RU = names
+			return nil
+		}
+		return t.Title.Scan(names)
+	}
+	return nil
+}
+
+func fullName(row map[string]any) string {
+	return data.Person{
+		Surname: text(row["surname"]), Given: text(row["given"]), Patronymic: text(row["patronymic"]),
+	}.FullName()
+}
+
+func dayIn(row map[string]any, column string) data.Date { return data.Date(text(row[column])) }
