@@ -49,6 +49,9 @@ var keepers = []struct {
 	folders []string
 }{
 	{fyne, []string{"app", "widgets", "assets"}},
+	// What Fyne gives the keyboard to does not let the window hear F9.
+	{fyne + "fyne/v2/widget", []string{"widgets"}},
+	{fyne + "fyne/v2/dialog", nil},
 	{"github.com/xuri/excelize/", []string{"reports/xlsx", "data/sheetin"}},
 	{"github.com/jmoiron/sqlx", []string{"data/store"}},
 	{"github.com/mattn/go-sqlite3", []string{"data/store", "data/vault"}},
