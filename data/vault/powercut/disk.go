@@ -2,31 +2,40 @@ package powercut
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // kind is what is done in a step.
 type kind int
 
 const (
-	found        kind = iota // a file that was there, with what is in it
-	created                  // an empty file
+	found        kind = iota // a file that was there, with what is in it, or a folder
+	created                  // an empty file, or a folder
 	wrote                    // some bytes from a place on
 	truncated                // to a size, which may be a longer one
 	synced                   // a file
 	deleted                  // a name
 	renamed                  // from a name to another
-	folderSynced             // all names
+	folderSynced             // the names in a folder
 	noted                    // something is acknowledged
 )
+
+// root is the name of the folder that is recorded; the names of all else begin there.
+const root = "."
 
 // step is one thing that is done.
 type step struct {
 	kind     kind
-	file     int
+	file     int  // 0 stands for a folder
+	linked   bool // of a new file: its first sync makes its name safe, too
 	name, to string
 	bytes    []byte
 	at       int64
@@ -38,14 +47,14 @@ type disk struct {
 	content map[int][]byte
 	waiting map[int][]step
 	names   map[string]int
-	moves   []step       // changes of names that wait
-	fresh   map[int]bool // the files that were never synced
+	moves   []step         // changes of names that wait
+	fresh   map[int]string // the folders of files whose first sync makes their name safe
 	noted   map[string]int
 }
 
 func newDisk() *disk {
 	return &disk{
-		content: map[int][]byte{}, waiting: map[int][]step{}, names: map[string]int{}, fresh: map[int]bool{},
+		content: map[int][]byte{}, waiting: map[int][]step{}, names: map[string]int{}, fresh: map[int]string{},
 		noted: map[string]int{},
 	}
 }
@@ -55,7 +64,10 @@ func (d *disk) do(s step) {
 	case found:
 		d.content[s.file], d.names[s.name] = bytes.Clone(s.bytes), s.file
 	case created:
-		d.content[s.file], d.fresh[s.file] = nil, true
+		d.content[s.file] = nil
+		if s.linked {
+			d.fresh[s.file] = path.Dir(s.name)
+		}
 		d.moves = append(d.moves, s)
 	case deleted, renamed:
 		d.moves = append(d.moves, s)
@@ -64,29 +76,34 @@ func (d *disk) do(s step) {
 	case synced:
 		d.sync(s.file)
 	case folderSynced:
-		d.syncNames()
+		d.syncNames(s.name)
 	case noted:
 		d.noted[s.name] = s.n
 	}
 }
 
-// sync makes a file safe. SQLite syncs the folder with it when the file is new.
+// sync makes a file safe.
 func (d *disk) sync(file int) {
 	for _, s := range d.waiting[file] {
 		d.apply(s)
 	}
 	delete(d.waiting, file)
-	if d.fresh[file] {
+	if folder, ok := d.fresh[file]; ok {
 		delete(d.fresh, file)
-		d.syncNames()
+		d.syncNames(folder)
 	}
 }
 
-func (d *disk) syncNames() {
-	for _, s := range d.moves {
-		d.move(s)
-	}
-	d.moves = nil
+// syncNames makes the names in one folder safe. A file that moved from there to another folder has moved, as it has when
+// that one is synced: no file system that people use has it in none or in both.
+func (d *disk) syncNames(folder string) {
+	d.moves = slices.DeleteFunc(d.moves, func(s step) bool {
+		here := path.Dir(s.name) == folder || s.kind == renamed && path.Dir(s.to) == folder
+		if here {
+			d.move(s)
+		}
+		return here
+	})
 }
 
 func (d *disk) apply(s step) {
@@ -109,17 +126,38 @@ func (d *disk) move(s step) {
 	case deleted:
 		delete(d.names, s.name)
 	case renamed:
-		if file, ok := d.names[s.name]; ok {
-			d.names[s.to] = file
-			delete(d.names, s.name)
+		delete(d.names, s.name)
+		d.names[s.to] = s.file
+		if s.file == 0 {
+			d.moveContent(s.name+"/", s.to+"/")
 		}
 	}
 }
 
+// moveContent gives all in a folder the names that it has when the folder has another one.
+func (d *disk) moveContent(from, to string) {
+	for name, file := range maps.Clone(d.names) {
+		if rest, ok := strings.CutPrefix(name, from); ok {
+			delete(d.names, name)
+			d.names[to+rest] = file
+		}
+	}
+}
+
+// reached tells whether all folders are there that lead to a name.
+func (d *disk) reached(name string) bool {
+	for dir := path.Dir(name); dir != root; dir = path.Dir(dir) {
+		if file, ok := d.names[dir]; !ok || file != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // cut ends all that waits.
 func (d *disk) cut(c chance) {
-	for file := range len(d.content) { // in order: chance comes the same each time
-		waiting := d.waiting[file+1]
+	for _, file := range slices.Sorted(maps.Keys(d.waiting)) { // in order: chance comes the same each time
+		waiting := d.waiting[file]
 		for i, end := range c.ends(len(waiting)) {
 			switch end {
 			case whole:
@@ -161,9 +199,10 @@ func (d *disk) tear(s step, c chance) {
 // State is what a cut of the power left on a disk.
 type State struct {
 	// Noted says what had been acknowledged by then.
-	Noted map[string]int
-	about string
-	files map[string][]byte
+	Noted   map[string]int
+	about   string
+	folders []string // each before those in it
+	files   map[string][]byte
 }
 
 // String says which cut it was.
@@ -171,10 +210,15 @@ func (s *State) String() string { return s.about }
 
 // Write puts the files into a folder.
 func (s *State) Write(dir string) error {
+	var err error
+	for _, name := range s.folders {
+		err = errors.Join(err, os.Mkdir(filepath.Join(dir, filepath.FromSlash(name)), 0o700))
+	}
 	for name, content := range s.files {
-		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
-			return fmt.Errorf("writing what a cut of the power left: %w", err)
-		}
+		err = errors.Join(err, os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), content, 0o600))
+	}
+	if err != nil {
+		return fmt.Errorf("writing what a cut of the power left: %w", err)
 	}
 	return nil
 }
@@ -192,7 +236,7 @@ func newLog(steps []step) *Log {
 		switch {
 		case s.kind == noted:
 			l.notes = append(l.notes, i+1)
-		case s.kind == synced && len(l.notes) > 0:
+		case (s.kind == synced || s.kind == folderSynced) && len(l.notes) > 0:
 			l.syncs = append(l.syncs, i)
 		}
 	}
@@ -226,8 +270,14 @@ func (l *Log) Cut(r *rand.Rand) *State {
 	d.cut(c)
 	state := &State{Noted: d.noted, files: map[string][]byte{}}
 	state.about = fmt.Sprintf("power cut after %d of %d steps, what waited is %s, blocks of %d", at, len(l.steps), c.fate, c.block)
-	for name, file := range d.names {
-		state.files[name] = d.content[file]
+	for _, name := range slices.Sorted(maps.Keys(d.names)) {
+		switch file := d.names[name]; {
+		case !d.reached(name):
+		case file == 0:
+			state.folders = append(state.folders, name)
+		default:
+			state.files[name] = d.content[file]
+		}
 	}
 	return state
 }

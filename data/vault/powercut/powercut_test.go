@@ -33,7 +33,7 @@ func TestWhatWaits(t *testing.T) {
 
 	seen := map[string]bool{}
 	chance := rand.New(rand.NewPCG(1, 1))
-	for range 100 {
+	for range 300 {
 		state := log.Cut(chance)
 		require.Equal(t, 1, state.Noted["done"])
 		dir := t.TempDir()

@@ -86,12 +86,12 @@ func (r *Recorder) Rename(from, to string) error {
 	defer r.mu.Unlock()
 	r.names[to] = r.names[from]
 	delete(r.names, from)
-	r.steps = append(r.steps, step{kind: renamed, name: from, to: to})
+	r.steps = append(r.steps, step{kind: renamed, file: r.names[to], name: from, to: to})
 	return nil
 }
 
 // SyncFolder makes the names safe.
-func (r *Recorder) SyncFolder() { r.add(step{kind: folderSynced}) }
+func (r *Recorder) SyncFolder() { r.add(step{kind: folderSynced, name: root}) }
 
 func (r *Recorder) add(s step) {
 	r.mu.Lock()
@@ -113,7 +113,7 @@ func (r *Recorder) open(name string) (int, error) {
 	}
 	r.files++
 	r.names[name] = r.files
-	s := step{kind: created, file: r.files, name: name}
+	s := step{kind: created, file: r.files, name: name, linked: true} // SQLite syncs the folder of a new file
 	if len(content) > 0 {
 		s.kind, s.bytes = found, content
 	}
@@ -172,7 +172,7 @@ func goPowercutDeleted(handle C.uintptr_t, path *C.char, sync C.int) {
 	delete(r.names, name)
 	r.steps = append(r.steps, step{kind: deleted, name: name})
 	if sync != 0 {
-		r.steps = append(r.steps, step{kind: folderSynced})
+		r.steps = append(r.steps, step{kind: folderSynced, name: root})
 	}
 }
 
