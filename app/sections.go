@@ -9,6 +9,7 @@ import (
 	"saya/app/imports"
 	"saya/app/page"
 	"saya/app/reports"
+	"saya/app/settings"
 	"saya/app/shell"
 	"saya/app/volunteers"
 	"saya/assets"
@@ -24,6 +25,7 @@ func Sections() []shell.Section {
 		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return applications.New(e) }},
 		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }},
 		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return reports.New(e) }},
+		{ID: "settings", Title: "settings.title", Icon: assets.IconSettings, Wall: data.CentreWall, New: func(e page.Env) page.Page { return settings.New(e) }},
 		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Wall: data.PeopleWall, Files: true, New: imports.Opener()},
 	}
 }

@@ -25,9 +25,13 @@ func (e Env) Only(right data.Right, o fyne.CanvasObject) fyne.CanvasObject {
 
 // Keeps tells whether the account may let others into a file and shut them out, renew its key and its recovery code.
 func (e Env) Keeps(w data.Wall) bool {
-	right := data.LetIn
+	return e.May(RightToKeep(w)) && e.Store.Holds(w)
+}
+
+// RightToKeep is the right that keeping a file takes, of those who open it.
+func RightToKeep(w data.Wall) data.Right {
 	if w == data.CentreWall {
-		right = data.ManageAccounts
+		return data.ManageAccounts
 	}
-	return e.May(right) && e.Store.Holds(w)
+	return data.LetIn
 }

@@ -1,0 +1,35 @@
+package pagetest
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"github.com/stretchr/testify/require"
+
+	"saya/widgets"
+)
+
+// Choose chooses a row of the topmost table by its id.
+func (w *Window) Choose(id int64) {
+	w.t.Helper()
+	var table *widgets.DataTable
+	w.walk(func(o fyne.CanvasObject) {
+		if t, ok := o.(*widgets.DataTable); ok {
+			table = t
+		}
+	})
+	require.NotNil(w.t, table, "no table")
+	table.Select(id)
+	require.Equal(w.t, []int64{id}, table.Selected(), "no such row")
+	table.OnSelect([]int64{id})
+}
+
+// Texts are all words that are drawn, in their order.
+func (w *Window) Texts() []string {
+	var out []string
+	w.walk(func(o fyne.CanvasObject) {
+		if text, ok := o.(*canvas.Text); ok {
+			out = append(out, text.Text)
+		}
+	})
+	return out
+}

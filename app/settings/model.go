@@ -1,0 +1,127 @@
+package settings
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"saya/app/page"
+	"saya/data"
+	"saya/data/store"
+)
+
+// The parts of the section, by which their texts are found, too.
+const (
+	partMine     = "mine"
+	partAccounts = "accounts"
+	partAccess   = "access"
+)
+
+// partsOf are the parts that an account sees, in their order.
+func partsOf(env page.Env) []string {
+	var out []string
+	for _, p := range []struct {
+		name  string
+		shown bool
+	}{
+		{partMine, true},
+		{partAccounts, env.May(data.ManageAccounts)},
+		{partAccess, env.May(data.ManageAccounts) || env.May(data.LetIn)},
+	} {
+		if p.shown {
+			out = append(out, p.name)
+		}
+	}
+	return out
+}
+
+// person is an account with what it can open and what it should.
+type person struct {
+	data.Account
+	opens []data.Wall // and should
+	waits []data.Wall // should open, but nobody has let it in yet
+	late  []data.Wall // opens, but should not any more
+}
+
+// people joins what is known of each account, in the order of the list.
+func people(all []store.Access) []person {
+	var out []person
+	for _, a := range all {
+		i := slices.IndexFunc(out, func(p person) bool { return p.ID == a.Account.ID })
+		if i < 0 {
+			i, out = len(out), append(out, person{Account: a.Account})
+		}
+		switch p := &out[i]; {
+		case a.Has && a.Wanted:
+			p.opens = append(p.opens, a.Wall)
+		case a.Wanted:
+			p.waits = append(p.waits, a.Wall)
+		case a.Has:
+			p.late = append(p.late, a.Wall)
+		}
+	}
+	return out
+}
+
+// file is one file of the centre as the part Access shows it.
+type file struct {
+	wall data.Wall
+	held bool           // this account opens it
+	open []data.Account // who opens it, as she should
+	in   []data.Account // wait to be let in
+	out  []data.Account // are to be shut out
+}
+
+// files says of each file who opens it and who waits, in the order of the walls.
+func files(all []store.Access) []file {
+	var out []file
+	for _, w := range data.Walls() {
+		f := file{wall: w}
+		for _, a := range all {
+			if a.Wall != w {
+				continue
+			}
+			f.held = a.Held
+			switch {
+			case a.Has && a.Wanted:
+				f.open = append(f.open, a.Account)
+			case a.Wanted:
+				f.in = append(f.in, a.Account)
+			case a.Has:
+				f.out = append(f.out, a.Account)
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// able are those who may let others into the file.
+func (f file) able() []data.Account {
+	right := page.RightToKeep(f.wall)
+	return slices.DeleteFunc(slices.Clone(f.open), func(a data.Account) bool { return !a.Role.May(right) })
+}
+
+// names lists accounts by their names.
+func names(accounts []data.Account) []string {
+	out := make([]string, len(accounts))
+	for i, a := range accounts {
+		out[i] = a.Name
+	}
+	return out
+}
+
+// loadPeople reads all accounts, those that can sign in first.
+func loadPeople(ctx context.Context, env page.Env) ([]person, error) {
+	all, err := env.Store.Access(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := people(all)
+	slices.SortStableFunc(out, func(a, b person) int { return cmp.Compare(rank(a.State), rank(b.State)) })
+	return out, nil
+}
+
+func rank(s data.AccountState) int {
+	return slices.Index([]data.AccountState{data.AccountActive, data.AccountDisabled, data.AccountRemoved}, s)
+}
