@@ -93,9 +93,9 @@ func (p *Program) askPassword(a asked) {
 	save = widgets.NewPrimaryButton(t.T("start.set_password"), "", submit)
 	a.form.OnChanged = p.settle
 	p.show(front{content: panel(column(signInWidth+40,
-		widgets.NewTitle(t.T(a.title)), widgets.NewBody(t.T(a.text)), a.form, message,
+		widgets.NewHeading(t.T(a.title)), widgets.NewBody(t.T(a.text)), a.form, message,
 		buttons([]fyne.CanvasObject{widgets.NewButton(t.T("common.back"), assets.IconBack, a.back)}, []fyne.CanvasObject{save}),
-	)), again: a.back})
+	)), enter: submit, again: a.back})
 	a.form.FocusFirst()
 }
 

@@ -22,9 +22,9 @@ func column(width float32, objects ...fyne.CanvasObject) *fyne.Container {
 func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
-		height := heightIn(o, size.Width)
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, height))
+		height, over := heightIn(o, size.Width), bleed(o)
+		o.Move(fyne.NewPos(-over, y))
+		o.Resize(fyne.NewSize(size.Width+2*over, height))
 		if height > 0 {
 			y += height + columnGap
 		}
@@ -47,10 +47,22 @@ func heightIn(o fyne.CanvasObject, width float32) float32 {
 		return 0
 	}
 	if tall, ok := o.(interface{ HeightFor(width float32) float32 }); ok {
-		return tall.HeightFor(width)
+		return tall.HeightFor(width + 2*bleed(o))
 	}
 	return o.MinSize().Height
 }
+
+// bleed is how far an object goes over the sides of its column: a form has padding inside, so that the frames of its
+// fields are not cut.
+func bleed(o fyne.CanvasObject) float32 {
+	if form, ok := o.(*widgets.Form); ok {
+		form.Padding = formBleed
+		return formBleed
+	}
+	return 0
+}
+
+const formBleed float32 = 3
 
 // buttons are a line of buttons: those that lead on stand at the right, those that lead back or aside at the left.
 func buttons(left, right []fyne.CanvasObject) fyne.CanvasObject {

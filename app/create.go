@@ -59,9 +59,9 @@ func (c *creation) showStep() {
 	step.form.OnChanged = c.settle
 	c.show(front{content: panel(column(createWidth,
 		widgets.NewDimText(t.T("start.step", "Number", c.at+1, "Of", len(c.steps)+1)),
-		widgets.NewTitle(t.T(step.title)), widgets.NewBody(t.T(step.text)), step.form, c.message,
+		widgets.NewHeading(t.T(step.title)), widgets.NewBody(t.T(step.text)), step.form, c.message,
 		buttons([]fyne.CanvasObject{widgets.NewButton(t.T("common.back"), assets.IconBack, c.back)}, []fyne.CanvasObject{c.next}),
-	))})
+	)), enter: c.forward})
 	step.form.FocusFirst()
 }
 

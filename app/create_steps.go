@@ -37,7 +37,6 @@ func (c *creation) folderStep() *createStep {
 	item := c.env().Item("folder", folder)
 	item.Required, item.Wide, item.Hint = true, true, c.Text.T("start.folder_hint")
 	form.Add(item)
-	folder.OnEnter = func() { c.forward() }
 	step := &createStep{title: "start.folder_title", text: "start.folder_text", form: form}
 	step.read = func() { c.dir = folder.Value() }
 	step.check = func() error { return atField("folder", checkFolder(c.dir)) }

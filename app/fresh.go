@@ -45,7 +45,7 @@ const freshWidth float32 = 640
 // showCodes shows all codes to be written down or printed.
 func (f *fresh) showCodes() {
 	t := f.Text
-	c := column(freshWidth, widgets.NewTitle(t.T("start.codes_title")), widgets.NewBody(t.T("start.codes_text")))
+	c := column(freshWidth, widgets.NewHeading(t.T("start.codes_title")), widgets.NewBody(t.T("start.codes_text")))
 	for _, code := range f.codes {
 		line := widgets.NewText(code.text)
 		line.TextSize, line.Bold = assets.SizeCardTitle, true
@@ -83,15 +83,12 @@ func (f *fresh) askCodes() {
 			f.confirmed()
 		}
 	}
-	for _, e := range fields {
-		e.OnEnter = confirm
-	}
 	form.OnChanged = f.settle
 	f.show(front{content: panel(column(freshWidth,
-		widgets.NewTitle(t.T("start.confirm_title")), widgets.NewBody(t.T("start.confirm_text")), form,
+		widgets.NewHeading(t.T("start.confirm_title")), widgets.NewBody(t.T("start.confirm_text")), form,
 		buttons([]fyne.CanvasObject{widgets.NewButton(t.T("start.codes_again"), assets.IconBack, f.showCodes)},
 			[]fyne.CanvasObject{widgets.NewPrimaryButton(t.T("start.confirm"), "", confirm)}),
-	))})
+	)), enter: confirm})
 	f.keepOpen()
 	form.FocusFirst()
 }

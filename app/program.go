@@ -65,6 +65,7 @@ type Program struct {
 type front struct {
 	content fyne.CanvasObject
 	focus   fyne.Focusable // has the keyboard first, nil for nothing
+	enter   func()         // what Enter does in a field; nil for nothing
 	again   func()         // shows the page anew after it was hidden; nil to show it as it was
 }
 
@@ -132,7 +133,11 @@ func (p *Program) show(f front) {
 	p.scroll = container.NewVScroll(p.centre)
 	root := widgets.NewRoot(p.window, widgets.NewSurface(assets.ColorSide, p.scroll))
 	p.modals = widgets.NewModals(p.window.Canvas())
-	root.OnKey = func(e *fyne.KeyEvent) { p.modals.HandleKey(e) }
+	root.OnKey = func(e *fyne.KeyEvent) {
+		if !p.modals.HandleKey(e) && f.enter != nil && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) {
+			f.enter()
+		}
+	}
 	root.OnKeyDown = p.keyDown
 	p.window.SetTitle(p.Text.T("shell.title"))
 	if f.focus != nil {

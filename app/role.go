@@ -11,6 +11,8 @@ import (
 	"saya/widgets"
 )
 
+const roleWidth float32 = 560
+
 // rolePage says what an account is for that opens no volunteers and events.
 type rolePage struct {
 	page.Plain
@@ -25,8 +27,7 @@ func newRolePage(e page.Env) page.Page {
 			texts = append(texts, widgets.NewBody(e.T("lock.not_let_in", "Wall", e.T("lock.wall."+string(w)))))
 		}
 	}
-	card := widgets.NewCard("", container.New(layout.NewCustomPaddedVBoxLayout(12), texts...))
-	top := container.NewVBox(container.NewHBox(page.Wide(card, 560)))
+	top := container.NewVBox(container.NewHBox(widgets.NewCard("", column(roleWidth, texts...))))
 	body := container.New(layout.NewCustomPaddedLayout(18, 18, 18, 18), top)
 	return &rolePage{content: page.Frame(page.Bar(e.T("shell.home"), nil), nil, body)}
 }

@@ -44,21 +44,20 @@ func (p *Program) signIn(in signingIn) {
 	name.Required, password.Required = true, true
 	s.form.Add(name, password)
 	s.name.OnEnter = func() { s.form.Focus("password") }
-	s.password.OnEnter = s.submit
 	s.password.OnCaps = s.caps
 	s.enter = widgets.NewPrimaryButton(p.Text.T("start.sign_in"), "", s.submit)
 	focus := fyne.Focusable(s.name)
 	if in.name != "" {
 		focus = s.password
 	}
-	p.show(front{content: panel(s.column()), focus: focus, again: func() { p.signIn(in) }})
+	p.show(front{content: panel(s.column()), focus: focus, enter: s.submit, again: func() { p.signIn(in) }})
 }
 
 func (s *signInPage) column() *fyne.Container {
 	t := s.Text
 	folder := widgets.NewDimText(filepath.Base(s.dir))
 	folder.Cut = true
-	c := column(signInWidth, widgets.NewTitle(t.T("start.sign_in_title")), folder)
+	c := column(signInWidth, widgets.NewHeading(t.T("start.sign_in_title")), folder)
 	if s.note != "" {
 		c.Add(widgets.NewBody(s.note))
 	}

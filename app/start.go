@@ -41,7 +41,7 @@ func (p *Program) welcome(folder string) *welcome {
 	w.open = widgets.NewButton(p.Text.T("start.open"), assets.IconFolderOpen, w.openFolder)
 	w.look = widgets.NewButton(p.Text.T("start.sample"), assets.IconShow, func() { w.lookAround() })
 	p.show(front{content: panel(column(startWidth,
-		widgets.NewTitle(p.Text.T("start.title")), widgets.NewBody(p.Text.T("start.text")),
+		widgets.NewHeading(p.Text.T("start.title")), widgets.NewBody(p.Text.T("start.text")),
 		w.create, widgets.NewParagraph(p.Text.T("start.create_text")), widgets.NewLine(),
 		widgets.NewText(p.Text.T("start.folder")), container.NewBorder(nil, nil, nil, w.open, w.folder), widgets.NewLine(),
 		w.look, widgets.NewParagraph(p.Text.T("start.sample_text")), w.message,

@@ -28,7 +28,7 @@ const until data.Date = "2026-11-22"
 
 // hand is what a person has: the window of a sample centre, eyes and a keyboard.
 type hand struct {
-	t      *testing.T
+	t      testing.TB
 	window fyne.Window
 	shell  *shell.Shell
 	store  *store.Store

@@ -16,7 +16,7 @@ import (
 
 // book is a workbook in the hands of somebody with Excel.
 type book struct {
-	t      *testing.T
+	t      testing.TB
 	file   *excelize.File
 	sheet  string
 	titles []string
@@ -24,7 +24,7 @@ type book struct {
 }
 
 // openBook opens a workbook whose table begins with the row that holds a title.
-func openBook(t *testing.T, path, title string) *book {
+func openBook(t testing.TB, path, title string) *book {
 	t.Helper()
 	f, err := excelize.OpenFile(path)
 	require.NoError(t, err)
@@ -86,7 +86,7 @@ func (b *book) save() {
 }
 
 // covers tells whether an area such as B6:B205 holds a cell.
-func covers(t *testing.T, area, cell string) bool {
+func covers(t testing.TB, area, cell string) bool {
 	t.Helper()
 	from, to, _ := strings.Cut(area, ":")
 	left, top, err := excelize.CellNameToCoordinates(from)

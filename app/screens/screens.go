@@ -77,6 +77,20 @@ func Visit(ctx context.Context, dir string, look Look, visit func(name string, c
 		}
 		s.Page().Leave(func() {})
 	}
+	return errors.Join(err, visitRest(ctx, w, dir, env, visit))
+}
+
+// visitRest shows what there is before and around an open centre.
+func visitRest(ctx context.Context, w fyne.Window, dir string, env page.Env, visit func(name string, c fyne.Canvas) error) (err error) {
+	p := app.New(ctx, w, app.Options{
+		Text: env.Text, Prefs: env.Prefs, Now: env.Now,
+		NewRunner: func(context.Context) app.Runner { return page.Inline{} },
+	})
+	defer func() { err = errors.Join(err, p.Close()) }()
+	for _, scene := range p.Scenes(dir) {
+		scene.Show()
+		err = errors.Join(err, visit(scene.Name, w.Canvas()))
+	}
 	return err
 }
 

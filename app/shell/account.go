@@ -15,17 +15,15 @@ import (
 func (s *Shell) account() fyne.CanvasObject {
 	name := widgets.NewText(s.env.Actor.Account)
 	name.Bold, name.Cut = true, true
-	role := widgets.NewDimText(s.env.Text.Status("role", string(s.env.Actor.Role)))
-	role.Cut = true
-	var press *widgets.Press
-	press = widgets.NewPress(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), widgets.NewStack(0, name, role)),
-		func() { s.accountMenu(press) })
-	return press
+	role := widgets.NewParagraph(s.env.Text.Status("role", string(s.env.Actor.Role)))
+	s.foot = widgets.NewPress(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), widgets.NewStack(0, name, role)), s.ShowAccountMenu)
+	return s.foot
 }
 
-func (s *Shell) accountMenu(anchor fyne.CanvasObject) {
+// ShowAccountMenu opens what the account can do about itself.
+func (s *Shell) ShowAccountMenu() {
 	t := s.env.Text
-	widgets.ShowMenu(anchor,
+	widgets.ShowMenu(s.foot,
 		widgets.MenuItem{Text: t.T("lock.change_password"), Icon: assets.IconEdit, Do: s.changePassword},
 		widgets.MenuItem{Text: t.T("lock.switch"), Icon: assets.IconPerson, Do: s.switchAccount},
 		widgets.MenuItem{Text: t.T("lock.lock"), Keys: "Ctrl+L", Icon: assets.IconLock, Do: s.lock},

@@ -54,6 +54,7 @@ type Shell struct {
 	current string
 	origin  string // from where a section without an entry in the navigation was opened
 	nav     map[string]*widgets.NavItem
+	foot    *widgets.Press  // who has signed in
 	place   *fyne.Container // where the page in front stands
 	toasts  *widgets.Toasts
 	modals  *widgets.Modals
@@ -94,7 +95,6 @@ func (s *Shell) CloseWindow() {
 func (s *Shell) Close() {
 	s.closed = true
 	s.cancel()
-	s.env.ForgetSecrets()
 	s.modals.End()
 	s.toasts.Clear()
 	s.env.ForgetSecrets()
