@@ -52,12 +52,12 @@ func enter(t *testing.T, dir, name, password string) *store.Store {
 
 func cannotEnter(t *testing.T, dir, name, password string) {
 	t.Helper()
-	_, err := store.Open(t.Context(), dir, store.OpenOptions{Now: later(), Account: name, Password: password})
+	_, err := store.Open(t.Context(), dir, store.OpenOptions{Now: hoursLater(), Account: name, Password: password})
 	refused(t, "store.wrong_password", err)
 }
 
-// later is a clock that never lets anybody wait.
-func later() func() time.Time {
+// hoursLater is a clock that never lets anybody wait.
+func hoursLater() func() time.Time {
 	now := storetest.Now()
 	return func() time.Time { now = now.Add(time.Hour); return now }
 }
@@ -86,7 +86,7 @@ func TestWhoOpensWhat(t *testing.T) {
 			cannotEnter(t, dir, name, password)
 			continue
 		}
-		_, err := store.Open(t.Context(), dir, store.OpenOptions{Now: later()})
+		_, err := store.Open(t.Context(), dir, store.OpenOptions{Now: hoursLater()})
 		refused(t, "store.wrong_password", err)
 	}
 }
@@ -241,7 +241,7 @@ func TestAccountRefusals(t *testing.T) {
 func TestRecovery(t *testing.T) {
 	dir, codes := real(t)
 	recovered := func(code, name string) error {
-		return store.RecoverAccount(t.Context(), dir, code, name, recoveryWord, later())
+		return store.RecoverAccount(t.Context(), dir, code, name, recoveryWord, hoursLater())
 	}
 	refused(t, "store.wrong_code", recovered(codes[data.PeopleWall], "админ"))
 	refused(t, "store.no_account", recovered(codes[data.CentreWall], "никто"))
