@@ -110,7 +110,7 @@ func (m *Modals) End() {
 }
 
 // HandleKey does what Esc and Enter mean in the top dialog: nothing while
-// something else is above it, as a chooser of files. False when no dialog is
+// something else is above it, as a menu. False when no dialog is
 // shown, or for other keys, which stay the window's: F9 hides the window
 // whatever is on it.
 func (m *Modals) HandleKey(e *fyne.KeyEvent) bool {
