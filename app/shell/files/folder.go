@@ -25,14 +25,14 @@ type Item struct {
 	Size    int64 // bytes of a file
 	Changed time.Time
 
-	order  []byte // sort key of the name
-	folded string // search key of the name
+	order         []byte // sort key of the name
+	lower, folded string // search keys of the name
 }
 
 // Folder is a folder as it was read.
 type Folder struct {
 	Path  string // absolute
-	Items []Item // in no order; see Shown
+	Items []Item // folders first, by name
 	// File is the path of a file in it, when that was asked for in place of the folder, else "".
 	File string
 }
@@ -85,6 +85,7 @@ func (r Reader) read(ctx context.Context, path string) (folder Folder, err error
 		}
 		switch {
 		case errors.Is(err, io.EOF):
+			slices.SortFunc(folder.Items, compareNames)
 			return folder, nil
 		case err != nil:
 			return folder, Refusal(err)
@@ -107,7 +108,7 @@ func (r Reader) item(dir string, entry fs.DirEntry) (Item, bool) {
 	}
 	item := Item{
 		Name: name, Folder: info.IsDir(), Size: info.Size(), Changed: info.ModTime(),
-		order: r.Alphabet.Key(name), folded: fold.Key(name),
+		order: r.Alphabet.Key(name), lower: strings.ToLower(name), folded: fold.Key(name),
 	}
 	return item, true
 }
