@@ -69,6 +69,8 @@ func commands() []command {
 		{"report", runReport},
 		{"check", runCheck},
 		{"account", runAccount},
+		{"backup", runBackup},
+		{"restore", runRestore},
 		{"screens", runScreens},
 	}
 }

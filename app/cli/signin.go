@@ -34,18 +34,28 @@ func (c *call) enter(ctx context.Context, e entry) (*store.Store, error) {
 	if err := c.need("dir", *e.dir); err != nil {
 		return nil, err
 	}
-	o := store.OpenOptions{Account: *e.user}
-	if o.Account != "" {
-		var err error
-		if o.Password, err = c.secret(passwordFile, "cli.ask_password"); err != nil {
-			return nil, err
-		}
+	o, err := c.who(e)
+	if err != nil {
+		return nil, err
 	}
 	st, err := store.Open(ctx, *e.dir, o)
-	if err != nil && o.Account == "" && isKey(err, "store.wrong_password") {
-		return nil, usageError{c.text.T("cli.need_user")}
+	return st, c.signedIn(e, err)
+}
+
+// who asks --user for the password.
+func (c *call) who(e entry) (o store.OpenOptions, err error) {
+	if o.Account = *e.user; o.Account != "" {
+		o.Password, err = c.secret(passwordFile, "cli.ask_password")
 	}
-	return st, err
+	return o, err
+}
+
+// signedIn says why nobody came in who did not say who she is.
+func (c *call) signedIn(e entry, err error) error {
+	if *e.user == "" && isKey(err, "store.wrong_password") {
+		return usageError{c.text.T("cli.need_user")}
+	}
+	return err
 }
 
 // work opens the centre, does something and closes it. Somebody with a password for once has to change it first.
