@@ -14,7 +14,6 @@ import (
 	"saya/assets"
 	"saya/assets/locale"
 	"saya/data"
-	"saya/data/place"
 	"saya/data/sample"
 	"saya/widgets"
 )
@@ -80,7 +79,7 @@ func (w *welcome) openFolder() {
 // enterFolder opens the centre in a folder: a sample at once, as its manager, any other by signing in. failed hears why
 // it is no centre that can be opened.
 func (p *Program) enterFolder(dir string, failed func(error)) {
-	p.open(func(context.Context) error { return place.Check(dir) }, opening{dir: dir}, func(err error) {
+	p.open(nothing, opening{dir: dir}, func(err error) {
 		if isRefusal(err, "store.wrong_password") {
 			p.signIn(signingIn{dir: dir})
 			return

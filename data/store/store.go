@@ -11,6 +11,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"saya/data"
+	"saya/data/place"
 )
 
 // Store is an open centre. It is safe for concurrent use.
@@ -35,6 +36,9 @@ func newStore(dir string, now func() time.Time) (*Store, error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, fmt.Errorf("finding the folder: %w", err)
+	}
+	if err := place.Check(abs); err != nil {
+		return nil, err
 	}
 	if now == nil {
 		now = time.Now
