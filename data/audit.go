@@ -50,8 +50,8 @@ type AuditFilter struct {
 type ChainState struct {
 	Wall     Wall
 	Lines    int64
-	BrokenAt int64 // the first line that was changed, or does not follow the one before it; 0 when there is none
-	Missing  int64 // how many lines at the end are gone that another file of the centre knows of
+	BrokenAt int64 // the first line that is not what it was, or does not follow the one before it; 0 when there is none
+	Missing  int64 // how many lines are gone at the end, at least: another file of the centre knows of them
 }
 
 // Intact tells whether nothing was found.
@@ -76,14 +76,13 @@ type BinItem struct {
 
 // BinThing says of a deleted record what tells it from others. Fields that its kind does not have are empty.
 type BinThing struct {
-	Entity      string // the kind of record
-	Row         int64
-	Person      string // the name of whose it is or was: applicant, volunteer, giver
-	Title       Names  // of the event, venue, project
-	Role        string // of a need, or of the need of a place
-	Requirement string // code, of a clearance
-	Day         Date   // when it was; received on, for an application
-	Minutes     int    // of hours
+	Entity  string // the kind of record
+	Row     int64
+	Person  string // the name of whose it is or was: applicant, volunteer, giver
+	Title   Names  // of the event, venue, project, or the requirement that is met
+	Role    string // of a need, or of the need of a place
+	Day     Date   // when it was; received on, for an application
+	Minutes int    // of hours
 }
 
 // OutsideFile is a file that was made outside of the encrypted ones, and is to be deleted once it is not needed.

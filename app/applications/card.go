@@ -10,6 +10,7 @@ import (
 
 	"saya/app/page"
 	"saya/app/person"
+	"saya/app/record"
 	"saya/assets"
 	"saya/data"
 	"saya/data/reference"
@@ -17,12 +18,13 @@ import (
 )
 
 // cardView is the panel of one application.
-func (p *Page) cardView(c card) fyne.CanvasObject {
+func (p *Page) cardView(c card, history record.History) fyne.CanvasObject {
 	body := container.New(layout.NewCustomPaddedVBoxLayout(13))
 	if len(c.known) > 0 {
 		body.Add(p.duplicatesCard(c.known))
 	}
 	body.Add(p.facts(c.application))
+	history.AddTo(body, p.env)
 	return page.Panel(p.cardHead(c), body)
 }
 
@@ -30,7 +32,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, a := p.env.Text, c.application
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(a.ID) })
-	name := container.NewBorder(nil, nil, nil, container.NewCenter(p.env.Only(data.KeepVolunteers, edit)), widgets.NewHeading(a.FullName()))
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(p.deletion().Beside(edit, p.env, a.ID)), widgets.NewHeading(a.FullName()))
 	tags := container.NewHBox(widgets.NewTag(t.Status("application", string(a.Status)), statusTone(a.Status)))
 	if slices.Contains(waiting(), a.Status) {
 		days := a.WaitingDays(p.env.Today())
@@ -43,6 +45,11 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 		head.Add(container.New(widgets.NewFlow(8), actions...))
 	}
 	return head
+}
+
+// deletion is for what was made by mistake.
+func (p *Page) deletion() record.Deletion {
+	return record.Deletion{Right: data.KeepVolunteers, Do: p.env.Store.DeleteApplication, Done: p.env.T("audit.deleted.applications")}
 }
 
 // actions are the next step first. Accepting needs screening before.

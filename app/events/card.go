@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"saya/app/page"
+	"saya/app/record"
 	"saya/assets"
 	"saya/data"
 	"saya/widgets"
 )
 
 // cardView is the panel of one event.
-func (p *Page) cardView(c card) fyne.CanvasObject {
+func (p *Page) cardView(c card, history record.History) fyne.CanvasObject {
 	body := container.New(layout.NewCustomPaddedVBoxLayout(13), p.facts(c))
 	if len(c.findings) > 0 {
 		body.Add(p.findingsCard(c.findings))
@@ -34,6 +35,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 			body.Add(widgets.NewCard(p.env.T(text.title), widgets.NewBody(text.text)))
 		}
 	}
+	history.AddTo(body, p.env)
 	return page.Panel(p.cardHead(c), body)
 }
 
@@ -41,7 +43,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, e := p.env.Text, c.event
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(e.ID) })
-	title := container.NewBorder(nil, nil, nil, container.NewVBox(p.env.Only(data.KeepEvents, edit)),
+	title := container.NewBorder(nil, nil, nil, container.NewVBox(p.deletion().Beside(edit, p.env, e.ID)),
 		container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), widgets.NewHeading(e.Title.In(p.env.Lang()))))
 	when := widgets.NewText(p.model.when(e.Start, e.End))
 	when.Cut = true
@@ -55,6 +57,11 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 		head.Add(container.New(widgets.NewFlow(8), actions...))
 	}
 	return head
+}
+
+// deletion is for what was made by mistake.
+func (p *Page) deletion() record.Deletion {
+	return record.Deletion{Right: data.KeepEvents, Do: p.env.Store.DeleteEvent, Done: p.env.T("audit.deleted.events")}
 }
 
 // actions are the next step of the event, and calling it off.

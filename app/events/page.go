@@ -8,7 +8,9 @@ import (
 
 	"saya/app/list"
 	"saya/app/page"
+	"saya/app/record"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -65,7 +67,11 @@ func (p *Page) columns() []widgets.Column {
 
 func (p *Page) card(ctx context.Context, id int64) (func() fyne.CanvasObject, error) {
 	c, err := p.model.load(ctx, id)
-	return func() fyne.CanvasObject { return p.cardView(c) }, err
+	if err != nil {
+		return nil, err
+	}
+	history, err := record.ReadHistory(ctx, p.env, store.Events, id)
+	return func() fyne.CanvasObject { return p.cardView(c, history) }, err
 }
 
 func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {

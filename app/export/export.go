@@ -1,5 +1,5 @@
-// Package export makes files of what the centre holds, and of the rows of an import that were not taken, and keeps in
-// the history of exports who made what, for whom and when.
+// Package export makes files of what the centre holds, and of the rows of an import that were not taken, keeps in the
+// history of exports who made what, for whom and when, and lists them among the files outside, to be deleted some day.
 // The window and the command line both go through it.
 package export
 
@@ -63,7 +63,7 @@ type file struct {
 	entry   data.Export // without name and checksum of the file
 }
 
-// write makes the file and its entry, both or neither.
+// write makes the file and its entry, both or neither. The list of files outside follows: it reads what was written.
 func (f file) write(ctx context.Context, st *store.Store, actor data.Actor) error {
 	var id int64
 	err := xlsx.WriteRecorded(ctx, f.path, f.report, f.printer, func(sum string) (err error) {
@@ -73,6 +73,9 @@ func (f file) write(ctx context.Context, st *store.Store, actor data.Actor) erro
 	})
 	if err != nil && id != 0 {
 		err = errors.Join(err, st.DropExport(context.WithoutCancel(ctx), id))
+	}
+	if err == nil {
+		_, err = st.AddOutside(context.WithoutCancel(ctx), actor, f.entry.Report, f.path)
 	}
 	return refuse(err)
 }

@@ -9,13 +9,14 @@ import (
 
 	"saya/app/page"
 	"saya/app/person"
+	"saya/app/record"
 	"saya/assets"
 	"saya/data"
 	"saya/widgets"
 )
 
 // cardView is the panel of one volunteer.
-func (p *Page) cardView(c card) fyne.CanvasObject {
+func (p *Page) cardView(c card, history record.History) fyne.CanvasObject {
 	body := container.New(layout.NewCustomPaddedVBoxLayout(13), p.facts(c))
 	if len(c.missing) > 0 {
 		body.Add(p.missingCard(c.missing))
@@ -23,6 +24,7 @@ func (p *Page) cardView(c card) fyne.CanvasObject {
 	if len(c.events) > 0 {
 		body.Add(p.eventsCard(c.events))
 	}
+	history.AddTo(body, p.env)
 	return page.Panel(p.cardHead(c), body)
 }
 
@@ -34,8 +36,13 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 	line := widgets.NewDimText(since)
 	line.Cut = true
 	under := container.NewBorder(nil, nil, container.NewHBox(tag), nil, line)
-	name := container.NewBorder(nil, nil, nil, container.NewCenter(p.env.Only(data.KeepVolunteers, edit)), widgets.NewHeading(v.FullName()))
+	name := container.NewBorder(nil, nil, nil, container.NewCenter(p.deletion().Beside(edit, p.env, v.ID)), widgets.NewHeading(v.FullName()))
 	return container.New(layout.NewCustomPaddedVBoxLayout(6), name, under)
+}
+
+// deletion is for what was made by mistake.
+func (p *Page) deletion() record.Deletion {
+	return record.Deletion{Right: data.KeepVolunteers, Do: p.env.Store.DeleteVolunteer, Done: p.env.T("audit.deleted.volunteers")}
 }
 
 func (p *Page) facts(c card) fyne.CanvasObject {

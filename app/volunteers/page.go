@@ -8,6 +8,7 @@ import (
 
 	"saya/app/list"
 	"saya/app/page"
+	"saya/app/record"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
@@ -73,7 +74,11 @@ func (p *Page) Scenes() []page.Scene {
 
 func (p *Page) card(ctx context.Context, id int64) (func() fyne.CanvasObject, error) {
 	c, err := p.model.load(ctx, id)
-	return func() fyne.CanvasObject { return p.cardView(c) }, err
+	if err != nil {
+		return nil, err
+	}
+	history, err := record.ReadHistory(ctx, p.env, store.Volunteers, id)
+	return func() fyne.CanvasObject { return p.cardView(c, history) }, err
 }
 
 func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {

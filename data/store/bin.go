@@ -17,11 +17,19 @@ const restoreKind = "restore_deleted"
 // Bin lists what was deleted of the people's file in the last 30 days and is not back, by whomever, the newest first.
 // One item is one batch: what was deleted together comes back together.
 func (s *Store) Bin(ctx context.Context) ([]data.BinItem, error) {
-	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.BinItem, error) { return s.bin(ctx, q, 0) })
+	return s.bin(ctx, 0)
 }
 
 // bin is [Store.Bin], of one batch only if its number is not 0.
-func (s *Store) bin(ctx context.Context, q *sqlx.Tx, only int64) ([]data.BinItem, error) {
+func (s *Store) bin(ctx context.Context, only int64) ([]data.BinItem, error) {
+	c, err := s.catalogues(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.BinItem, error) { return s.binOf(ctx, q, c, only) })
+}
+
+func (s *Store) binOf(ctx context.Context, q *sqlx.Tx, c catalogues, only int64) ([]data.BinItem, error) {
 	var batches []struct {
 		ID      int64      `db:"id"`
 		At      data.Stamp `db:"at"`
@@ -38,7 +46,7 @@ func (s *Store) bin(ctx context.Context, q *sqlx.Tx, only int64) ([]data.BinItem
 	out := make([]data.BinItem, len(batches))
 	for i, b := range batches {
 		out[i] = data.BinItem{ID: BatchID{Wall: PeopleWall, N: b.ID}, At: b.At, Account: b.Account, Kind: b.Kind, Mine: s.mayRestore(b.Account)}
-		if out[i].Things, out[i].Changes, err = s.binThings(ctx, q, b.ID); err != nil {
+		if out[i].Things, out[i].Changes, err = s.binThings(ctx, q, c, b.ID); err != nil {
 			return nil, err
 		}
 	}
@@ -53,7 +61,7 @@ func (s *Store) mayRestore(account string) bool {
 // RestoreDeleted brings back what a batch of the bin deleted, as [Store.Undo] would: whole or not at all, under the
 // rules of today. It is for whoever deleted it and for who has [data.RestoreDeleted].
 func (s *Store) RestoreDeleted(ctx context.Context, actor data.Actor, id BatchID) error {
-	items, err := read(ctx, s.people, func(q *sqlx.Tx) ([]data.BinItem, error) { return s.bin(ctx, q, id.N) })
+	items, err := s.bin(ctx, id.N)
 	i := slices.IndexFunc(items, func(b data.BinItem) bool { return b.ID == id })
 	switch {
 	case err != nil:

@@ -10,7 +10,7 @@ import (
 )
 
 // binThings are the records that a batch deleted, and how many others it added or changed.
-func (s *Store) binThings(ctx context.Context, q *sqlx.Tx, batch int64) (things []data.BinThing, changes int, err error) {
+func (s *Store) binThings(ctx context.Context, q *sqlx.Tx, c catalogues, batch int64) (things []data.BinThing, changes int, err error) {
 	var records []record
 	err = q.SelectContext(ctx, &records,
 		"SELECT batch_id, entity, row_id, act, version, old FROM records WHERE batch_id = ? AND act = 'delete' ORDER BY id", batch)
@@ -28,7 +28,7 @@ func (s *Store) binThings(ctx context.Context, q *sqlx.Tx, batch int64) (things 
 		}
 		gone[rowKey{r.Entity, r.RowID}] = r.old
 	}
-	look := binLook{ctx: ctx, q: q, gone: gone, file: s.people}
+	look := binLook{ctx: ctx, q: q, gone: gone, file: s.people, rules: c}
 	for _, r := range records {
 		thing, err := look.thing(r)
 		if err != nil {
@@ -41,10 +41,11 @@ func (s *Store) binThings(ctx context.Context, q *sqlx.Tx, batch int64) (things 
 
 // binLook finds what tells deleted records apart, among what is there and what went with them.
 type binLook struct {
-	ctx  context.Context
-	q    *sqlx.Tx
-	gone map[rowKey]map[string]any
-	file *file
+	ctx   context.Context
+	q     *sqlx.Tx
+	gone  map[rowKey]map[string]any
+	file  *file
+	rules catalogues
 }
 
 func (l binLook) thing(r record) (data.BinThing, error) {
@@ -56,7 +57,7 @@ func (l binLook) thing(r record) (data.BinThing, error) {
 	case Contributions:
 		t.Person, t.Day = text(r.old["giver"]), dayIn(r.old, "day")
 	case Clearances:
-		t.Requirement, t.Day = text(r.old["requirement"]), dayIn(r.old, "issued_on")
+		t.Title, t.Day = l.rules.requirement(text(r.old["requirement"])), dayIn(r.old, "issued_on")
 		t.Person, err = l.person(r.old)
 	case HoursEntries:
 		t.Day = dayIn(r.old, "day")
@@ -132,3 +133,13 @@ func fullName(row map[string]any) string {
 }
 
 func dayIn(row map[string]any, column string) data.Date { return data.Date(text(row[column])) }
+
+// requirement is the name of a requirement, the code itself when the catalogue does not know it.
+func (c catalogues) requirement(code string) data.Names {
+	for _, r := range c.requirements {
+		if r.Code == code {
+			return r.Names
+		}
+	}
+	return data.Names{RU: code}
+}
