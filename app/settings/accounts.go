@@ -3,7 +3,6 @@ package settings
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,7 +11,6 @@ import (
 	"saya/app/page"
 	"saya/assets"
 	"saya/data"
-	"saya/data/fold"
 	"saya/data/store"
 	"saya/widgets"
 )
@@ -20,13 +18,15 @@ import (
 // accounts is the list of all accounts, with what can be done about each beside it.
 type accounts struct {
 	*list.Page
-	env page.Env
+	env  page.Env
+	rows small[person]
 }
 
 const chipAll = "all"
 
 func newAccounts(env page.Env) *accounts {
 	a := &accounts{env: env}
+	a.rows = small[person]{a.load, func(p person) int64 { return p.ID }, a.cells}
 	t := env.Text
 	var chips []list.Chip
 	for _, s := range []data.AccountState{data.AccountActive, data.AccountDisabled, data.AccountRemoved} {
@@ -40,9 +40,9 @@ func newAccounts(env page.Env) *accounts {
 			{ID: "role", Title: t.T("field.role"), Width: 262, NoSort: true},
 			{ID: "state", Title: t.T("field.status"), Width: 110, Style: widgets.StyleTag, NoSort: true},
 			{ID: "password", Title: t.T("settings.password_at"), Width: 130, NoSort: true},
-			{ID: "waits", Title: t.T("settings.open_files"), Width: 140, Style: widgets.StyleTag, NoSort: true, Spare: 1},
+			{ID: "waits", Title: t.T("settings.part.access"), Width: 140, Style: widgets.StyleTag, NoSort: true, Spare: 1},
 		},
-		Source: a.source, Count: func(n int) string { return t.T("settings.accounts", "Count", n) },
+		Source: a.rows.source, Count: func(n int) string { return t.T("settings.accounts", "Count", n) },
 		Actions: []fyne.CanvasObject{widgets.NewPrimaryButton(t.T("settings.account_new"), assets.IconPlus, a.New)},
 		Card:    a.card, Shows: func(c store.Change) bool { return c.Touches(store.Accounts) },
 	})
@@ -52,22 +52,9 @@ func newAccounts(env page.Env) *accounts {
 // New asks for a new account.
 func (a *accounts) New() { addAccount(a.env, a.Show) }
 
-func (a *accounts) source(q list.Query) list.Source {
-	return list.Source{
-		IDs: func(ctx context.Context) (ids []int64, err error) {
-			all, err := loadPeople(ctx, a.env)
-			for _, p := range all {
-				if (q.Chip == chipAll || q.Chip == string(p.State)) && strings.Contains(fold.Key(p.Name), fold.Key(q.Search)) {
-					ids = append(ids, p.ID)
-				}
-			}
-			return ids, err
-		},
-		Cells: func(ctx context.Context, ids []int64) ([][]widgets.Cell, error) {
-			all, err := loadPeople(ctx, a.env)
-			return list.Arrange(ids, all, func(p person) int64 { return p.ID }, a.cells), err
-		},
-	}
+func (a *accounts) load(ctx context.Context, chip string) ([]person, error) {
+	all, err := loadPeople(ctx, a.env)
+	return slices.DeleteFunc(all, func(p person) bool { return chip != chipAll && chip != string(p.State) }), err
 }
 
 func (a *accounts) cells(p person) []widgets.Cell {
@@ -102,15 +89,11 @@ func stateTag(env page.Env, s data.AccountState) (string, widgets.Tone) {
 
 // card reads one account.
 func (a *accounts) card(ctx context.Context, id int64) (func() fyne.CanvasObject, error) {
-	all, err := loadPeople(ctx, a.env)
-	if err != nil {
-		return nil, err
+	p, ok, err := a.rows.find(ctx, id)
+	if !ok && err == nil {
+		err = gone()
 	}
-	i := slices.IndexFunc(all, func(p person) bool { return p.ID == id })
-	if i < 0 {
-		return nil, &data.Error{Code: data.NotFound, Key: "errors.not_found"}
-	}
-	return func() fyne.CanvasObject { return a.cardView(all[i]) }, nil
+	return func() fyne.CanvasObject { return a.cardView(p) }, err
 }
 
 func (a *accounts) cardView(p person) fyne.CanvasObject {

@@ -15,10 +15,15 @@ const (
 	partMine     = "mine"
 	partAccounts = "accounts"
 	partAccess   = "access"
+	partBin      = "bin"
+	partOutside  = "outside"
+	partAudit    = "audit"
+	partCentre   = "centre"
 )
 
 // partsOf are the parts that an account sees, in their order.
 func partsOf(env page.Env) []string {
+	people := env.Store.Holds(data.PeopleWall)
 	var out []string
 	for _, p := range []struct {
 		name  string
@@ -27,6 +32,10 @@ func partsOf(env page.Env) []string {
 		{partMine, true},
 		{partAccounts, env.May(data.ManageAccounts)},
 		{partAccess, env.May(data.ManageAccounts) || env.May(data.LetIn)},
+		{partBin, people},
+		{partOutside, people},
+		{partAudit, env.May(data.ReadAudit)},
+		{partCentre, env.May(data.KeepCentre)},
 	} {
 		if p.shown {
 			out = append(out, p.name)
@@ -124,4 +133,14 @@ func loadPeople(ctx context.Context, env page.Env) ([]person, error) {
 
 func rank(s data.AccountState) int {
 	return slices.Index([]data.AccountState{data.AccountActive, data.AccountDisabled, data.AccountRemoved}, s)
+}
+
+const (
+	binDays  = 30 // how long the bin keeps what was deleted
+	soonGone = 3  // days
+)
+
+// daysLeft is how many days an item of the bin stays, at least 0.
+func daysLeft(i data.BinItem, today data.Date) int {
+	return max(0, binDays-today.DaysSince(i.At.Local().Date()))
 }

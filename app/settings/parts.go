@@ -1,7 +1,10 @@
 package settings
 
 import (
+	"context"
+
 	"saya/app/page"
+	"saya/data"
 )
 
 // make makes what a part shows.
@@ -11,6 +14,14 @@ func (p *Page) make(name string) view {
 		return newAccounts(p.env)
 	case partAccess:
 		return newAccess(p.env)
+	case partBin:
+		return newBin(p.env)
+	case partOutside:
+		return newOutside(p.env)
+	case partAudit:
+		return newAudit(p.env)
+	case partCentre:
+		return newCentre(p.env)
 	}
 	return newMine(p.env)
 }
@@ -24,6 +35,25 @@ func (p *Page) scenesOf(name string) []page.Scene {
 			{Name: "account", Show: func() { list().ChooseRow(2) }},
 			{Name: "account-new", Show: func() { list().New() }},
 		}
+	case partBin:
+		return []page.Scene{{Name: "bin-item", Show: func() { p.front().view.(*bin).ChooseRow(0) }}}
+	case partOutside:
+		return []page.Scene{{Name: "outside-file", Show: func() { p.front().view.(*outside).ChooseRow(0) }}}
+	case partCentre:
+		return []page.Scene{{Name: "centre-edit", Show: func() { p.sceneCentre() }}}
 	}
 	return nil
+}
+
+// sceneCentre opens the editor of the profile.
+func (p *Page) sceneCentre() {
+	var c data.Centre
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		c, err = p.env.Store.Centre(ctx)
+		return err
+	}, func(err error) {
+		if err == nil {
+			editCentre(p.env, c)
+		}
+	})
 }
