@@ -69,7 +69,7 @@ func (i *idle) tick() {
 func (p *Program) watch() {
 	s := p.session
 	s.idle = &idle{
-		limit: idleLimit(p.Prefs), busy: s.run.Busy, warn: s.shell.Warn, calm: s.shell.Calm, end: p.Lock,
+		limit: idleLimit(p.Prefs), busy: s.run.Busy, end: p.Lock, warn: s.warn, calm: s.calm,
 		now: func() time.Time { return p.Now().Round(0) }, // as on the wall: the other clock stands still in sleep
 	}
 	s.idle.used()
@@ -80,4 +80,17 @@ func (p *Program) watch() {
 		s.run.After(idleTick, tick)
 	}
 	s.run.After(idleTick, tick)
+}
+
+// warn says how long it is until the window is locked.
+func (s *session) warn(left time.Duration) {
+	if s.shell != nil {
+		s.shell.Warn(left)
+	}
+}
+
+func (s *session) calm() {
+	if s.shell != nil {
+		s.shell.Calm()
+	}
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -50,7 +49,7 @@ type Program struct {
 	scroll *container.Scroll
 
 	session *session // nil while nobody has signed in
-	ending  sync.WaitGroup
+	ending  endings
 	place   spot
 	sample  string    // the folder of a centre that was found to be one
 	notes   []string  // for whoever signs in next
@@ -104,20 +103,12 @@ func (p *Program) Shell() *shell.Shell {
 	return p.session.shell
 }
 
-// Close ends the session, waits for what still works, and lets go of the centre.
+// Close ends the session and waits for what still works. It tells what went wrong when centres were closed.
 func (p *Program) Close() error {
-	s := p.session
-	if s != nil {
-		p.session = nil
-		s.end()
-	}
+	p.leave()
 	p.stop()
 	p.run.Wait()
-	p.ending.Wait()
-	if s == nil {
-		return nil
-	}
-	return s.close()
+	return p.ending.failed()
 }
 
 // env is what pages without a centre work with.
@@ -138,7 +129,7 @@ func (p *Program) show(f front) {
 			f.enter()
 		}
 	}
-	root.OnKeyDown = p.keyDown
+	root.OnKeyDown, root.OnUse = p.keyDown, p.Used
 	p.window.SetTitle(p.Text.T("shell.title"))
 	if f.focus != nil {
 		p.window.Canvas().Focus(f.focus)
@@ -233,6 +224,7 @@ func (p *Program) enter(st *store.Store, password string) error {
 	}
 	s.password = password
 	p.session, p.making = s, nil
+	p.watch()
 	p.Prefs.SetString(prefFolder, st.Dir())
 	if s.centre.Sample {
 		p.sample = st.Dir()
@@ -281,6 +273,5 @@ func (p *Program) work() error {
 		sh.Say(note, false)
 	}
 	p.notes = nil
-	p.watch()
 	return nil
 }

@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"errors"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -21,7 +23,7 @@ type session struct {
 	stop     context.CancelFunc
 	run      Runner
 	shell    *shell.Shell // nil while something has to be done before the work
-	idle     *idle        // as shell
+	idle     *idle
 }
 
 func (p *Program) newSession(st *store.Store) (*session, error) {
@@ -72,14 +74,35 @@ func (p *Program) leave() {
 		p.notes = append(p.notes, p.Text.T("lock.interrupted"))
 	}
 	p.ending.Add(1)
-	p.run.Go(func(context.Context) error {
-		defer p.ending.Done()
-		return s.close()
-	}, func(err error) {
+	p.run.Go(func(context.Context) error { return p.ending.note(s.close()) }, func(err error) {
 		if err != nil {
 			p.notes = append(p.notes, p.env().Sentence(err))
 		}
 	})
+}
+
+// endings are the centres that are being closed.
+type endings struct {
+	sync.WaitGroup
+	mu  sync.Mutex
+	err error
+}
+
+// note counts an ending as done, and remembers what went wrong.
+func (e *endings) note(err error) error {
+	defer e.Done()
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.err = errors.Join(e.err, err)
+	return err
+}
+
+// failed tells what went wrong.
+func (e *endings) failed() error {
+	e.Wait()
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.err
 }
 
 // NewShell shows an open centre in a window to the account that opened it. env brings language, runner, clock and

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"saya/assets"
+	"saya/assets/locale"
 )
 
 const (
@@ -57,7 +58,7 @@ type monthRenderer struct {
 func (r *monthRenderer) paint() {
 	m := r.month
 	stylePanel(r.panel, m)
-	r.title.SetText(m.printer.MonthYear(m.shown))
+	r.title.SetText(locale.Title(m.printer.MonthYear(m.shown)))
 	for _, line := range r.lines {
 		line.FillColor = colorOf(m, assets.ColorLine)
 	}

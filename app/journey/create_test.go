@@ -25,21 +25,17 @@ const (
 )
 
 func TestJourneyCreateACentre(t *testing.T) {
-	for _, lang := range locale.Languages() {
-		t.Run(string(lang), func(t *testing.T) {
-			v, dir := newVisitor(t, lang), filepath.Join(t.TempDir(), "Орталық")
-			v.program.Start("")
-			v.press("start.create")
-			v.chooseFolder(dir)
-			v.fillProfile()
-			v.fillAccounts()
-			codes := v.codes()
-			v.printCodes(codes)
-			v.confirmCodes(codes)
-			v.enterNewCentre(dir)
-			v.firstSignIn(dir)
-		})
-	}
+	v, dir := newVisitor(t, locale.Kazakh), filepath.Join(t.TempDir(), "Орталық")
+	v.program.Start("")
+	v.press("start.create")
+	v.chooseFolder(dir)
+	v.fillProfile()
+	v.fillAccounts()
+	codes := v.codes()
+	v.printCodes(codes)
+	v.confirmCodes(codes)
+	v.enterNewCentre(dir)
+	v.firstSignIn(dir)
 }
 
 // chooseFolder tries a folder with something in it first.

@@ -31,6 +31,7 @@ type visitor struct {
 	program *app.Program
 	behind  *runner // of what is done without a session
 	runner  *runner // of the newest session
+	clock   time.Time
 }
 
 // runner works at once, or behind the window when it is told to. What it began behind the window never comes back.
@@ -39,6 +40,14 @@ type runner struct {
 	ctx    context.Context
 	behind bool
 	work   sync.WaitGroup
+	later  func() // what was asked for last to be done after a second
+}
+
+func (r *runner) After(d time.Duration, do func()) (stop func()) {
+	if d == time.Second {
+		r.later = do
+	}
+	return func() {}
 }
 
 func (r *runner) Go(work func(context.Context) error, done func(error)) {
@@ -60,9 +69,9 @@ func newVisitor(tb testing.TB, lang locale.Lang) *visitor {
 	fa.Settings().SetTheme(assets.NewTheme(theme.VariantLight))
 	w := fa.NewWindow("")
 	w.Resize(fyne.NewSize(1280, 820))
-	v := &visitor{hand: &hand{t: tb, window: w, text: locale.New(lang)}}
+	v := &visitor{hand: &hand{t: tb, window: w, text: locale.New(lang)}, clock: until.Time().Add(7 * time.Hour)}
 	v.program = app.New(context.Background(), w, app.Options{
-		Text: v.text, Prefs: prefs{}, Now: func() time.Time { return until.Time().Add(7 * time.Hour) },
+		Text: v.text, Prefs: prefs{}, Now: func() time.Time { return v.clock },
 		NewRunner: func(ctx context.Context) app.Runner {
 			v.runner = &runner{ctx: ctx}
 			if v.behind == nil {
@@ -252,7 +261,7 @@ func TestJourneyHideFromInsideADialog(t *testing.T) {
 			v.closed(dir, "manager", store.SamplePassword)
 
 			v.hit(fyne.KeyRight) // an ordinary calendar
-			require.Contains(t, v.words(), v.text.MonthYear(until.Time().AddDate(0, 1, 0)))
+			require.Contains(t, v.words(), locale.Title(v.text.MonthYear(until.Time().AddDate(0, 1, 0))))
 			v.hit(fyne.KeyEscape)
 			v.hidden()
 			v.hit(fyne.KeyF9)
@@ -302,6 +311,32 @@ func TestJourneyHideAnywhere(t *testing.T) {
 	v.hidden()
 	v.hit(fyne.KeyF9)
 	require.Equal(t, "/tmp/қалта", v.form().Snapshot()["folder"])
+}
+
+// Ten minutes without a key or a movement lock; the last of them is counted down, and any movement ends that.
+func TestJourneyIdle(t *testing.T) {
+	v, dir := newVisitor(t, locale.Russian), sampleFor(t)
+	v.program.Start(dir)
+	v.after(9*time.Minute + 18*time.Second)
+	v.sees("lock.soon", "Count", 42)
+	v.window.Content().(*widgets.Root).Cursor() // the pointer moves
+	require.NotContains(t, v.words(), v.text.T("lock.soon", "Count", 42))
+	v.after(8 * time.Minute)
+	v.hit(fyne.KeyRight)
+	v.after(8 * time.Minute)
+	v.runner.behind = true // a long import
+	v.after(time.Hour)
+	v.runner.behind = false
+	require.NotNil(t, v.program.Shell())
+	v.after(10 * time.Minute)
+	v.closed(dir, "staff", store.SamplePassword)
+	v.sees("start.sign_in_title")
+}
+
+// after lets time go by, to the next look at the clock.
+func (v *visitor) after(d time.Duration) {
+	v.clock = v.clock.Add(d)
+	v.runner.later()
 }
 
 // Nothing in the window tells outside who works in it, nor with whom.
