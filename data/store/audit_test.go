@@ -135,8 +135,8 @@ func TestChainShowsWhatWasDoneToIt(t *testing.T) {
 			data.PeopleWall, "UPDATE audit SET id = CASE id WHEN 2 THEN -3 ELSE -2 END WHERE id IN (2, 3); UPDATE audit SET id = -id WHERE id < 0",
 			data.ChainState{Lines: 4, BrokenAt: 2},
 		},
-		"the end cut off":           {data.PeopleWall, "DELETE FROM audit WHERE id > 2", data.ChainState{Lines: 2, Missing: 2}},
-		"all cut off":               {data.PeopleWall, "DELETE FROM audit", data.ChainState{Missing: 4}},
+		"the end cut off": {data.PeopleWall, "DELETE FROM audit WHERE id > 2", data.ChainState{Lines: 2, Missing: 2}},
+		"all cut off":     {data.PeopleWall, "DELETE FROM audit", data.ChainState{Missing: 4}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "centre")
