@@ -50,14 +50,14 @@ func TestHistoryOnACard(t *testing.T) {
 	h.AddTo(card.body, env)
 	w.Show(card)
 	require.True(t, w.Shows("22.11.2026, 10:00 · manager"))
-	require.True(t, w.Shows("Статус: Активный → В отпуске"))
-	require.True(t, w.Shows("Может быть координатором: Нет → Да"))
+	require.True(t, w.Shows("Статус: было «Активный», стало «В отпуске»"))
+	require.True(t, w.Shows("Может быть координатором: было «Нет», стало «Да»"))
 	require.True(t, w.Shows("Когда может приходить: изменено"))
-	require.True(t, w.Shows("Дата принятия: 10.01.2026 → 03.02.2026"))
+	require.True(t, w.Shows("Дата принятия: было «10.01.2026», стало «03.02.2026»"))
 	require.True(t, w.Shows("Телефоны: изменено"), "masked alike")
-	require.False(t, w.Shows("Телефоны: – → +7 701 ••• •• 01"), "older than the latest")
+	require.False(t, w.Shows("Телефоны: было «–», стало «+7 701 ••• •• 01»"), "older than the latest")
 	w.Press("Все: 5")
-	require.True(t, w.Shows("Телефоны: – → +7 701 ••• •• 01"))
+	require.True(t, w.Shows("Телефоны: было «–», стало «+7 701 ••• •• 01»"))
 }
 
 func TestNoHistoryNoCard(t *testing.T) {

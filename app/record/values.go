@@ -34,7 +34,7 @@ func (v values) change(f data.FieldChange) string {
 	if before == after { // masked, or too long to show where they differ
 		return v.env.T("audit.changed", "Field", label)
 	}
-	return label + ": " + before + " → " + after
+	return v.env.T("audit.change", "Field", label, "Before", before, "After", after)
 }
 
 // unprinted are fields whose values are numbers of other records, or too much for a line.
