@@ -18,13 +18,16 @@ func (p *Program) Lock() {
 }
 
 // Switch closes the centre and lets somebody else sign in.
-func (p *Program) Switch() {
+func (p *Program) Switch() { p.SignOut("") }
+
+// SignOut is [Program.Switch] with a note on the page where somebody signs in.
+func (p *Program) SignOut(note string) {
 	if p.session == nil {
 		return
 	}
 	dir := p.session.store.Dir()
 	p.leave()
-	p.signIn(signingIn{dir: dir})
+	p.signIn(signingIn{dir: dir, note: note})
 }
 
 // Hide covers everything with a calendar at once and closes the centre behind it. F9 and Enter lead back: to the

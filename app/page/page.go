@@ -90,6 +90,8 @@ type Window interface {
 	Origin() string
 	// Back goes to that section.
 	Back()
+	// SignOut closes the centre, whose files are not what they were, and asks for a password below a note.
+	SignOut(note string)
 	// ChooseFile lets the user choose a file with one of these endings, such as ".xlsx"; nothing happens when none is.
 	ChooseFile(endings []string, chosen func(path string))
 	// ChooseFolder lets the user choose a folder, beginning at start if it exists; nothing happens when none is.

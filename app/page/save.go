@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"os"
@@ -23,6 +24,8 @@ type SaveDialog struct {
 	Name             string // of the file, without a folder
 	// Write makes the file, off the UI goroutine.
 	Write func(ctx context.Context, path string) error
+	// Ending is that of the file's name, "" for that of a workbook, which another program can open.
+	Ending string
 
 	env   Env
 	form  *widgets.Form
@@ -79,8 +82,8 @@ func lastFolder(prefs Prefs) string {
 
 // confirm asks before a file is replaced.
 func (d *SaveDialog) confirm(path string) {
-	if filepath.Ext(path) != ".xlsx" {
-		path += ".xlsx"
+	if ending := cmp.Or(d.Ending, ".xlsx"); filepath.Ext(path) != ending {
+		path += ending
 	}
 	if _, err := os.Lstat(path); err != nil {
 		d.write(path)
@@ -108,13 +111,13 @@ func (d *SaveDialog) write(path string) {
 
 // written offers to open what was made.
 func (d *SaveDialog) written(path string) {
+	actions := []widgets.Action{{Text: d.env.T("common.open_folder"), Do: func() { d.open(filepath.Dir(path)) }}}
+	if d.Ending == "" {
+		actions = append(actions, widgets.Action{Text: d.env.T("common.open_file"), Do: func() { d.open(path) }})
+	}
 	d.env.Window.Modals().Show(widgets.Dialog{
 		Title: d.env.T("page.saved_title"), Text: d.env.T("page.saved_text", "File", filepath.Base(path)),
-		Actions: []widgets.Action{
-			{Text: d.env.T("common.open_folder"), Do: func() { d.open(filepath.Dir(path)) }},
-			{Text: d.env.T("common.open_file"), Do: func() { d.open(path) }},
-			{Text: d.env.T("common.close"), Kind: widgets.ButtonPrimary, Default: true, Cancel: true},
-		},
+		Actions: append(actions, widgets.Action{Text: d.env.T("common.close"), Kind: widgets.ButtonPrimary, Default: true, Cancel: true}),
 	})
 }
 

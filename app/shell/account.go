@@ -45,6 +45,13 @@ func (s *Shell) hide() {
 	}
 }
 
+// SignOut implements [page.Window].
+func (s *Shell) SignOut(note string) {
+	if s.Session != nil {
+		s.Session.SignOut(note)
+	}
+}
+
 func (s *Shell) used() {
 	if s.Session != nil {
 		s.Session.Used()

@@ -33,6 +33,8 @@ type Session interface {
 	Lock()
 	// Switch closes the centre and lets somebody else sign in.
 	Switch()
+	// SignOut closes the centre and lets somebody sign in below a note.
+	SignOut(note string)
 	// Hide covers the window at once and closes the centre.
 	Hide()
 	// Used hears of every key that goes down and every movement of the pointer.

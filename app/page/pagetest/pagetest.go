@@ -27,6 +27,7 @@ type Window struct {
 	Opened []string // sections brought to the front
 	From   string   // the title of the section from which the page was opened, "" = none
 	Backs  int      // how often the page went back there
+	Out    []string // notes below which somebody is to sign in
 	File   string   // what is chosen when a file is asked for, "" = none
 	Folder string   // what is chosen when a folder is asked for, "" = none
 

@@ -33,3 +33,6 @@ func (w *Window) Texts() []string {
 	})
 	return out
 }
+
+// SignOut implements [page.Window].
+func (w *Window) SignOut(note string) { w.Out = append(w.Out, note) }
