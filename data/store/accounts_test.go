@@ -169,6 +169,8 @@ func TestRemovedAccount(t *testing.T) {
 	manager := enter(t, dir, "басшы", managerWord)
 	require.NoError(t, manager.LetIn(t.Context(), manager.Actor(), staff, data.PeopleWall))
 	oneMore(t, manager)
+	draft := data.DraftKey{Section: "volunteers", Record: 1}
+	require.NoError(t, manager.SaveDraft(t.Context(), manager.Actor(), data.FormDraft{DraftKey: draft}))
 
 	// what she may have kept: the file of that day, and its key
 	kept, err := os.ReadFile(filepath.Join(dir, "people.saya"))
@@ -193,6 +195,9 @@ func TestRemovedAccount(t *testing.T) {
 	ids, err = again.Volunteers(t.Context(), data.VolunteerFilter{})
 	require.NoError(t, err)
 	require.Len(t, ids, 2)
+	drafts, err := again.Drafts(t.Context(), again.Actor())
+	require.NoError(t, err)
+	require.Len(t, drafts, 1, "what was typed has the new key too")
 }
 
 func oneMore(t *testing.T, s *store.Store) {

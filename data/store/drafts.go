@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"saya/data"
+	"saya/data/vault"
 )
 
 const (
@@ -157,8 +158,12 @@ func (s *Store) writeDraft(path string, d data.FormDraft) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("making the folder of drafts: %w", err)
 	}
+	return putDraft(path, sealed)
+}
+
+func putDraft(path string, sealed []byte) error {
 	part := filepath.Join(filepath.Dir(path), rand.Text()+".part")
-	err = os.WriteFile(part, sealed, 0o600)
+	err := os.WriteFile(part, sealed, 0o600)
 	if err == nil {
 		err = syncPath(part)
 	}
@@ -169,6 +174,29 @@ func (s *Store) writeDraft(path string, d data.FormDraft) error {
 		return errors.Join(fmt.Errorf("writing a draft: %w", err), ignoreMissing(os.Remove(part)))
 	}
 	return nil
+}
+
+// resealDrafts gives everybody's drafts the key of the file that takes the place of theirs. One that cannot be written
+// is lost: that is no reason to keep the old key.
+func (s *Store) resealDrafts(old, next *vault.File) {
+	entries, err := os.ReadDir(filepath.Join(s.dir, draftFolder))
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		path := filepath.Join(s.dir, draftFolder, e.Name())
+		sealed, err := os.ReadFile(path)
+		if err != nil {
+			continue
+		}
+		plain, err := old.Unseal(draftPurpose, sealed)
+		if err != nil {
+			continue
+		}
+		if sealed, err = next.Seal(draftPurpose, plain); err == nil {
+			_ = putDraft(path, sealed)
+		}
+	}
 }
 
 // remove takes files away; those that are gone already are no error.

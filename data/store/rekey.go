@@ -59,6 +59,9 @@ func (s *Store) replace(f *file, next *vault.File) error {
 		f.connect()
 		return err
 	}
+	if f.wall == PeopleWall {
+		s.resealDrafts(f.vault, next)
+	}
 	f.vault.Close()
 	f.vault = next
 	f.connect()

@@ -29,6 +29,7 @@ func TestAccounts(t *testing.T) {
 	defer f.Close()
 	require.NoError(t, f.Grant("Айгүл", mine))
 	require.NoError(t, f.Grant("нұрлан", cheap(t, "другой пароль")))
+	require.NoError(t, f.Grant("ёлка", cheap(t, "мой пароль ё")))
 
 	for name, c := range map[string]struct {
 		account, password string
@@ -41,6 +42,8 @@ func TestAccounts(t *testing.T) {
 		"empty password":         {"Айгүл", "", ErrPassword},
 		"a password of a MB":     {"Айгүл", string(bytes.Repeat([]byte("x"), 1<<20)), ErrPassword},
 		"nobody":                 {"никто", "верная лошадь", ErrPassword},
+		"composed letters":       {"Ёлка", "мой пароль ё", nil},
+		"letters and their dots": {"Е\u0308лка", "мои\u0306 пароль е\u0308", nil},
 		"the recovery as a name": {"", code, ErrPassword},
 	} {
 		t.Run(name, func(t *testing.T) {
