@@ -96,9 +96,12 @@ func (f *file) connect() {
 	f.read.SetMaxIdleConns(readers)
 }
 
-// connectReadOnly opens a finished file, such as a backup, without a log beside it.
+// connectReadOnly opens a finished file, such as a backup, without a log beside it, to be looked through: with a small
+// cache that would take three times as long, since every page is decrypted again and again.
 func (f *file) connectReadOnly() {
-	f.read = sqlx.NewDb(sql.OpenDB(connector{f.address("mode=ro&immutable=1"), []string{"trusted_schema = OFF"}}), "sqlite3")
+	pragmas := []string{"trusted_schema = OFF", "cell_size_check = ON", "cache_size = -262144"}
+	f.read = sqlx.NewDb(sql.OpenDB(connector{f.address("mode=ro&immutable=1"), pragmas}), "sqlite3")
+	f.read.SetMaxOpenConns(1)
 }
 
 // disconnect writes the log back into the file. The readers go first: the last connection truncates the log.

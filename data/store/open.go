@@ -35,6 +35,9 @@ func Open(ctx context.Context, dir string, o OpenOptions) (*Store, error) {
 }
 
 func (s *Store) start(ctx context.Context, o OpenOptions) error {
+	if err := resumeRestore(ctx, s.dir); err != nil {
+		return err
+	}
 	for _, f := range s.files() {
 		if ok, err := f.exists(); err != nil || !ok {
 			return errors.Join(refuse(err), missing(err))
@@ -90,6 +93,11 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	if err != nil {
 		return err
 	}
+	if alone && unclean {
+		if err := s.sweepSlots(ctx); err != nil {
+			return err
+		}
+	}
 	if err := s.openOthers(ctx, account, id, alone, unclean); err != nil {
 		return err
 	}
@@ -129,7 +137,7 @@ func (s *Store) openFile(ctx context.Context, f *file, alone, unclean bool) erro
 			return err
 		}
 	}
-	backup := func(version int64) error { return s.backup(ctx, f, version) }
+	backup := func(int64) error { return s.beforeMigration(ctx) }
 	if err := f.migrate(ctx, alone, backup); err != nil {
 		return err
 	}

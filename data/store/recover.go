@@ -18,6 +18,9 @@ func RecoverAccount(ctx context.Context, dir, code, name, password string, now f
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
+	if err := resumeRestore(ctx, s.dir); err != nil {
+		return err
+	}
 	var alone bool
 	if s.guard, alone, err = takeGuard(ctx, s.dir, false); err != nil {
 		return err
