@@ -12,6 +12,9 @@ func FrontOffice(ctx context.Context, src Source, p Params) (spec.Report, error)
 	var r spec.Report
 	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
 		o, err := readOffice(ctx, v, f)
+		if err != nil {
+			return err
+		}
 		r = f.report("report.front_office")
 		r.Sheets = []spec.Sheet{
 			o.summarySheet(), o.eventsSheet(), o.volunteersSheet(), o.projectsSheet(), o.hoursSheet(), o.planSheet(),
@@ -21,7 +24,7 @@ func FrontOffice(ctx context.Context, src Source, p Params) (spec.Report, error)
 				leftOut:     []string{"residents", "splits", "own_hours", "names", "not_at_all", "venues", "texts"},
 			}),
 		}
-		return err
+		return nil
 	})
 	return r, err
 }

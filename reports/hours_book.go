@@ -14,13 +14,15 @@ func Hours(ctx context.Context, src Source, p Params) (spec.Report, error) {
 	var r spec.Report
 	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
 		b := hoursBook{office: office{facts: f}}
-		err := b.readWork(ctx, v)
+		if err := b.readWork(ctx, v); err != nil {
+			return err
+		}
 		r = f.report("report.hours_title")
 		r.Sheets = []spec.Sheet{b.monthsSheet(), b.directionsSheet(), b.hoursSheet(), b.aboutSheet(about{
 			title: "report.hours_title", definitions: []string{"hours", "direction", "ages"},
 			leftOut: []string{"residents_hours", "names", "not_at_all"},
 		})}
-		return err
+		return nil
 	})
 	return r, err
 }

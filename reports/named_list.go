@@ -26,12 +26,15 @@ func NamedList(ctx context.Context, src Source, p Params) (spec.Report, error) {
 			func() error { return o.readWork(ctx, v) },
 			func() (err error) { people, err = v.People(ctx, p.Period); return err },
 		)
+		if err != nil {
+			return err
+		}
 		r = f.report("report.people_title")
 		r.Sheets = []spec.Sheet{o.peopleSheet(people), o.aboutSheet(about{
 			title: "report.people_title", definitions: []string{"hours", "own_events", "people"},
 			leftOut: []string{"residents_hours", "others", "texts"},
 		})}
-		return err
+		return nil
 	})
 	return r, err
 }

@@ -18,12 +18,15 @@ func Register(ctx context.Context, src Source, p Params) (spec.Report, error) {
 			func() (err error) { o.events, err = v.Events(ctx, p.Period); return err },
 			func() (err error) { o.projects, err = v.Projects(ctx, p.Period); return err },
 		)
+		if err != nil {
+			return err
+		}
 		r = f.report("report.register_title")
 		r.Sheets = []spec.Sheet{o.registerSheet(), o.aboutSheet(about{
 			title: "report.register_title", definitions: []string{"register", "register_participants", "event_hours"},
 			leftOut: []string{"residents_rows", "names", "venues", "texts"},
 		})}
-		return err
+		return nil
 	})
 	return r, err
 }

@@ -19,6 +19,9 @@ func FreeTexts(ctx context.Context, src Source, p Params) ([]Text, error) {
 	var out []Text
 	err := look(ctx, src, p, func(v *store.ReportView, f facts) error {
 		o, err := readOffice(ctx, v, f)
+		if err != nil {
+			return err
+		}
 		for _, r := range o.projects {
 			id := TextID{ProjectTexts, r.ID}
 			out = add(out, id, "field.name", o.name(r.Name), "field.aim", r.Aim, "field.expected", r.Expected,
@@ -37,7 +40,7 @@ func FreeTexts(ctx context.Context, src Source, p Params) ([]Text, error) {
 		for _, r := range o.volunteerRows() {
 			out = add(out, TextID{VolunteerTexts, r.ID}, "field.awards", r.Awards)
 		}
-		return err
+		return nil
 	})
 	return out, err
 }
