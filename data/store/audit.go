@@ -68,6 +68,15 @@ func (s *Store) note(ctx context.Context, actor data.Actor, kind, about string) 
 	})
 }
 
+// noteSignIn says that somebody has signed in, and how many tries failed before.
+func (s *Store) noteSignIn(ctx context.Context, failed int) error {
+	about := ""
+	if failed > 0 {
+		about = strconv.Itoa(failed)
+	}
+	return s.note(ctx, s.actor, "sign_in", about)
+}
+
 // audit writes the lines of the write: one for each kind of record, act and set of fields.
 func (w *tx) audit(ctx context.Context) error {
 	lines := append(w.recorded(), w.lines...)

@@ -223,6 +223,25 @@ func TestAuditOfAccounts(t *testing.T) {
 	require.NoError(t, s.Close())
 }
 
+// Whoever signs in leaves behind how often it was tried in vain.
+func TestAuditCountsFailedTries(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "centre")
+	require.NoError(t, create(t, dir).Close())
+	for range 2 {
+		_, err := store.Open(t.Context(), dir, store.OpenOptions{Now: storetest.Now, Account: "manager", Password: "wrong"})
+		refused(t, "store.wrong_password", err)
+	}
+	for range 2 {
+		s, err := openAs(dir, "manager")
+		require.NoError(t, err)
+		require.NoError(t, s.Close())
+	}
+	s, err := open(dir)
+	require.NoError(t, err)
+	require.Equal(t, []string{"manager sign_in    []2", "manager sign_in    []", "manager sign_in    []"}, audit(t, s, data.AuditFilter{Kind: "sign_in"}))
+	require.NoError(t, s.Close())
+}
+
 // An account that opens one file only leaves chains whole that it cannot see.
 func TestChainsOfManyAccounts(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "centre")

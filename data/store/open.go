@@ -101,9 +101,8 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	if err := s.openOthers(ctx, account, id, alone, unclean); err != nil {
 		return err
 	}
-	tries.succeeded()
 	s.actor = data.Actor{Account: account.Name, Role: account.Role}
-	return s.note(ctx, s.actor, "sign_in", "")
+	return s.noteSignIn(ctx, tries.succeeded())
 }
 
 // openOthers opens the files in which the account has a slot; another is not for it.
