@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"saya/app/page"
 	"saya/data"
@@ -15,6 +16,7 @@ const (
 	partMine     = "mine"
 	partAccounts = "accounts"
 	partAccess   = "access"
+	partBackup   = "backup"
 	partBin      = "bin"
 	partOutside  = "outside"
 	partAudit    = "audit"
@@ -32,6 +34,7 @@ func partsOf(env page.Env) []string {
 		{partMine, true},
 		{partAccounts, env.May(data.ManageAccounts)},
 		{partAccess, env.May(data.ManageAccounts) || env.May(data.LetIn)},
+		{partBackup, true},
 		{partBin, people},
 		{partOutside, people},
 		{partAudit, env.May(data.ReadAudit)},
@@ -143,4 +146,19 @@ const (
 // daysLeft is how many days an item of the bin stays, at least 0.
 func daysLeft(i data.BinItem, today data.Date) int {
 	return max(0, binDays-today.DaysSince(i.At.Local().Date()))
+}
+
+// held are the files that an account opens.
+func held(env page.Env) []data.Wall {
+	return slices.DeleteFunc(data.Walls(), func(w data.Wall) bool { return !env.Store.Holds(w) })
+}
+
+// unverified are the files of a backup that nobody has looked through yet.
+func unverified(b store.Backup) []data.Wall {
+	return slices.DeleteFunc(data.Walls(), func(w data.Wall) bool { return b.Verified(w) })
+}
+
+// packageName is the usual name of the package of a centre, of that day.
+func packageName(c data.Centre, day data.Date) string {
+	return strings.Join(slices.DeleteFunc([]string{"saya", c.ShortName, string(day)}, func(s string) bool { return s == "" }), "-")
 }

@@ -49,8 +49,11 @@ func (o *outside) load(ctx context.Context, _ string) ([]data.OutsideFile, error
 func (o *outside) cells(f data.OutsideFile) []widgets.Cell {
 	text, tone := o.there(f)
 	return []widgets.Cell{
-		{Text: filepath.Base(f.Path)}, {Text: o.kind(f.Kind)}, {Text: filepath.Dir(f.Path)},
-		{Text: o.env.T("settings.days", "Count", o.env.Today().DaysSince(f.At.Local().Date()))}, {Text: text, Tone: tone},
+		{Text: filepath.Base(f.Path)},
+		{Text: o.kind(f.Kind)},
+		{Text: filepath.Dir(f.Path)},
+		{Text: o.env.T("settings.days", "Count", o.env.Today().DaysSince(f.At.Local().Date()))},
+		{Text: text, Tone: tone},
 	}
 }
 

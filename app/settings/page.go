@@ -57,7 +57,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 
 // Shown implements [page.Page]; open is one of [page.SettingsAccess] and the like.
 func (p *Page) Shown(open int64) {
-	name := map[int64]string{page.SettingsAccess: partAccess}[open]
+	name := map[int64]string{page.SettingsAccess: partAccess, page.SettingsBackup: partBackup}[open]
 	if i := slices.IndexFunc(p.parts, func(t *part) bool { return t.name == name }); i >= 0 {
 		p.tabs.Select(i)
 	}

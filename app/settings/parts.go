@@ -5,6 +5,7 @@ import (
 
 	"saya/app/page"
 	"saya/data"
+	"saya/data/store"
 )
 
 // make makes what a part shows.
@@ -14,6 +15,8 @@ func (p *Page) make(name string) view {
 		return newAccounts(p.env)
 	case partAccess:
 		return newAccess(p.env)
+	case partBackup:
+		return newBackups(p.env)
 	case partBin:
 		return newBin(p.env)
 	case partOutside:
@@ -35,6 +38,13 @@ func (p *Page) scenesOf(name string) []page.Scene {
 			{Name: "account", Show: func() { list().ChooseRow(2) }},
 			{Name: "account-new", Show: func() { list().New() }},
 		}
+	case partBackup:
+		list := func() *backups { return p.front().view.(*backups) }
+		return []page.Scene{
+			{Name: "backup-one", Show: func() { list().ChooseRow(0) }},
+			{Name: "backup-restore", Show: func() { list().sceneRestore() }},
+			{Name: "backup-end", Show: p.env.Window.Modals().CloseAll},
+		}
 	case partBin:
 		return []page.Scene{{Name: "bin-item", Show: func() { p.front().view.(*bin).ChooseRow(0) }}}
 	case partOutside:
@@ -54,6 +64,19 @@ func (p *Page) sceneCentre() {
 	}, func(err error) {
 		if err == nil {
 			editCentre(p.env, c)
+		}
+	})
+}
+
+// sceneRestore asks about restoring the chosen backup.
+func (b *backups) sceneRestore() {
+	var all []store.Backup
+	b.env.Run.Go(func(ctx context.Context) (err error) {
+		all, err = b.env.Store.Backups(ctx)
+		return err
+	}, func(error) {
+		if len(all) > 0 {
+			b.askRestore(all[0])
 		}
 	})
 }

@@ -11,6 +11,14 @@ import (
 // Choose chooses a row of the topmost table by its id.
 func (w *Window) Choose(id int64) {
 	w.t.Helper()
+	table := w.table()
+	table.Select(id)
+	require.Equal(w.t, []int64{id}, table.Selected(), "no such row")
+	table.OnSelect([]int64{id})
+}
+
+func (w *Window) table() *widgets.DataTable {
+	w.t.Helper()
 	var table *widgets.DataTable
 	w.walk(func(o fyne.CanvasObject) {
 		if t, ok := o.(*widgets.DataTable); ok {
@@ -18,9 +26,7 @@ func (w *Window) Choose(id int64) {
 		}
 	})
 	require.NotNil(w.t, table, "no table")
-	table.Select(id)
-	require.Equal(w.t, []int64{id}, table.Selected(), "no such row")
-	table.OnSelect([]int64{id})
+	return table
 }
 
 // Texts are all words that are drawn, in their order.
@@ -36,3 +42,12 @@ func (w *Window) Texts() []string {
 
 // SignOut implements [page.Window].
 func (w *Window) SignOut(note string) { w.Out = append(w.Out, note) }
+
+// ChooseFirst chooses the first row of the topmost table.
+func (w *Window) ChooseFirst() {
+	w.t.Helper()
+	table := w.table()
+	widgets.Focus(table)
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	require.Len(w.t, table.Selected(), 1, "no rows")
+}
