@@ -88,14 +88,18 @@ func (s *Store) RenameAccount(ctx context.Context, actor data.Actor, id int64, n
 	if err := data.CheckAccountName(name); err != nil {
 		return err
 	}
-	return s.changeAccount(ctx, actor, "rename_account", id, func(w *tx, a *data.Account) error {
+	before := name
+	err := s.changeAccount(ctx, actor, "rename_account", id, func(w *tx, a *data.Account) error {
 		if err := w.freeName(ctx, name, a.ID); err != nil {
 			return err
 		}
-		before := a.Name
-		a.Name = name
-		return s.centre.vault.Rename(before, name)
+		before, a.Name = a.Name, name
+		return s.centre.vault.Alias(before, name)
 	})
+	if err != nil || data.SameAccountName(before, name) {
+		return err
+	}
+	return s.takeSlots(ctx, s.centre, before)
 }
 
 // SetRole gives an account another role. What it may open then, others have to open to it or shut: [Store.Access].
@@ -175,7 +179,8 @@ func (s *Store) RemoveAccount(ctx context.Context, actor data.Actor, id int64) e
 }
 
 func (s *Store) endAccount(ctx context.Context, actor data.Actor, kind string, id int64, state data.AccountState) error {
-	return s.changeAccount(ctx, actor, kind, id, func(w *tx, a *data.Account) error {
+	var ended data.Account
+	err := s.changeAccount(ctx, actor, kind, id, func(w *tx, a *data.Account) error {
 		if data.SameAccountName(a.Name, s.actor.Account) {
 			return &data.Error{Code: data.Conflict, Key: "store.own_account"}
 		}
@@ -185,13 +190,38 @@ func (s *Store) endAccount(ctx context.Context, actor data.Actor, kind string, i
 			}
 		}
 		a.State = state
-		for _, f := range s.open() {
-			if err := f.vault.Revoke(slotName(f.wall, *a)); err != nil {
-				return refuseVault(err)
-			}
-		}
+		ended = *a
 		return nil
 	})
+	for _, f := range s.open() {
+		if err == nil {
+			err = s.takeSlots(ctx, f, slotName(f.wall, ended))
+		}
+	}
+	return err
+}
+
+// takeSlots takes slots from a file that the accounts do not need any more: the table says so already. Nobody else
+// writes accounts meanwhile.
+func (s *Store) takeSlots(ctx context.Context, f *file, names ...string) error {
+	return s.inTx(ctx, s.centre, s.actor, "take_slots", func(w *tx) error {
+		w.touched[Accounts] = true
+		return refuseVault(f.vault.Revoke(names...))
+	})
+}
+
+// sweepSlots takes the slots of names that no account has: they are left when an account was being made or renamed and
+// the program did not come to the end of it.
+func (s *Store) sweepSlots(ctx context.Context) error {
+	accounts, err := s.Accounts(ctx)
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, a := range accounts {
+		names = append(names, a.Name)
+	}
+	return refuseVault(s.centre.vault.RevokeOthers(names...))
 }
 
 // EnableAccount lets a disabled account sign in again, with the password it had.
@@ -224,8 +254,8 @@ func (s *Store) changeAccounts(ctx context.Context, actor data.Actor, kind strin
 	})
 }
 
-// changeAccount changes one account. The file's header is written before the commit: after a crash between the two it
-// says more or less than the table, which [Store.Access] shows.
+// changeAccount changes one account. What fn gives in the file's header is there before the commit; slots are taken after
+// it only, see [Store.takeSlots]. So a crash between the two leaves a slot too many, but shuts nobody out.
 func (s *Store) changeAccount(ctx context.Context, actor data.Actor, kind string, id int64, fn func(*tx, *data.Account) error) error {
 	return s.changeAccounts(ctx, actor, kind, func(w *tx) error {
 		a, err := w.account(ctx, id)

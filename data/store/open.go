@@ -93,6 +93,11 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	if err != nil {
 		return err
 	}
+	if alone && unclean {
+		if err := s.sweepSlots(ctx); err != nil {
+			return err
+		}
+	}
 	if err := s.openOthers(ctx, account, id, alone, unclean); err != nil {
 		return err
 	}

@@ -1,10 +1,12 @@
 package vault
 
 import (
+	"bytes"
 	"crypto/cipher"
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"sync"
 
 	"golang.org/x/crypto/chacha20poly1305"
@@ -143,14 +145,13 @@ func (f *File) Grant(account string, c Credential) error {
 	return f.change(func(h *Header) error { return h.put(h.accountID(account), c, f.key) })
 }
 
-// Rename moves an account's slot to another name. A slot that is not there is no error.
-func (f *File) Rename(account, name string) error {
+// Alias lets an account open the file under another name, too. A slot that is not there is no error.
+func (f *File) Alias(account, name string) error {
 	return f.change(func(h *Header) error {
 		s, ok := h.find(h.accountID(account))
 		if !ok {
 			return nil
 		}
-		h.drop(s.ID)
 		return h.put(h.accountID(name), s.Credential, f.key)
 	})
 }
@@ -166,11 +167,35 @@ func (f *File) Revoke(accounts ...string) error {
 	})
 }
 
-// Credential is that of an account that has a slot.
+// RevokeOthers takes the slots of all but some accounts. The recovery code stays.
+func (f *File) RevokeOthers(accounts ...string) error {
+	h, err := f.Header()
+	if err != nil {
+		return err
+	}
+	ids := [][]byte{h.recoveryID()}
+	for _, account := range accounts {
+		ids = append(ids, h.accountID(account))
+	}
+	other := func(s slot) bool {
+		return !slices.ContainsFunc(ids, func(id []byte) bool { return bytes.Equal(id, s.ID) })
+	}
+	if !slices.ContainsFunc(h.body.Slots, other) {
+		return nil
+	}
+	return f.change(func(h *Header) error {
+		h.body.Slots = slices.DeleteFunc(slices.Clone(h.body.Slots), other)
+		return nil
+	})
+}
+
+// Credential is that of an account that has a slot, as it is in the file now.
 func (f *File) Credential(account string) (c Credential, ok bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.header.Credential(account)
+	h, err := f.Header()
+	if err != nil {
+		return Credential{}, false
+	}
+	return h.Credential(account)
 }
 
 // MoveTo gives the file another place on the same disk. No connection is open. Windows renames no file that is open.
