@@ -3,7 +3,6 @@
 package store_test
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"os"
@@ -35,8 +34,6 @@ func helper(t *testing.T, role, dir string) *exec.Cmd {
 func TestHelperProcess(t *testing.T) {
 	dir := os.Getenv("SAYA_TEST_DIR")
 	switch os.Getenv("SAYA_TEST_ROLE") {
-	case "save":
-		saveForever(t, dir)
 	case "fill":
 		fillSmallDisk(t, dir)
 	case "import":
@@ -50,63 +47,6 @@ func TestHelperProcess(t *testing.T) {
 		time.Sleep(time.Minute)
 		require.NoError(t, s.Close())
 	}
-}
-
-// saveForever saves volunteers with hours and says each once it is committed, until it is killed.
-func saveForever(t *testing.T, dir string) {
-	s, err := open(dir)
-	require.NoError(t, err)
-	for i := 0; ; i++ {
-		v := storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Note = strings.Repeat("долгая запись ", i%200) })
-		storetest.Hours(t, s, v.ID)
-		fmt.Println("saved", v.ID)
-	}
-}
-
-// TestKilledWhileSaving kills a process that saves, twenty times over: the files stay whole, and all that was
-// acknowledged is there.
-func TestKilledWhileSaving(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "centre")
-	require.NoError(t, create(t, dir).Close())
-	var saved []int64
-	for round := range 20 {
-		cmd := helper(t, "save", dir)
-		out, err := cmd.StdoutPipe()
-		require.NoError(t, err)
-		require.NoError(t, cmd.Start())
-		lines := bufio.NewScanner(out)
-		for n := 0; lines.Scan(); {
-			id, ok := strings.CutPrefix(lines.Text(), "saved ")
-			if !ok {
-				continue
-			}
-			i, err := strconv.ParseInt(id, 10, 64)
-			require.NoError(t, err)
-			saved = append(saved, i)
-			if n++; n == 1+round%4 {
-				require.NoError(t, cmd.Process.Kill())
-			}
-		}
-		require.Error(t, cmd.Wait())
-
-		_, err = os.Stat(filepath.Join(dir, "centre.open"))
-		require.NoError(t, err, "the mark of an unclean end")
-		s, err := open(dir) // runs the quick check
-		require.NoError(t, err)
-		rows, err := s.VolunteerRows(t.Context(), saved)
-		require.NoError(t, err)
-		require.Len(t, rows, len(saved))
-		require.NoError(t, s.Close())
-		db := storetest.SQL(t, dir, data.PeopleWall)
-		var said string
-		require.NoError(t, db.QueryRow("PRAGMA integrity_check").Scan(&said))
-		require.Equal(t, "ok", said)
-		var halves int
-		require.NoError(t, db.QueryRow("SELECT count(*) FROM (SELECT batch_id FROM records GROUP BY batch_id) b LEFT JOIN batches ON id = batch_id WHERE id IS NULL").Scan(&halves))
-		require.Zero(t, halves)
-		require.NoError(t, db.Close())
-	}
-	require.Greater(t, len(saved), 20)
 }
 
 // fillSmallDisk saves until no file may grow any more, as on a full disk.

@@ -161,10 +161,8 @@ func (t *tracer) renamed(c call) error {
 // said notes what is acknowledged.
 func (t *tracer) said(c call, n uint64) error {
 	text, err := t.read(c.args[1], n)
-	if rest, ok := strings.CutPrefix(string(text), saying); ok && err == nil {
-		s := step{kind: noted}
-		_, err = fmt.Sscan(rest, &s.name, &s.n)
-		t.add(s)
+	if what, n, ok := Said(string(text)); ok {
+		t.add(step{kind: noted, name: what, n: n})
 	}
 	return err
 }

@@ -246,6 +246,11 @@ func newLog(steps []step) *Log {
 // Len is the number of steps.
 func (l *Log) Len() int { return len(l.steps) }
 
+// Lying is the same on a disk that says that it has synced, and has not.
+func (l *Log) Lying() *Log {
+	return newLog(slices.DeleteFunc(slices.Clone(l.steps), func(s step) bool { return s.kind == synced || s.kind == folderSynced }))
+}
+
 // moment is how many steps were done when the power failed. One in three is just after a note, when nothing more is done
 // that could save what was acknowledged, and one in three just before a sync.
 func (l *Log) moment(r *rand.Rand) int {

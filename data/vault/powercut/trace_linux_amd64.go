@@ -14,14 +14,9 @@ import (
 	"unsafe"
 )
 
-// saying is how a traced program says what it acknowledges: a line on its standard output.
-const saying = "acknowledged "
-
-// Say tells the one who traces this program that something is acknowledged, as [Recorder.Note] does.
-func Say(what string, n int) { fmt.Printf("%s%s %d\n", saying, what, n) }
-
 // Trace runs a program to its end and notes what it does to a folder and all that is in it, whoever in the program does
-// it: it stops at each call of the system. What is in the folder is safe on the disk. A program that fails is an error,
+// it: it stops at each call of the system. What it says by [Say] is acknowledged. What is in the folder is safe on the
+// disk. A program that fails is an error,
 // and so is a call that changes a file in a way that is not known here.
 func Trace(cmd *exec.Cmd, dir string) (*Log, error) {
 	dir, err := filepath.EvalSymlinks(dir)
@@ -141,7 +136,7 @@ func (t *tracer) follow() error {
 		case ended(status):
 			return nil
 		case stop == syscall.SIGTRAP|0x80: // a call begins or ends
-			if err := t.stopped(thread); err != nil {
+			if err := t.stopped(thread); err != nil && !errors.Is(err, syscall.ESRCH) { // the program ends in this moment
 				return err
 			}
 		case stop == syscall.SIGTRAP, stop == syscall.SIGSTOP && !known[thread]: // a thread begins

@@ -1,0 +1,78 @@
+//go:build linux
+
+package store_test
+
+import (
+	"bufio"
+	"math/rand/v2"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"saya/data/vault/powercut"
+)
+
+// killRounds is how often a process is killed: so often, or so many hundredths of what SAYA_KILL_ROUNDS says.
+func killRounds(t *testing.T, few, share int) int {
+	t.Helper()
+	if all := number(t, "SAYA_KILL_ROUNDS"); all > 0 {
+		return (all*share + 99) / 100
+	}
+	return few
+}
+
+// roundsPerCentre is after how many kills a new centre is begun: checking a large one takes long.
+const roundsPerCentre = 30
+
+// TestKilled kills a process at random moments of all that it does to a centre: nothing is damaged, what it told of is
+// kept, what it did not finish is finished or taken back, and everybody signs in as before.
+func TestKilled(t *testing.T) {
+	for name, share := range map[string]int{
+		"saving": 100, "renewing keys": 60, "accounts": 30, "migrating": 40, "backing up": 40, "restoring": 60,
+	} {
+		t.Run(name, func(t *testing.T) {
+			sc := scenarios()[name]
+			began, dir, said := filepath.Join(t.TempDir(), "centre"), "", 0
+			sc.prepare(t, began)
+			rounds := killRounds(t, 3, share)
+			for round := range rounds {
+				if dir == "" || sc.later || round%roundsPerCentre == 0 {
+					dir = copied(t, began)
+				}
+				heard := killed(t, process(name, dir, -1, round), rand.N(sc.within))
+				require.NoError(t, sc.judge(t, dir, heard), "round %d, after %v", round, heard)
+				said += heard[lines]
+			}
+			t.Logf("killed %d times while %s: %d times something was told, nothing was lost", rounds, name, said)
+		})
+	}
+}
+
+// lines is how often something was said.
+const lines = "lines"
+
+// killed lets a process work for a while, kills it and returns what it said last.
+func killed(t *testing.T, cmd *exec.Cmd, after time.Duration) map[string]int {
+	t.Helper()
+	out, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	heard, other := map[string]int{}, ""
+	for text := bufio.NewScanner(out); text.Scan(); {
+		what, n, ok := powercut.Said(text.Text())
+		if !ok {
+			other += text.Text() + "\n"
+			continue
+		}
+		if heard[lines] == 0 {
+			time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
+		}
+		heard[what] = n
+		heard[lines]++
+	}
+	require.ErrorContains(t, cmd.Wait(), "killed", other)
+	return heard
+}
