@@ -145,21 +145,23 @@ func writeFolder(folder string, at data.Stamp, fill func(dir string) error) (dir
 	return dir, syncPath(folder)
 }
 
-// freeName is the path of a backup of that moment.
+// freeName is the path of a backup of that moment, after all others of that second.
 func freeName(folder string, at data.Stamp) (string, error) {
-	name := filepath.Join(folder, at.Time().UTC().Format(backupLayout))
-	for n := 1; ; n++ {
-		dir := name
-		if n > 1 {
-			dir += "-" + strconv.Itoa(n)
-		}
-		switch _, err := os.Lstat(dir); {
-		case errors.Is(err, os.ErrNotExist):
-			return dir, nil
-		case err != nil:
-			return "", fmt.Errorf("naming a backup: %w", err)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return "", fmt.Errorf("naming a backup: %w", err)
+	}
+	name, n := at.Time().UTC().Format(backupLayout), 0
+	for _, e := range entries {
+		if rest, ok := strings.CutPrefix(e.Name(), name); ok {
+			other, _ := strconv.Atoi(strings.TrimPrefix(rest, "-")) // the first has no number
+			n = max(n, other, 1)
 		}
 	}
+	if n > 0 {
+		name += "-" + strconv.Itoa(n+1)
+	}
+	return filepath.Join(folder, name), nil
 }
 
 func sweepParts(folder string) error {

@@ -29,6 +29,8 @@ type Backup struct {
 	Warning error
 }
 
+func (b Backup) name() string { return filepath.Base(b.Path) }
+
 // Bytes is how much room it takes.
 func (b Backup) Bytes() int64 {
 	var n int64
@@ -65,7 +67,7 @@ func (s *Store) Backups(ctx context.Context) ([]Backup, error) {
 		out = append(out, more...)
 	}
 	slices.SortStableFunc(out, func(a, b Backup) int {
-		return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(filepath.Base(b.Path), filepath.Base(a.Path)))
+		return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(len(b.name()), len(a.name())), cmp.Compare(b.name(), a.name()))
 	})
 	return out, nil
 }
