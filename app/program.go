@@ -105,7 +105,7 @@ func (p *Program) Shell() *shell.Shell {
 
 // Close ends the session and waits for what still works. It tells what went wrong when centres were closed.
 func (p *Program) Close() error {
-	p.leave()
+	p.leaveBy((*session).finish)
 	p.stop()
 	p.run.Wait()
 	return p.ending.failed()
@@ -273,5 +273,6 @@ func (p *Program) work() error {
 		sh.Say(note, false)
 	}
 	p.notes = nil
+	s.backUpDaily()
 	return nil
 }

@@ -53,15 +53,38 @@ func (s *session) end() (interrupted bool) {
 	return interrupted
 }
 
-// close waits for what still works and closes the files, which wipes their keys. It runs off the UI goroutine. What has
-// to be done with a centre before it is closed is done here.
+// close waits for what still works and closes the files, which wipes their keys. It runs off the UI goroutine.
 func (s *session) close() error {
 	s.run.Wait()
 	return s.store.Close()
 }
 
+// finish closes a centre for good: its changes are backed up first. Locking does not, because nobody is to wait then, and
+// the keys are to go at once.
+func (s *session) finish() error {
+	s.run.Wait()
+	err := s.store.BackupChanges(context.Background(), s.store.Actor(), store.BackupClosing)
+	return errors.Join(err, s.store.Close())
+}
+
+// backUpDaily makes the backup of the day in the background.
+func (s *session) backUpDaily() {
+	s.run.Go(func(ctx context.Context) error {
+		if !s.store.DueBackup(ctx) {
+			return nil
+		}
+		return s.store.BackupChanges(ctx, s.store.Actor(), store.BackupDaily)
+	}, func(err error) {
+		if err != nil {
+			s.shell.Fail(err)
+		}
+	})
+}
+
 // leave ends the session and closes its centre in the background; the window is for others to fill.
-func (p *Program) leave() {
+func (p *Program) leave() { p.leaveBy((*session).close) }
+
+func (p *Program) leaveBy(end func(*session) error) {
 	s := p.session
 	if s == nil {
 		return
@@ -74,7 +97,7 @@ func (p *Program) leave() {
 		p.notes = append(p.notes, p.Text.T("lock.interrupted"))
 	}
 	p.ending.Add(1)
-	p.run.Go(func(context.Context) error { return p.ending.note(s.close()) }, func(err error) {
+	p.run.Go(func(context.Context) error { return p.ending.note(end(s)) }, func(err error) {
 		if err != nil {
 			p.notes = append(p.notes, p.env().Sentence(err))
 		}

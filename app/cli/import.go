@@ -56,6 +56,9 @@ func (f *importFlags) bring(ctx context.Context, c *call, st *store.Store) error
 		return err
 	}
 	if !f.dryRun {
+		if err := st.BackupChanges(ctx, st.Actor(), store.BackupMassChange); err != nil {
+			return err
+		}
 		if _, err := plan.Apply(ctx, st, st.Actor(), nil); err != nil {
 			return err
 		}

@@ -67,6 +67,9 @@ func (s *steps) run() {
 	s.page.env.Run.Go(func(window context.Context) (err error) {
 		defer stop()
 		defer context.AfterFunc(window, stop)()
+		if err := s.env.Store.BackupChanges(ctx, s.env.Actor, store.BackupMassChange); err != nil {
+			return err
+		}
 		batch, err = s.planned.plan.Apply(ctx, s.env.Store, s.env.Actor, func(done, total int) {
 			fyne.Do(func() { line.SetValue(float64(done) / float64(max(1, total))) })
 		})
