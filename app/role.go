@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -13,9 +15,11 @@ import (
 
 const roleWidth float32 = 560
 
-// rolePage says what an account is for that opens no volunteers and events.
+// rolePage says what an account is for that opens no volunteers and events, and how safe the data are.
 type rolePage struct {
 	page.Plain
+	env     page.Env
+	safety  *fyne.Container
 	content fyne.CanvasObject
 }
 
@@ -27,16 +31,37 @@ func newRolePage(e page.Env) page.Page {
 			texts = append(texts, widgets.NewBody(e.T("lock.not_let_in", "Wall", e.T("lock.wall."+string(w)))))
 		}
 	}
-	top := container.NewVBox(container.NewHBox(widgets.NewCard("", column(roleWidth, texts...))))
+	p := &rolePage{env: e, safety: container.NewStack()}
+	top := container.NewVBox(container.NewHBox(widgets.NewStack(14, widgets.NewCard("", column(roleWidth, texts...)), p.safety)))
 	body := container.New(layout.NewCustomPaddedLayout(18, 18, 18, 18), top)
-	return &rolePage{content: page.Frame(page.Bar(e.T("shell.home"), nil), nil, body)}
+	p.content = page.Frame(page.Bar(e.T("shell.home"), nil), nil, body)
+	return p
 }
 
 // Content implements [page.Page].
 func (p *rolePage) Content() fyne.CanvasObject { return p.content }
 
-// Shown does nothing: the page never changes.
-func (p *rolePage) Shown(int64) {}
+// Shown implements [page.Page].
+func (p *rolePage) Shown(int64) { p.reload() }
 
-// Changed does nothing.
-func (p *rolePage) Changed(store.Change) {}
+// Changed implements [page.Page].
+func (p *rolePage) Changed(c store.Change) {
+	if page.SafetyTouched(c) {
+		p.reload()
+	}
+}
+
+func (p *rolePage) reload() {
+	var s page.Safety
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		s, err = p.env.ReadSafety(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.env.Window.Fail(err)
+			return
+		}
+		p.safety.Objects = []fyne.CanvasObject{p.env.SafetyCard(s)}
+		p.content.Refresh()
+	})
+}

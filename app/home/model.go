@@ -15,6 +15,7 @@ type overview struct {
 	week    []data.EventRow
 	waiting waiting
 	months  []month // the last twelve, the present one last
+	safety  page.Safety
 }
 
 // waiting counts what somebody has to do.
@@ -47,7 +48,10 @@ func load(ctx context.Context, env page.Env, today data.Date) (o overview, err e
 	if o.waiting, err = loadWaiting(ctx, env, today); err != nil {
 		return o, err
 	}
-	o.months, err = loadMonths(ctx, env, today)
+	if o.months, err = loadMonths(ctx, env, today); err != nil {
+		return o, err
+	}
+	o.safety, err = env.ReadSafety(ctx)
 	return o, err
 }
 

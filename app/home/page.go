@@ -64,10 +64,11 @@ func (p *Page) reload() {
 }
 
 func (p *Page) show(o overview) {
+	left := container.NewBorder(nil, container.New(layout.NewCustomPaddedLayout(14, 0, 0, 0), p.env.SafetyCard(o.safety)), nil, nil, p.weekCard(o.week))
 	right := widgets.NewStack(14, p.waitingCard(o.waiting), p.monthsCard(o.months))
 	p.body.Objects = []fyne.CanvasObject{
 		p.figures(o.figures),
-		container.New(widgets.NewColumns(14, 1.1, 1), p.weekCard(o.week), right),
+		container.New(widgets.NewColumns(14, 1.1, 1), left, right),
 	}
 	p.body.Refresh()
 }

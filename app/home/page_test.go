@@ -93,3 +93,13 @@ func TestTitleFollowsTheClock(t *testing.T) {
 	require.False(t, w.Shows(before))
 	require.True(t, w.Shows("Понедельник, 23 ноября 2026 г."))
 }
+
+func TestSafetyOfTheData(t *testing.T) {
+	w, s := open(t)
+	require.True(t, w.Shows("проверенной копии нет"))
+	_, err := s.Backup(t.Context(), s.Actor(), store.BackupAsked, nil)
+	require.NoError(t, err)
+	require.True(t, w.Shows("сегодня"))
+	w.Press("Открыть")
+	require.Equal(t, []string{"settings"}, w.Opened)
+}

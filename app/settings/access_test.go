@@ -1,6 +1,7 @@
 package settings_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -100,10 +101,18 @@ func TestANewRecoveryCodeWorks(t *testing.T) {
 func TestWhatARemovalLeavesToDo(t *testing.T) {
 	dir, _ := centre(t)
 	w, s, p := open(t, dir, data.Admin)
+	old, err := s.Backup(t.Context(), s.Actor(), store.BackupAsked, nil)
+	require.NoError(t, err)
 	turn(t, p, "accounts")
 	w.Choose(account(t, s, "staff").ID)
 	w.Press("Удалить")
 	w.Press("Удалить")
+	require.Contains(t, strings.Join(w.Texts(), " "), "1 резервную копию еще открывает прежний пароль этой записи.")
+	w.Press("Удалить эти копии")
+	require.NoDirExists(t, old.Path)
+	left, err := s.Backups(t.Context())
+	require.NoError(t, err)
+	require.Len(t, left, 1, "a new one was made first")
 	require.True(t, w.Shows("Это может сделать: manager"))
 	w.Press("Сменить ключ")
 	require.Empty(t, w.Failed)

@@ -137,11 +137,15 @@ func wallName(env page.Env, w data.Wall) string { return env.T("lock.wall." + st
 
 // actions are what can be done about an account. What belongs to the account that works here it does in its own part.
 func (a *accounts) actions(p person) []fyne.CanvasObject {
-	if p.State == data.AccountRemoved || data.SameAccountName(p.Name, a.env.Actor.Account) {
-		return nil
-	}
 	t := a.env.Text
 	acts := act{a.env, p}
+	switch {
+	case data.SameAccountName(p.Name, a.env.Actor.Account):
+		return nil
+	case p.State == data.AccountRemoved:
+		nothing := func(context.Context) error { return nil }
+		return []fyne.CanvasObject{widgets.NewButton(t.T("settings.rest"), "", func() { acts.rest(nothing) })}
+	}
 	out := []fyne.CanvasObject{
 		widgets.NewButton(t.T("settings.rename"), assets.IconEdit, acts.rename),
 		widgets.NewButton(t.T("settings.set_role"), assets.IconPerson, acts.setRole),
