@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -53,6 +54,7 @@ type Program struct {
 	place   spot
 	sample  string    // the folder of a centre that was found to be one
 	notes   []string  // for whoever signs in next
+	sheets  []string  // recovery sheets that were saved, to be listed by who can
 	making  *creation // what was typed for a new centre
 	fresh   *fresh    // a centre whose recovery codes are not confirmed yet
 	front   front     // what stands in the window without a session
@@ -273,6 +275,31 @@ func (p *Program) work() error {
 		sh.Say(note, false)
 	}
 	p.notes = nil
+	p.listSheets()
 	s.backUpDaily()
 	return nil
+}
+
+// listSheets puts recovery sheets among the files that lie outside of the vault, once somebody has signed in who lists
+// such files.
+func (p *Program) listSheets() {
+	s, sheets := p.session, p.sheets
+	if len(sheets) == 0 || !s.store.Holds(store.PeopleWall) {
+		return
+	}
+	p.sheets = nil
+	s.run.Go(func(ctx context.Context) error {
+		var err error
+		for _, path := range sheets {
+			if _, missing := os.Stat(path); missing == nil { // not deleted yet
+				_, added := s.store.AddOutside(ctx, s.store.Actor(), "recovery_sheet", path)
+				err = errors.Join(err, added)
+			}
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.shell.Fail(err)
+		}
+	})
 }

@@ -53,10 +53,11 @@ func (s *session) end() (interrupted bool) {
 	return interrupted
 }
 
-// close waits for what still works and closes the files, which wipes their keys. It runs off the UI goroutine.
+// close locks the centre: it waits for what still works and closes the files, which wipes their keys. It runs off the UI
+// goroutine.
 func (s *session) close() error {
 	s.run.Wait()
-	return s.store.Close()
+	return s.store.Lock()
 }
 
 // finish closes a centre for good: its changes are backed up first. Locking does not, because nobody is to wait then, and

@@ -84,7 +84,7 @@ func (f *fresh) saveSheet() {
 				modal.Refresh()
 				return
 			}
-			f.saved = path
+			f.saved, f.sheets = path, append(f.sheets, path)
 			f.showCodes()
 		})
 	}
