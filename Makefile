@@ -40,7 +40,7 @@ test:
 crash:
 	@scripts/setup.sh build
 	SAYA_CUT_STATES=$(or $(SAYA_CUT_STATES),1000) SAYA_KILL_ROUNDS=$(or $(SAYA_KILL_ROUNDS),300) \
-		go test -p 1 $(TAGS) -count=1 -v -timeout 60m -run 'Killed|Cut' ./data/vault ./data/store
+		go test -p 1 $(TAGS) -count=1 -v -timeout 60m -run '^TestKilled|^TestPowerCut|^TestCutsAre' ./data/vault ./data/store
 
 bench:
 	@scripts/setup.sh build bench

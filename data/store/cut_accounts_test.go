@@ -46,11 +46,11 @@ func passwordOf(point int) string {
 // changingAccounts leads account after account through all that can be done to it. Two do it, each with her rights.
 func changingAccounts(w *worker) {
 	admin, manager := w.open(data.Admin), w.open(data.Manager)
-	clearAccounts(w, admin, manager)
 	all, err := admin.Accounts(w.Context())
 	require.NoError(w, err)
 	point := perLife * len(all)
 	w.begins(point)
+	clearAccounts(w, admin, manager)
 	for w.more() {
 		changeAccount(w, admin, manager, point)
 		point += perLife

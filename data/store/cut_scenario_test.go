@@ -5,6 +5,7 @@ package store_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -23,23 +24,23 @@ import (
 
 // scenario is work that a kill or a cut of the power may end at any moment. Every point of the work has a number.
 type scenario struct {
-	prepare func(t *testing.T, dir string) // the closed centre in which the work begins
-	work    func(w *worker)                // in a process of its own
-	// holds tells whether a centre is at a point of the work.
-	holds  func(c *cutOff, point int) error
-	later  bool          // the program has a later schema
-	within time.Duration // a kill comes before the work has gone on for so long
+	prepare func(t *testing.T, dir string)   // the closed centre in which the work begins
+	from    int                              // its point
+	work    func(w *worker)                  // in a process of its own
+	holds   func(c *cutOff, point int) error // tells whether a centre is at a point
+	later   bool                             // the program has a later schema
+	within  time.Duration                    // a kill comes before the work has gone on for so long
 }
 
 // scenarios are all that is cut, by name.
 func scenarios() map[string]scenario {
 	return map[string]scenario{
-		"saving":        {emptyCentre, saving, holdsSaved, false, 150 * time.Millisecond},
-		"renewing keys": {emptyCentre, renewing, holdsSaved, false, 300 * time.Millisecond},
-		"accounts":      {emptyCentre, changingAccounts, holdsAccounts, false, 1200 * time.Millisecond},
-		"migrating":     {fullCentre, migrating, holdsMigrated, true, 400 * time.Millisecond},
-		"backing up":    {emptyCentre, backingUp, holdsBackup, false, 300 * time.Millisecond},
-		"restoring":     {emptyCentre, restoring, holdsRestored, false, 500 * time.Millisecond},
+		"saving":        {prepare: emptyCentre, work: saving, holds: holdsSaved, within: 200 * time.Millisecond},
+		"renewing keys": {prepare: emptyCentre, work: renewing, holds: holdsSaved, within: 400 * time.Millisecond},
+		"accounts":      {prepare: emptyCentre, work: changingAccounts, holds: holdsAccounts, within: 1200 * time.Millisecond},
+		"migrating":     {prepare: fullCentre, from: importSize, work: migrating, holds: holdsMigrated, later: true, within: 400 * time.Millisecond},
+		"backing up":    {prepare: emptyCentre, work: backingUp, holds: holdsBackup, within: 400 * time.Millisecond},
+		"restoring":     {prepare: emptyCentre, work: restoring, holds: holdsRestored, within: 600 * time.Millisecond},
 	}
 }
 
@@ -60,6 +61,7 @@ func copied(t *testing.T, dir string) string {
 const (
 	reached = "reached"
 	goal    = "goal"
+	started = "started" // nothing yet: the centre is being opened
 )
 
 // worker is the process that works.
@@ -86,6 +88,7 @@ func TestWorker(t *testing.T) {
 	}
 	w := &worker{T: t, dir: os.Getenv("SAYA_TEST_DIR"), steps: number(t, "SAYA_TEST_STEPS")}
 	w.clock = storetest.Now().Add(time.Duration(number(t, "SAYA_TEST_ROUND")) * time.Hour)
+	powercut.Say(started, 0)
 	sc.work(w)
 	if w.steps < 0 {
 		select {} // all is done, and the kill is still to come
@@ -139,7 +142,16 @@ func (w *worker) more() bool {
 	return true
 }
 
-// cutOff is a centre whose work was cut off, and what the process had said.
+// merged is what was said last, by a process and by those before it.
+func (sc scenario) merged(said ...map[string]int) map[string]int {
+	out := map[string]int{reached: sc.from}
+	for _, s := range said {
+		maps.Copy(out, s)
+	}
+	return out
+}
+
+// cutOff is a centre whose work was cut off, and what had been said.
 type cutOff struct {
 	*testing.T
 	dir   string

@@ -118,11 +118,13 @@ func fullCentre(t *testing.T, dir string) {
 
 // migrating opens the centre with a later schema and goes on to work.
 func migrating(w *worker) {
-	w.begins(importSize)
 	s, err := store.OpenLater(w.Context(), w.T, w.dir, store.OpenOptions{Now: w.now})
 	require.NoError(w, err)
+	people, err := s.Volunteers(w.Context(), data.VolunteerFilter{})
+	require.NoError(w, err)
+	w.begins(len(people))
 	for n := range 3 {
-		w.does(importSize+n+1, func() error {
+		w.does(len(people)+n+1, func() error {
 			_, err := save(w, s, kept, n)
 			return err
 		})

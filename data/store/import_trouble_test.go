@@ -44,7 +44,7 @@ func importForever(t *testing.T, dir string) {
 // TestKilledWhileImporting kills a process that imports and undoes, at random moments: there are all rows of an import or
 // none, and all that was told of is kept.
 func TestKilledWhileImporting(t *testing.T) {
-	rounds := killRounds(t, 10, 100)
+	rounds := killRounds(t, 5, 20)
 	dir := filepath.Join(t.TempDir(), "centre")
 	require.NoError(t, create(t, dir).Close())
 	rnd := rand.New(rand.NewPCG(uint64(os.Getpid()), 1))

@@ -31,48 +31,47 @@ const roundsPerCentre = 30
 // kept, what it did not finish is finished or taken back, and everybody signs in as before.
 func TestKilled(t *testing.T) {
 	for name, share := range map[string]int{
-		"saving": 100, "renewing keys": 60, "accounts": 30, "migrating": 40, "backing up": 40, "restoring": 60,
+		"saving": 40, "renewing keys": 40, "accounts": 20, "migrating": 20, "backing up": 20, "restoring": 40,
 	} {
 		t.Run(name, func(t *testing.T) {
 			sc := scenarios()[name]
-			began, dir, said := filepath.Join(t.TempDir(), "centre"), "", 0
+			began, dir, told := filepath.Join(t.TempDir(), "centre"), "", 0
 			sc.prepare(t, began)
-			rounds := killRounds(t, 3, share)
+			rounds := killRounds(t, 2, share)
+			var said map[string]int
 			for round := range rounds {
 				if dir == "" || sc.later || round%roundsPerCentre == 0 {
-					dir = copied(t, began)
+					dir, said = copied(t, began), sc.merged()
 				}
-				heard := killed(t, process(name, dir, -1, round), rand.N(sc.within))
-				require.NoError(t, sc.judge(t, dir, heard), "round %d, after %v", round, heard)
-				said += heard[lines]
+				heard, n := killed(t, process(name, dir, -1, round), rand.N(sc.within))
+				said, told = sc.merged(said, heard), told+n
+				require.NoError(t, sc.judge(t, dir, said), "round %d, after %v", round, said)
 			}
-			t.Logf("killed %d times while %s: %d times something was told, nothing was lost", rounds, name, said)
+			t.Logf("killed %d times while %s: %d times something was told, nothing was lost", rounds, name, told)
 		})
 	}
 }
 
-// lines is how often something was said.
-const lines = "lines"
-
-// killed lets a process work for a while, kills it and returns what it said last.
-func killed(t *testing.T, cmd *exec.Cmd, after time.Duration) map[string]int {
+// killed lets a process work for a while, kills it and returns what it said last, and how often it said something.
+func killed(t *testing.T, cmd *exec.Cmd, after time.Duration) (heard map[string]int, told int) {
 	t.Helper()
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())
-	heard, other := map[string]int{}, ""
+	heard = map[string]int{}
+	other := ""
 	for text := bufio.NewScanner(out); text.Scan(); {
 		what, n, ok := powercut.Said(text.Text())
 		if !ok {
 			other += text.Text() + "\n"
 			continue
 		}
-		if heard[lines] == 0 {
+		if told == 0 {
 			time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
 		}
 		heard[what] = n
-		heard[lines]++
+		told++
 	}
 	require.ErrorContains(t, cmd.Wait(), "killed", other)
-	return heard
+	return heard, told
 }
