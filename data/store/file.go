@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/mattn/go-sqlite3"
@@ -110,10 +111,19 @@ func (f *file) disconnect() error {
 	for _, db := range []*sqlx.DB{f.read, f.write} {
 		if db != nil {
 			err = errors.Join(err, db.Close())
+			drain(db)
 		}
 	}
 	f.read, f.write = nil, nil
 	return err
+}
+
+// drain waits until all connections are closed: a transaction whose context ended is rolled back behind the one who began
+// it, and must not reach for a vault that is gone.
+func drain(db *sqlx.DB) {
+	for db.Stats().OpenConnections > 0 {
+		time.Sleep(time.Millisecond)
+	}
 }
 
 // close lets go of the file and wipes its keys.
