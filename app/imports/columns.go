@@ -9,6 +9,7 @@ import (
 
 	"saya/app/page"
 	"saya/assets"
+	"saya/data"
 	"saya/data/imports"
 	"saya/widgets"
 )
@@ -74,15 +75,33 @@ func (p *Page) questions(r *reading, header widgets.Field) *widgets.Form {
 	}
 	form.Add(widgets.Item{Name: "header", Label: t.T("importpage.header"), Hint: t.T("importpage.header_hint"), Field: header})
 	form.Section(t.T("importpage.columns"))
-	if missing := imports.Missing(r.kind, r.whole()); len(missing) > 0 {
-		text := t.T("importpage.missing", "Field", t.T(missing[0].TextKey()))
+	warn := func(text string) {
 		form.AddObject(widgets.NewSurface(assets.ColorBadSoft, container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), widgets.NewBody(text))))
+	}
+	if !p.env.May(rightOf(r.kind)) { // the store would refuse the rows in the end
+		warn(t.T("importpage.not_allowed"))
+	}
+	if missing := imports.Missing(r.kind, r.whole()); len(missing) > 0 {
+		warn(t.T("importpage.missing", "Field", t.T(missing[0].TextKey())))
 	}
 	for i := range r.table.Titles {
 		form.Add(widgets.Item{Name: nameOf(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
 	}
 	p.forAll(form, r)
 	return form
+}
+
+// rightOf is the right to write records of a kind.
+func rightOf(k imports.Kind) data.Right {
+	switch k {
+	case imports.Volunteers, imports.Applications:
+		return data.KeepVolunteers
+	case imports.Hours:
+		return data.KeepHours
+	case imports.Contributions:
+		return data.KeepContributions
+	}
+	return data.KeepEvents
 }
 
 // fileName is the name of a file, which may be longer than the bar is wide.

@@ -2,11 +2,17 @@ package imports_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+
+	"saya/app/imports"
+	"saya/app/page/pagetest"
+	"saya/data"
+	"saya/data/store/storetest"
 )
 
 // workbook is a list of volunteers with days as numbers and an IIN.
@@ -68,4 +74,16 @@ func TestAnswerKeepsTheKeyboard(t *testing.T) {
 	}
 	w.Key(fyne.KeyReturn)
 	require.Contains(t, w.Form().Snapshot()["column3"], "email")
+}
+
+// Whom the store would refuse in the end is told at the beginning.
+func TestARoleThatDoesNotKeepTheRecordsIsTold(t *testing.T) {
+	for role, told := range map[data.Role]bool{data.Staff: false, data.Organizer: true, data.Manager: false} {
+		env, w := pagetest.NewEnv(t, storetest.New(t))
+		env.Actor.Role = role
+		w.File = workbook(t)
+		w.Show(imports.New(env))
+		w.Press("Выбрать файл")
+		require.Equal(t, told, strings.Contains(strings.Join(w.Texts(), " "), "Ваша роль не ведет такие записи"), role)
+	}
 }
