@@ -26,7 +26,7 @@ func (p *Program) SignOut(note string) {
 		return
 	}
 	dir := p.session.store.Dir()
-	p.leave()
+	p.leaveBy((*session).signOut)
 	p.signIn(signingIn{dir: dir, note: note})
 }
 

@@ -60,6 +60,12 @@ func (s *session) close() error {
 	return s.store.Lock()
 }
 
+// signOut is close when somebody else is to go on.
+func (s *session) signOut() error {
+	s.run.Wait()
+	return s.store.Close()
+}
+
 // finish closes a centre for good: its changes are backed up first. Locking does not, because nobody is to wait then, and
 // the keys are to go at once.
 func (s *session) finish() error {
