@@ -161,8 +161,9 @@ func made(t *testing.T, st *store.Store, p reports.Params, from maker) map[strin
 // reckoner opens the files of the centre by themselves, for reading, with the views of the rules over them.
 func reckoner(t *testing.T, dir string, s span) *sql.DB {
 	t.Helper()
+	centre := storetest.Address(t, dir, data.CentreWall) // closed after the connection that uses it
 	db := opened(t, dir)
-	run(t, db, `ATTACH '`+storetest.Address(t, dir, data.CentreWall)+`' AS centre`)
+	run(t, db, `ATTACH '`+centre+`' AS centre`)
 	run(t, db, `CREATE TEMP TABLE period (which, from_on, to_on)`)
 	for which, p := range map[string]data.Period{"now": s.now, "before": s.before, "next": s.next} {
 		run(t, db, `INSERT INTO period VALUES (?, ?, ?)`, which, string(p.From), string(p.To))
