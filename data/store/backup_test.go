@@ -120,7 +120,7 @@ func TestBackupIsWholeAndSaysNobodysName(t *testing.T) {
 func TestWhoOpensAFileVerifiesItsCopies(t *testing.T) {
 	dir := centre(t)
 	manager := signedIn(t, dir, data.Manager)
-	b := backup(t, manager)
+	backup(t, manager)
 	require.NoError(t, manager.Close())
 
 	worker := signedIn(t, dir, data.CaseWorker)
@@ -130,7 +130,7 @@ func TestWhoOpensAFileVerifiesItsCopies(t *testing.T) {
 	n, err := worker.VerifyBackups(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, 1, n)
-	b = backups(t, worker)[0]
+	b := backups(t, worker)[0]
 	require.True(t, b.Verified(data.Walls()...), "what the manager verified stays so")
 	at, err = worker.NewestVerified(t.Context())
 	require.NoError(t, err)
