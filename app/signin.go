@@ -31,7 +31,6 @@ type signInPage struct {
 	password *widgets.PasswordField
 	enter    *widgets.Button
 	message  *widgets.Message
-	stop     func() // the countdown
 }
 
 // signIn shows the page to sign in to the centre in a folder. It names nobody and nothing but the folder.
