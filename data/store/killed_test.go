@@ -5,6 +5,7 @@ package store_test
 import (
 	"bufio"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"saya/data/store/storetest"
 	"saya/data/vault/powercut"
 )
 
@@ -74,4 +76,23 @@ func killed(t *testing.T, cmd *exec.Cmd, after time.Duration) (heard map[string]
 	}
 	require.ErrorContains(t, cmd.Wait(), "killed", other)
 	return heard, told
+}
+
+// What somebody sees after a crash is safe from then on: the log is written back before anything else is written, also
+// when an account has been there in between that does not open the file.
+func TestKilledLeavesNoLog(t *testing.T) {
+	s := storetest.New(t)
+	storetest.Volunteer(t, s)
+	dir := copied(t, s.Dir())
+	log := filepath.Join(dir, "people.saya-wal")
+	info, err := os.Stat(log)
+	require.NoError(t, err)
+	require.NotZero(t, info.Size())
+	require.NoError(t, os.Remove(filepath.Join(dir, "centre.open")))
+	again, err := open(dir)
+	require.NoError(t, err)
+	info, err = os.Stat(log)
+	require.NoError(t, err)
+	require.Zero(t, info.Size())
+	require.NoError(t, again.Close())
 }

@@ -127,12 +127,14 @@ func (s *Store) openOthers(ctx context.Context, a data.Account, id *vault.Identi
 }
 
 func (s *Store) openFile(ctx context.Context, f *file, alone, unclean bool) error {
+	// The mark of an unclean end goes with the next clean one, even of an account that does not open this file.
+	unclean = unclean || there(f.path+"-wal")
 	f.connect()
 	if err := f.ours(ctx); err != nil {
 		return err
 	}
 	if alone && unclean {
-		if err := f.quickCheck(ctx); err != nil {
+		if err := f.settle(ctx); err != nil {
 			return err
 		}
 	}

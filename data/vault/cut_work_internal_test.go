@@ -120,14 +120,16 @@ func (p *place) record(t *testing.T, w work, transactions int) *powercut.Log {
 	return recorder.Stop()
 }
 
-// open opens the file as the store does, but for a log that is written back after a few pages: there are many checkpoints.
+// open opens the file as the store does after an unclean end: the log is written back at once. Later this is done after
+// a few pages, so that there are many checkpoints.
 func (w *writer) open(t *testing.T) {
 	t.Helper()
 	var err error
 	w.file, err = Recover(w.path(), "people", w.codes[len(w.codes)-1])
 	require.NoError(t, err)
 	w.db = openDB(t, w.file, "synchronous = "+w.work.synchronous, "journal_mode = "+w.work.journal, "wal_autocheckpoint = 30",
-		fmt.Sprintf("cache_size = %d", w.work.cache), "temp_store = MEMORY", "fullfsync = ON", "checkpoint_fullfsync = ON")
+		fmt.Sprintf("cache_size = %d", w.work.cache), "temp_store = MEMORY", "fullfsync = ON", "checkpoint_fullfsync = ON",
+		"wal_checkpoint(TRUNCATE)")
 }
 
 func (w *writer) close(t *testing.T) {
