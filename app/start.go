@@ -42,7 +42,8 @@ func (p *Program) welcome(folder string) *welcome {
 	p.show(front{content: panel(column(startWidth,
 		widgets.NewHeading(p.Text.T("start.title")), widgets.NewBody(p.Text.T("start.text")),
 		w.create, widgets.NewParagraph(p.Text.T("start.create_text")), widgets.NewLine(),
-		widgets.NewText(p.Text.T("start.folder")), container.NewBorder(nil, nil, nil, w.open, w.folder), widgets.NewLine(),
+		widgets.NewText(p.Text.T("start.folder")), container.NewBorder(nil, nil, nil, w.open, w.folder),
+		buttons([]fyne.CanvasObject{widgets.NewQuietButton(p.Text.T("start.package"), assets.IconImport, w.choosePackage)}, nil), widgets.NewLine(),
 		w.look, widgets.NewParagraph(p.Text.T("start.sample_text")), w.message,
 		p.languages(func() { p.welcome(w.folder.Text) }),
 	)), focus: w.create})
