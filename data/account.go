@@ -64,9 +64,10 @@ const (
 func Walls() []Wall { return []Wall{CentreWall, PeopleWall, ShelterWall, CasesWall} }
 
 // SameAccountName tells whether two names sign in as one: letters count in either case and form.
-func SameAccountName(a, b string) bool { return accountKey(a) == accountKey(b) }
+func SameAccountName(a, b string) bool { return AccountKey(a) == AccountKey(b) }
 
-func accountKey(name string) string {
+// AccountKey is what two names have in common that sign in as one.
+func AccountKey(name string) string {
 	return strings.ToLower(strings.TrimSpace(norm.NFKC.String(name)))
 }
 
@@ -76,7 +77,7 @@ const longestAccountName = 60
 // CheckAccountName refuses a name that nobody could sign in with.
 func CheckAccountName(name string) error {
 	switch {
-	case accountKey(name) == "":
+	case AccountKey(name) == "":
 		return &Error{Code: Invalid, Field: "account_name", Key: "errors.required"}
 	case utf8.RuneCountInString(name) > longestAccountName:
 		return &Error{Code: Invalid, Field: "account_name", Key: "errors.too_long", Args: []any{"Max", longestAccountName}}

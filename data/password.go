@@ -55,3 +55,6 @@ func SuggestOneTime() string {
 	}
 	return string(out)
 }
+
+// SamePassword tells whether two passwords sign in as one: forms of a letter that look the same are the same.
+func SamePassword(a, b string) bool { return norm.NFKC.String(a) == norm.NFKC.String(b) }

@@ -12,7 +12,9 @@ import (
 	"saya/data/vault"
 )
 
-// Access is whether an account opens a file, and whether its role and state say that it should.
+// Access is whether an account opens a file, and whether its role and state say that it should. A slot of a key pair that
+// the account had before its password was reset opens nothing to it: it has none where it should have one, and has one too
+// many where it should not.
 type Access struct {
 	Account     data.Account
 	Wall        Wall
@@ -31,15 +33,15 @@ func (s *Store) Access(ctx context.Context) ([]Access, error) {
 	var out []Access
 	for _, w := range data.Walls() {
 		f := s.file(w)
-		h, err := f.header()
+		h, held, err := f.header()
 		if err != nil {
 			return nil, err
 		}
 		for _, a := range accounts {
 			c, has := h.Credential(slotName(w, a.Account))
+			wanted := a.opens(w)
 			out = append(out, Access{
-				Account: a.Account, Wall: w, Has: has && c.SameKey(a.credential),
-				Wanted: a.State == data.AccountActive && a.Role.Opens(w), Held: f.held(),
+				Account: a.Account, Wall: w, Has: has && (!wanted || c.SameKey(a.credential)), Wanted: wanted, Held: held,
 			})
 		}
 	}
@@ -66,14 +68,19 @@ func (s *Store) keyedAccounts(ctx context.Context) ([]keyed, error) {
 	})
 }
 
-// header is that of a file, whether the account opens it or not.
-func (f *file) header() (h *vault.Header, err error) {
-	if f.held() {
+// opens tells whether role and state say that the account opens a file.
+func (a keyed) opens(w Wall) bool { return a.State == data.AccountActive && a.Role.Opens(w) }
+
+// header is that of a file, whether it is held here or not.
+func (f *file) header() (h *vault.Header, held bool, err error) {
+	f.swap.RLock()
+	defer f.swap.RUnlock()
+	if held = f.held(); held {
 		h, err = f.vault.Header()
 	} else {
 		h, err = vault.HeaderOf(f.path)
 	}
-	return h, refuseVault(err)
+	return h, held, refuseVault(err)
 }
 
 func (s *Store) file(w Wall) *file {
@@ -95,6 +102,9 @@ func (s *Store) LetIn(ctx context.Context, actor data.Actor, id int64, wall Wall
 }
 
 func (s *Store) letIn(ctx context.Context, actor data.Actor, id int64, f *file) error {
+	if f.wall == CentreWall { // what her password opens is in her slot there, and nowhere else
+		return &data.Error{Code: data.Conflict, Key: "store.reset_instead"}
+	}
 	return s.inTx(ctx, s.centre, actor, "let_in", func(w *tx) error {
 		a, err := w.account(ctx, id)
 		if err != nil {

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -46,7 +44,15 @@ func (s *Store) whoIs(ctx context.Context, name string, sample bool) (data.Accou
 
 // Me is the account that opened the centre.
 func (s *Store) Me(ctx context.Context) (data.Account, error) {
-	return s.whoIs(ctx, s.actor.Account, false)
+	accounts, err := s.Accounts(ctx)
+	if err != nil {
+		return data.Account{}, err
+	}
+	i := slices.IndexFunc(accounts, func(a data.Account) bool { return a.ID == s.account })
+	if i < 0 {
+		return data.Account{}, refuseVault(vault.ErrPassword)
+	}
+	return accounts[i], nil
 }
 
 // AddAccount makes an account that opens the centre's file at once, and the others when somebody lets it in who opens
@@ -94,6 +100,9 @@ func (s *Store) RenameAccount(ctx context.Context, actor data.Actor, id int64, n
 			return err
 		}
 		before, a.Name = a.Name, name
+		if err := w.keepName(ctx, a.ID, name); err != nil {
+			return err
+		}
 		return s.centre.vault.Alias(before, name)
 	})
 	if err != nil || data.SameAccountName(before, name) {
@@ -140,8 +149,23 @@ func (s *Store) ChangePassword(ctx context.Context, actor data.Actor, current, n
 	if err := data.CheckPassword("password", next, actor.Account); err != nil {
 		return err
 	}
+	if data.SamePassword(current, next) {
+		return &data.Error{Code: data.Invalid, Field: "password", Key: "store.same_password"}
+	}
+	tries := newTries(s.dir, actor.Account)
+	if err := tries.admit(s.now()); err != nil {
+		return err
+	}
+	err := s.changePassword(ctx, actor, current, next)
+	if refusals := data.Refusals(err); len(refusals) > 0 && refusals[0].Key == "store.wrong_current" {
+		tries.failed(s.now())
+	}
+	return err
+}
+
+func (s *Store) changePassword(ctx context.Context, actor data.Actor, current, next string) error {
 	return s.inTx(ctx, s.centre, actor, "change_password", func(w *tx) error {
-		a, err := w.accountNamed(ctx, actor.Account)
+		a, err := w.account(ctx, s.account)
 		if err != nil {
 			return err
 		}
@@ -181,10 +205,13 @@ func (s *Store) RemoveAccount(ctx context.Context, actor data.Actor, id int64) e
 func (s *Store) endAccount(ctx context.Context, actor data.Actor, kind string, id int64, state data.AccountState) error {
 	var ended data.Account
 	err := s.changeAccount(ctx, actor, kind, id, func(w *tx, a *data.Account) error {
-		if data.SameAccountName(a.Name, s.actor.Account) {
+		if a.ID == s.account {
 			return &data.Error{Code: data.Conflict, Key: "store.own_account"}
 		}
 		if c, ok := s.centre.vault.Credential(a.Name); ok {
+			if state == data.AccountRemoved {
+				c = c.Shared()
+			}
 			if err := w.keepCredential(ctx, a.ID, c); err != nil {
 				return err
 			}
@@ -267,111 +294,6 @@ func (s *Store) changeAccount(ctx context.Context, actor data.Actor, kind string
 		}
 		return w.updateAccount(ctx, a)
 	})
-}
-
-// oneAdmin refuses to leave the centre without anybody who manages accounts.
-func (w *tx) oneAdmin(ctx context.Context) error {
-	var n int
-	err := w.GetContext(ctx, &n, "SELECT count(*) FROM accounts WHERE role = ? AND state = ?", data.Admin, data.AccountActive)
-	if err == nil && n == 0 {
-		err = lastAdmin()
-	}
-	return err
-}
-
-func lastAdmin() error { return &data.Error{Code: data.Conflict, Key: "store.last_admin"} }
-
-func nameTaken() error {
-	return &data.Error{Code: data.Conflict, Field: "account_name", Key: "store.name_taken"}
-}
-
-func (w *tx) freeName(ctx context.Context, name string, own int64) error {
-	a, err := w.accountNamed(ctx, name)
-	switch {
-	case err == nil && a.ID != own:
-		return nameTaken()
-	case errors.Is(err, sql.ErrNoRows):
-		return nil
-	}
-	return err
-}
-
-func (w *tx) accountNamed(ctx context.Context, name string) (data.Account, error) {
-	var all []data.Account
-	if err := w.SelectContext(ctx, &all, "SELECT "+accountColumns+" FROM accounts"); err != nil {
-		return data.Account{}, fmt.Errorf("reading accounts: %w", err)
-	}
-	i := slices.IndexFunc(all, func(a data.Account) bool { return data.SameAccountName(a.Name, name) })
-	if i < 0 {
-		return data.Account{}, sql.ErrNoRows
-	}
-	return all[i], nil
-}
-
-func (w *tx) account(ctx context.Context, id int64) (a data.Account, err error) {
-	err = w.GetContext(ctx, &a, "SELECT "+accountColumns+" FROM accounts WHERE id = ?", id)
-	switch {
-	case errors.Is(err, sql.ErrNoRows), err == nil && a.State == data.AccountRemoved:
-		return a, &data.Error{Code: data.NotFound, Key: "errors.not_found"}
-	case err != nil:
-		return a, fmt.Errorf("reading an account: %w", err)
-	}
-	return a, nil
-}
-
-func (w *tx) insertAccount(ctx context.Context, a keyed) (int64, error) {
-	text, err := json.Marshal(a.credential.Shared())
-	if err != nil {
-		return 0, fmt.Errorf("encoding a key pair: %w", err)
-	}
-	res, err := w.ExecContext(ctx, "INSERT INTO accounts ("+accountColumns+", credential) VALUES ("+marks(8)+")",
-		sql.NullInt64{Int64: a.ID, Valid: a.ID != 0}, a.Name, a.Role, a.State, a.MustChange, a.CreatedAt, a.PasswordAt, string(text))
-	if err != nil {
-		return 0, fmt.Errorf("adding an account: %w", err)
-	}
-	id, err := res.LastInsertId()
-	w.touchedAccount(id, data.Inserted, "")
-	return id, err
-}
-
-func (w *tx) updateAccount(ctx context.Context, a data.Account) error {
-	_, err := w.NamedExecContext(ctx, `UPDATE accounts SET name = :name, role = :role, state = :state, must_change = :must_change,
-		password_at = :password_at WHERE id = :id`, a)
-	if err != nil {
-		return fmt.Errorf("changing an account: %w", err)
-	}
-	w.touchedAccount(a.ID, data.Changed, "")
-	return nil
-}
-
-// touchedAccount tells listeners and the audit of an account; about is the file that was opened or shut to it, if any.
-// Without an id it is about a file alone.
-func (w *tx) touchedAccount(id int64, act data.Act, about Wall) {
-	w.touched[Accounts] = true
-	w.note(Accounts, id, act, string(about))
-}
-
-// credential is the key pair of an account as the table keeps it: the public half, or all of it while it is disabled.
-func (w *tx) credential(ctx context.Context, id int64) (c vault.Credential, err error) {
-	var text string
-	if err = w.GetContext(ctx, &text, "SELECT credential FROM accounts WHERE id = ?", id); err == nil {
-		err = json.Unmarshal([]byte(text), &c)
-	}
-	if err != nil {
-		return c, fmt.Errorf("reading a key pair: %w", err)
-	}
-	return c, nil
-}
-
-func (w *tx) keepCredential(ctx context.Context, id int64, c vault.Credential) error {
-	text, err := json.Marshal(c)
-	if err == nil {
-		_, err = w.ExecContext(ctx, "UPDATE accounts SET credential = ? WHERE id = ?", string(text), id)
-	}
-	if err != nil {
-		return fmt.Errorf("keeping a key pair: %w", err)
-	}
-	return nil
 }
 
 // slotName is under what an account's slot is found: people sign in to the centre's file by name; the others know a

@@ -22,7 +22,7 @@ func (s *Store) BackupChanges(ctx context.Context, actor data.Actor, why BackupR
 		return err
 	}
 	for _, b := range backups {
-		if !b.Second && b.Wrong == "" && b.At >= changed {
+		if !b.Second && b.Wrong == "" && s.past(b) && b.At >= changed {
 			return nil
 		}
 	}

@@ -93,7 +93,7 @@ func (s *Store) secondFolder(ctx context.Context) (string, error) {
 	if err != nil || dir == "" {
 		return "", err
 	}
-	h, err := s.centre.header()
+	h, _, err := s.centre.header()
 	if err != nil {
 		return "", refuseVault(err)
 	}

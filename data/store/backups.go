@@ -133,7 +133,7 @@ func (s *Store) fits(dir string, m manifest) error {
 		return changedBackup()
 	}
 	// A centre whose own file is spoilt cannot say whose backup it is.
-	if ours, err := s.centre.header(); err == nil && ours.ID() != theirs.ID() {
+	if ours, _, err := s.centre.header(); err == nil && ours.ID() != theirs.ID() {
 		return &data.Error{Code: data.Conflict, Key: "backup.other_centre"}
 	}
 	return nil

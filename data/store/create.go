@@ -41,7 +41,7 @@ func Create(ctx context.Context, dir string, o CreateOptions) (*Store, error) {
 	if o.Sample && len(o.Accounts) == 0 {
 		o.Accounts = sampleAccounts()
 	}
-	if err := checkFirst(o.Accounts); err != nil {
+	if err := checkFirst(o); err != nil {
 		return nil, err
 	}
 	made, err := s.prepareFolder()
@@ -64,13 +64,23 @@ func sampleAccounts() []NewAccount {
 	return out
 }
 
-// checkFirst refuses accounts with which nobody could manage the centre.
-func checkFirst(accounts []NewAccount) error {
+// checkFirst refuses accounts with which nobody could manage the centre, or open the people's file.
+func checkFirst(o CreateOptions) error {
+	accounts := o.Accounts
 	if !slices.ContainsFunc(accounts, func(a NewAccount) bool { return a.Role == data.Admin }) {
 		return lastAdmin()
 	}
+	if !slices.ContainsFunc(accounts, func(a NewAccount) bool { return a.Role == data.Manager }) {
+		return &data.Error{Code: data.Conflict, Key: "store.no_manager"}
+	}
 	for i, a := range accounts {
 		if err := data.CheckAccountName(a.Name); err != nil {
+			return err
+		}
+		if o.Sample {
+			continue
+		}
+		if err := data.CheckPassword("password", a.Password, a.Name); err != nil {
 			return err
 		}
 		if slices.ContainsFunc(accounts[:i], func(b NewAccount) bool { return data.SameAccountName(a.Name, b.Name) }) {

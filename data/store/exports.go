@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/jmoiron/sqlx"
@@ -46,6 +47,9 @@ func (w *tx) touchedExport(id int64, act data.Act, report string) {
 
 // DropExport takes the entry of a file out of the history that could not be put in its place after all.
 func (s *Store) DropExport(ctx context.Context, id int64) error {
+	if err := errors.Join(s.permit(s.actor, data.ExportReports), s.permit(s.actor, data.ImportRecords)); err != nil {
+		return err
+	}
 	return s.inTx(ctx, s.centre, s.actor, "drop_export", func(w *tx) error {
 		if _, err := w.ExecContext(ctx, "DELETE FROM exports WHERE id = ?", id); err != nil {
 			return fmt.Errorf("correcting the history of exports: %w", err)

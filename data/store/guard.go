@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -22,6 +23,8 @@ type guard struct {
 	dir    string
 	work   *flock.Flock
 	window *flock.Flock // nil for a command
+	// lost tells that another program took the folder while this one let go of it for a moment: nothing is written any more
+	lost atomic.Bool
 }
 
 const (
@@ -53,7 +56,8 @@ func takeGuard(ctx context.Context, dir string, window bool) (g *guard, alone bo
 }
 
 // share keeps the lock in common with others; it waits a while for one who migrates or restores.
-func (g *guard) share(ctx context.Context) error {
+func (g *guard) share(ctx context.Context) (err error) {
+	defer func() { g.lost.Store(err != nil) }()
 	if g.work.Locked() {
 		if err := g.work.Unlock(); err != nil {
 			return fmt.Errorf("sharing the lock: %w", err)

@@ -20,6 +20,9 @@ type Importer struct {
 // back. When ctx ends, the next save is refused and nothing is kept. Other writes wait until fn returns. The id is
 // zero when nothing differed from what was there.
 func (s *Store) Import(ctx context.Context, actor data.Actor, fn func(*Importer) error) (id BatchID, err error) {
+	if err := s.permit(actor, data.ImportRecords); err != nil {
+		return BatchID{}, err
+	}
 	err = s.inPeople(ctx, actor, "import", func(w *tx) error {
 		i := &Importer{store: s, ctx: ctx, w: w}
 		if err := writeMany(ctx, w, func() error { return fn(i) }); err != nil {

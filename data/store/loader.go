@@ -14,10 +14,13 @@ type Loader struct {
 	w     *tx
 }
 
-// Load fills a centre from fn in one transaction and one batch, whole or not at all. The journal gets the batch without a
+// Load fills a centre that was just made from fn in one transaction and one batch, whole or not at all. The journal gets the batch without a
 // record per row: there is nothing to go back to but an empty centre, so it can not be undone, and the journal of a large
 // centre would outweigh its data.
 func (s *Store) Load(ctx context.Context, actor data.Actor, fn func(*Loader) error) error {
+	if s.actor != (data.Actor{}) {
+		return notAllowed()
+	}
 	return s.inTx(ctx, s.people, actor, "load", func(w *tx) error {
 		w.bulk = true
 		// made at once, indexes cost less than row by row

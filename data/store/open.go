@@ -70,7 +70,7 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	if sample {
 		o.Account, o.Password = string(data.Manager), SamplePassword
 	}
-	tries := newTries(s.dir)
+	tries := newTries(s.dir, o.Account)
 	if err := tries.admit(s.now()); err != nil && !sample {
 		return err
 	}
@@ -81,11 +81,11 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 		}
 		return refuseVault(err)
 	}
+	s.centre.vault = opened
 	unclean, err := s.guard.unclean()
 	if err != nil {
 		return err
 	}
-	s.centre.vault = opened
 	if err := s.openFile(ctx, s.centre, alone, unclean); err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func (s *Store) signIn(ctx context.Context, o OpenOptions, alone bool) error {
 	if err := s.openOthers(ctx, account, id, alone, unclean); err != nil {
 		return err
 	}
-	s.actor = data.Actor{Account: account.Name, Role: account.Role}
+	s.actor, s.account = data.Actor{Account: account.Name, Role: account.Role}, account.ID
 	return s.noteSignIn(ctx, tries.succeeded())
 }
 
@@ -143,6 +143,9 @@ func (s *Store) openFile(ctx context.Context, f *file, alone, unclean bool) erro
 		return err
 	}
 	if alone {
+		if err := ignoreMissing(os.Remove(f.path + ".part")); err != nil { // of a key that was not renewed to the end
+			return refuse(err)
+		}
 		if err := f.expire(ctx, s.now()); err != nil {
 			return err
 		}

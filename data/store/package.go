@@ -31,10 +31,10 @@ func (s *Store) WritePackage(ctx context.Context, actor data.Actor, path string)
 	if err != nil {
 		return err
 	}
-	if err := writePackage(ctx, b.Path, path); err != nil {
+	if err := s.act(ctx, actor, "write_package", ""); err != nil { // first: there is no package without a line
 		return err
 	}
-	return s.act(ctx, actor, "write_package", "")
+	return writePackage(ctx, b.Path, path)
 }
 
 // writePackage packs the folder of a backup: written beside its place, read back, and only then given its name.

@@ -28,7 +28,7 @@ func RecoverAccount(ctx context.Context, dir, code, name, password string, now f
 	if !alone {
 		return &data.Error{Code: data.Locked, Key: "errors.locked"}
 	}
-	tries := newTries(s.dir)
+	tries := newTries(s.dir, recoveryTries)
 	if err := tries.admit(s.now()); err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // Rekey gives a file that the actor opens a new data key. A copy is written, checked and put in the file's place; the
-// same accounts and the same recovery code open it. It needs the folder to itself and waits for what is being read.
+// accounts that open it by role and state, and the recovery code, open it still. It needs the folder to itself and waits for what is being read.
 func (s *Store) Rekey(ctx context.Context, actor data.Actor, wall Wall) error {
 	f, err := s.mayLetIn(actor, wall)
 	if err != nil {
@@ -20,17 +20,36 @@ func (s *Store) Rekey(ctx context.Context, actor data.Actor, wall Wall) error {
 	if err := s.guard.alone(ctx); err != nil {
 		return err
 	}
+	keep, err := s.opensBy(ctx, wall)
+	if err != nil {
+		return errors.Join(err, s.guard.share(context.WithoutCancel(ctx)))
+	}
 	err = s.inTx(ctx, s.centre, actor, "rekey", func(w *tx) error {
 		w.touchedAccount(0, "", wall)
 		return nil
 	})
 	if err == nil {
-		err = refuse(s.rekey(ctx, f))
+		err = refuse(s.rekey(ctx, f, keep))
 	}
 	return errors.Join(err, s.guard.share(context.WithoutCancel(ctx)))
 }
 
-func (s *Store) rekey(ctx context.Context, f *file) error {
+// opensBy are the key pairs of the accounts that open a file by role and state, by the names of their slots.
+func (s *Store) opensBy(ctx context.Context, w Wall) (map[string]vault.Credential, error) {
+	accounts, err := s.keyedAccounts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]vault.Credential{}
+	for _, a := range accounts {
+		if a.opens(w) {
+			out[slotName(w, a.Account)] = a.credential
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) rekey(ctx context.Context, f *file, keep map[string]vault.Credential) error {
 	f.swap.Lock()
 	defer f.swap.Unlock()
 	part := &file{wall: f.wall, path: f.path + ".part", appID: f.appID}
@@ -38,7 +57,7 @@ func (s *Store) rekey(ctx context.Context, f *file) error {
 		return fmt.Errorf("removing half a file: %w", err)
 	}
 	var err error
-	if part.vault, err = f.vault.Successor(part.path); err != nil {
+	if part.vault, err = f.vault.Successor(part.path, keep); err != nil {
 		return refuseVault(err)
 	}
 	if err := f.copyInto(ctx, part); err != nil {

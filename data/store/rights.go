@@ -1,6 +1,12 @@
 package store
 
-import "saya/data"
+import (
+	"context"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
 
 // permitAny refuses writes by anybody but the one who opened the centre. While it is made, whoever makes it writes.
 func (s *Store) permitAny(actor data.Actor) error {
@@ -8,6 +14,26 @@ func (s *Store) permitAny(actor data.Actor) error {
 		return nil
 	}
 	return notAllowed()
+}
+
+// stillHere refuses writes of an account that was ended or given another role since it signed in, maybe by another
+// program, and of a program that has lost its place in the folder.
+func (s *Store) stillHere(ctx context.Context) error {
+	if s.guard != nil && s.guard.lost.Load() {
+		return &data.Error{Code: data.Locked, Key: "errors.locked"}
+	}
+	if s.account == 0 {
+		return nil
+	}
+	return s.centre.view(ctx, func(q *sqlx.Tx) error {
+		var same bool
+		err := q.GetContext(ctx, &same, "SELECT count(*) FROM accounts WHERE id = ? AND state = ? AND role = ?",
+			s.account, data.AccountActive, s.actor.Role)
+		if err == nil && !same {
+			err = notAllowed()
+		}
+		return err
+	})
 }
 
 // free tells that nobody has signed in: the centre is being made, or opened.
@@ -43,7 +69,8 @@ func (w *tx) may(right data.Right) bool { return w.free || w.actor.Role.May(righ
 // events, needs one right for all of them. own is true for what everybody may do, or only the program itself.
 func rightOf(kind string, t Table) (right data.Right, own bool) {
 	switch kind {
-	case "load", "change_password", undoKind, restoreKind: // of what the account itself did, see [Store.mayRestore]
+	case "load", // refused before, see [Store.Load]
+		"change_password", undoKind, restoreKind: // of what the account itself did, see [Store.mayRestore]
 		return "", true
 	case "save_volunteer", "accept_application":
 		return data.KeepVolunteers, false

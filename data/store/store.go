@@ -25,6 +25,7 @@ type Store struct {
 	tables  tables
 	guard   *guard
 	actor   data.Actor      // who opened; nobody while a centre is made
+	account int64           // the actor's
 	codes   map[Wall]string // of a centre that was made, until they are told
 	opened  bool            // whole: only then its end can be a clean one
 	signals signals
@@ -38,7 +39,7 @@ func newStore(dir string, now func() time.Time) (*Store, error) {
 		return nil, fmt.Errorf("finding the folder: %w", err)
 	}
 	if err := place.Check(abs); err != nil {
-		return nil, err
+		return nil, refuse(err)
 	}
 	if now == nil {
 		now = time.Now
@@ -99,6 +100,7 @@ func (s *Store) Close() error { return s.closeAs("sign_out") }
 func (s *Store) Lock() error { return s.closeAs("lock") }
 
 func (s *Store) closeAs(kind string) error {
+	s.account = 0 // an account that was ended meanwhile still ends its work
 	err := s.sayEnd(kind)
 	for _, f := range s.files() {
 		err = errors.Join(err, f.close())

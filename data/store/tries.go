@@ -1,6 +1,8 @@
 package store
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"os"
@@ -10,10 +12,10 @@ import (
 	"saya/data"
 )
 
-// tries makes whoever guesses passwords wait longer after each failure. It is kept in a small plain file beside the
-// centre's, without names. It slows down somebody at this computer; whoever copies the files away or deletes this one
+// tries makes whoever guesses passwords wait longer after each failure, of each name apart. It is kept in a small plain
+// file beside the centre's; of names it holds hashes. It slows down somebody at this computer; whoever copies the files away or deletes this one
 // is held up by Argon2id alone. No trouble with the file ever keeps anybody from signing in.
-type tries struct{ path string }
+type tries struct{ path, who string }
 
 // triesName is the file in the folder of the centre.
 const triesName = "tries"
@@ -23,6 +25,7 @@ const (
 	freeTries = 2
 	firstWait = 2 * time.Second
 	mostWait  = 5 * time.Minute
+	mostNames = 200 // that are counted at once
 )
 
 // failures are those since somebody last signed in.
@@ -31,7 +34,13 @@ type failures struct {
 	Last  time.Time `json:"last"`
 }
 
-func newTries(dir string) *tries { return &tries{path: filepath.Join(dir, triesName)} }
+// recoveryTries counts tries of recovery codes; it is no name of an account.
+const recoveryTries = ""
+
+func newTries(dir, name string) *tries {
+	sum := sha256.Sum256([]byte("saya/tries/" + data.AccountKey(name)))
+	return &tries{path: filepath.Join(dir, triesName), who: hex.EncodeToString(sum[:8])}
+}
 
 // admit refuses to try a password before the wait is over.
 func (t *tries) admit(now time.Time) error {
@@ -46,25 +55,36 @@ func (t *tries) admit(now time.Time) error {
 // wait says how long it is until the next try: nothing after two failures, then 2 s, 4 s, 8 s and so on to five minutes.
 // After a clock was set back the wait begins anew, so it is neither over at once nor lasts until the old time comes.
 func (t *tries) wait(now time.Time) time.Duration {
-	f := t.read()
+	all := t.read()
+	f := all[t.who]
 	if f.Last.After(now) {
 		f.Last = now
-		t.write(f)
+		all[t.who] = f
+		t.write(all)
 	}
 	return max(0, f.delay()-now.Sub(f.Last))
 }
 
 // failed counts a failure.
 func (t *tries) failed(now time.Time) {
-	f := t.read()
-	t.write(failures{Count: f.Count + 1, Last: now})
+	all := t.read()
+	if len(all) >= mostNames {
+		all = map[string]failures{t.who: all[t.who]}
+	}
+	all[t.who] = failures{Count: all[t.who].Count + 1, Last: now}
+	t.write(all)
 }
 
 // succeeded forgets the failures and says how many there were, so that the one who has signed in can be told.
 func (t *tries) succeeded() int {
-	f := t.read()
-	_ = os.Remove(t.path) // what stays makes somebody wait, no more
-	return f.Count
+	all := t.read()
+	n := all[t.who].Count
+	if delete(all, t.who); len(all) > 0 {
+		t.write(all)
+	} else {
+		_ = os.Remove(t.path) // what stays makes somebody wait, no more
+	}
+	return n
 }
 
 // delay is the wait after the last failure.
@@ -80,22 +100,22 @@ func (f failures) delay() time.Duration {
 }
 
 // read takes a file that is missing or broken for no failures.
-func (t *tries) read() failures {
+func (t *tries) read() map[string]failures {
+	all := map[string]failures{}
 	text, err := os.ReadFile(t.path)
-	if err != nil {
-		return failures{}
+	if err != nil || json.Unmarshal(text, &all) != nil || all == nil {
+		return map[string]failures{}
 	}
-	var f failures
-	if json.Unmarshal(text, &f) != nil || f.Count < 0 {
-		return failures{}
+	if all[t.who].Count < 0 {
+		delete(all, t.who)
 	}
-	return f
+	return all
 }
 
 // write replaces the file whole, so that another program never reads half of one. Of two that fail in the same moment
 // one may not be counted.
-func (t *tries) write(f failures) {
-	text, err := json.Marshal(f)
+func (t *tries) write(all map[string]failures) {
+	text, err := json.Marshal(all)
 	if err != nil {
 		return // a year that JSON cannot hold
 	}

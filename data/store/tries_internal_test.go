@@ -15,7 +15,7 @@ import (
 func noon() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC) }
 
 func TestTheWaitGrows(t *testing.T) {
-	tr := newTries(t.TempDir())
+	tr := newTries(t.TempDir(), "айгүл")
 	now := noon()
 	for i, want := range []time.Duration{0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300} {
 		require.Equal(t, want*time.Second, tr.wait(now), "after %d failures", i)
@@ -23,13 +23,13 @@ func TestTheWaitGrows(t *testing.T) {
 	}
 	require.Equal(t, 200*time.Second, tr.wait(now.Add(100*time.Second)))
 	require.Zero(t, tr.wait(now.Add(5*time.Minute)))
-	require.Equal(t, 13, newTries(filepath.Dir(tr.path)).succeeded(), "another program counts on")
+	require.Equal(t, 13, newTries(filepath.Dir(tr.path), "айгүл").succeeded(), "another program counts on")
 	require.Zero(t, tr.wait(now))
 	require.Zero(t, tr.succeeded())
 }
 
 func TestWaitingIsARefusalInWholeSeconds(t *testing.T) {
-	tr := newTries(t.TempDir())
+	tr := newTries(t.TempDir(), "айгүл")
 	require.NoError(t, tr.admit(noon()))
 	for range 4 {
 		tr.failed(noon())
@@ -43,7 +43,7 @@ func TestWaitingIsARefusalInWholeSeconds(t *testing.T) {
 }
 
 func TestAClockSetBackNeitherFreesNorLocks(t *testing.T) {
-	tr := newTries(t.TempDir())
+	tr := newTries(t.TempDir(), "айгүл")
 	for range 5 {
 		tr.failed(noon())
 	}
@@ -56,10 +56,10 @@ func TestAClockSetBackNeitherFreesNorLocks(t *testing.T) {
 
 func TestABrokenFileCountsAsNone(t *testing.T) {
 	for _, text := range []string{
-		"", "\x00\xff", "3", `{"count":"x"}`, `{"count":-7,"last":"2026-11-22T12:00:00Z"}`, `{"count":9,"last":"soon"}`,
+		"", "\x00\xff", "3", `{"count":"x"}`, `{"` + newTries("", "айгүл").who + `":{"count":-7,"last":"2026-11-22T12:00:00Z"}}`, `{"count":9,"last":"soon"}`,
 		`{"count":99999999999999999999}`,
 	} {
-		tr := newTries(t.TempDir())
+		tr := newTries(t.TempDir(), "айгүл")
 		require.NoError(t, os.WriteFile(tr.path, []byte(text), 0o600))
 		require.Zero(t, tr.wait(noon()), "%q", text)
 		tr.failed(noon())
@@ -69,19 +69,19 @@ func TestABrokenFileCountsAsNone(t *testing.T) {
 
 func TestAFileThatCannotBeWrittenStopsNobody(t *testing.T) {
 	for _, dir := range []string{filepath.Join(t.TempDir(), "missing"), filepath.Join(t.TempDir(), "\x00")} {
-		tr := newTries(dir)
+		tr := newTries(dir, "айгүл")
 		tr.failed(noon())
 		require.Zero(t, tr.wait(noon()))
 		require.Zero(t, tr.succeeded())
 	}
-	tr := newTries(t.TempDir())
+	tr := newTries(t.TempDir(), "айгүл")
 	require.NoError(t, os.Mkdir(tr.path, 0o700), "a folder in its place")
 	tr.failed(noon())
 	require.Zero(t, tr.wait(noon()))
 }
 
 func TestTheFileOfFailures(t *testing.T) {
-	tr := newTries(t.TempDir())
+	tr := newTries(t.TempDir(), "айгүл")
 	tr.failed(noon())
 	tr.failed(noon())
 	text, err := os.ReadFile(tr.path)
@@ -99,14 +99,14 @@ func TestManyCountAtOnce(t *testing.T) {
 	for range 8 {
 		all.Go(func() {
 			for range 20 {
-				newTries(dir).failed(noon())
-				newTries(dir).wait(noon())
+				newTries(dir, "айгүл").failed(noon())
+				newTries(dir, "айгүл").wait(noon())
 			}
 		})
 	}
 	all.Wait()
 	require.Equal(t, []string{triesName}, namesIn(t, dir), "nothing is left beside the file")
-	n := newTries(dir).succeeded()
+	n := newTries(dir, "айгүл").succeeded()
 	require.Positive(t, n, "the file was whole to the end")
 	require.LessOrEqual(t, n, 160)
 }

@@ -53,7 +53,7 @@ type rowKey struct {
 // An error of fn or of the commit leaves the file as it was.
 func (s *Store) inTx(ctx context.Context, f *file, actor data.Actor, kind string, fn func(*tx) error) (err error) {
 	defer func() { err = refuse(ended(ctx, err)) }()
-	if err := s.permitAny(actor); err != nil {
+	if err := errors.Join(s.permitAny(actor), s.stillHere(ctx)); err != nil {
 		return err
 	}
 	let, err := f.hold()

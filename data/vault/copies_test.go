@@ -18,7 +18,7 @@ func TestCopiesOfAFile(t *testing.T) {
 	same, err := f.Copy(path("copy.saya"))
 	require.NoError(t, err)
 	same.Close()
-	next, err := f.Successor(path("successor.saya"))
+	next, err := f.Successor(path("successor.saya"), nil)
 	require.NoError(t, err)
 	next.Close()
 
@@ -46,7 +46,9 @@ func TestCopiesHaveThePresentHeader(t *testing.T) {
 	require.NoError(t, beside.Grant("дина", c.Shared()))
 	require.NoError(t, beside.Revoke("айгүл"))
 	for name, make := range map[string]func(string) (*vault.File, error){
-		"copy.saya": f.Copy, "successor.saya": func(path string) (*vault.File, error) { return f.Successor(path) },
+		"copy.saya": f.Copy, "successor.saya": func(path string) (*vault.File, error) {
+			return f.Successor(path, map[string]vault.Credential{"айгүл": c, "дина": c})
+		},
 	} {
 		next, err := make(filepath.Join(dir, name))
 		require.NoError(t, err)

@@ -142,7 +142,7 @@ func (w *writer) close(t *testing.T) {
 func (w *writer) replace(t *testing.T) {
 	t.Helper()
 	const part = fileName + ".part"
-	next, err := w.file.Successor(w.path() + ".part")
+	next, err := w.file.Successor(w.path()+".part", nil)
 	require.NoError(t, err)
 	must(t, w.db, "VACUUM INTO ?", address(next))
 	next.Close()

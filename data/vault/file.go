@@ -313,9 +313,10 @@ func (f *File) box(purpose string) (cipher.AEAD, error) {
 	return box, nil
 }
 
-// Successor makes an empty file with a new data key that the same accounts and the same recovery code open: VACUUM INTO
-// fills it, and it takes this file's place. Nobody needs to tell a password. Accounts that are left out have no slot.
-func (f *File) Successor(path string, without ...string) (*File, error) {
+// Successor makes an empty file with a new data key that the same recovery code opens, and of the accounts that have a
+// slot those that are named, with just these key pairs: VACUUM INTO fills it, and it takes this file's place. Nobody needs
+// to tell a password.
+func (f *File) Successor(path string, accounts map[string]Credential) (*File, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	h, err := f.stored()
@@ -323,10 +324,17 @@ func (f *File) Successor(path string, without ...string) (*File, error) {
 		return nil, err
 	}
 	h, k := h.clone(), newKey()
-	for _, account := range without {
-		h.drop(h.accountID(account))
+	kept := []slot{}
+	if s, ok := h.find(h.recoveryID()); ok {
+		kept = append(kept, s)
 	}
-	for _, s := range h.body.Slots {
+	for name, c := range accounts {
+		if s, ok := h.find(h.accountID(name)); ok && s.Credential.SameKey(c) {
+			kept = append(kept, s)
+		}
+	}
+	h.body.Slots = nil
+	for _, s := range kept {
 		if err := h.put(s.ID, s.Credential, k); err != nil {
 			return nil, err
 		}

@@ -183,7 +183,10 @@ func TestCopyAndSuccessor(t *testing.T) {
 	db := connect(t, filepath.Join(dir, "people.saya"), f)
 	fill(t, db, 4_000)
 	for name, make := range map[string]func(string) (*vault.File, error){
-		"copy.saya": f.Copy, "successor.saya": func(path string) (*vault.File, error) { return f.Successor(path, "somebody") },
+		"copy.saya": f.Copy, "successor.saya": func(path string) (*vault.File, error) {
+			c, _ := f.Credential("айгүл")
+			return f.Successor(path, map[string]vault.Credential{"айгүл": c})
+		},
 	} {
 		path := filepath.Join(dir, name)
 		next, err := make(path)

@@ -198,9 +198,11 @@ func TestSuccessor(t *testing.T) {
 	f, code, err := Create(filepath.Join(dir, "a"), "people")
 	require.NoError(t, err)
 	defer f.Close()
-	require.NoError(t, f.Grant("a", cheap(t, "b")))
+	mine, old := cheap(t, "b"), cheap(t, "c")
+	require.NoError(t, f.Grant("a", mine))
 	require.NoError(t, f.Grant("removed", cheap(t, "c")))
-	next, err := f.Successor(filepath.Join(dir, "b"), "removed")
+	require.NoError(t, f.Grant("other", cheap(t, "c")))
+	next, err := f.Successor(filepath.Join(dir, "b"), map[string]Credential{"a": mine, "other": old, "nobody": mine})
 	require.NoError(t, err)
 	defer next.Close()
 	require.NotEqual(t, f.key, next.key)
@@ -216,8 +218,10 @@ func TestSuccessor(t *testing.T) {
 		require.Equal(t, next.key, got.key)
 		got.Close()
 	}
-	_, _, err = Open(next.path, "people", "removed", "c")
-	require.ErrorIs(t, err, ErrPassword)
+	for _, name := range []string{"removed", "other", "nobody"} {
+		_, _, err = Open(next.path, "people", name, "c")
+		require.ErrorIs(t, err, ErrPassword, "%s is not named, or has another key pair now", name)
+	}
 	_, err = next.header.checked(&Key{bytes: f.key.bytes}, nil)
 	require.ErrorIs(t, err, ErrHeader, "who kept the old key does not have the new one")
 }

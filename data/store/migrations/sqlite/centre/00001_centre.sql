@@ -56,6 +56,13 @@ CREATE TABLE accounts (
 	credential  TEXT NOT NULL
 ) STRICT;
 
+-- All names that accounts have had: none is given to another.
+CREATE TABLE account_names (
+	name       TEXT NOT NULL,
+	account_id INTEGER NOT NULL REFERENCES accounts (id),
+	UNIQUE (name, account_id)
+) STRICT;
+
 CREATE TABLE centre (
 	id             INTEGER PRIMARY KEY CHECK (id = 1),
 	version        INTEGER NOT NULL,
