@@ -186,7 +186,8 @@ func TestTheMatrixIsWhole(t *testing.T) {
 			section, thing, words string
 			args                  []any
 			right                 data.Right
-		}) bool {
+		},
+		) bool {
 			return d.right == r
 		})
 	})

@@ -41,6 +41,7 @@ func (p *Page) scenesOf(name string) []page.Scene {
 	case partBackup:
 		list := func() *backups { return p.front().view.(*backups) }
 		return []page.Scene{
+			{Name: "backup-made", Show: func() { list().backUp() }},
 			{Name: "backup-one", Show: func() { list().ChooseRow(0) }},
 			{Name: "backup-restore", Show: func() { list().sceneRestore() }},
 			{Name: "backup-end", Show: p.env.Window.Modals().CloseAll},
