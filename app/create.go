@@ -91,17 +91,19 @@ func (c *creation) forward() {
 	step.read()
 	c.busy(true)
 	shown, last := c.shown, c.at == len(c.steps)-1
-	c.run.Go(func(ctx context.Context) error {
-		if err := step.check(); err != nil || !last {
-			return err
+	var made *fresh
+	c.run.Go(func(ctx context.Context) (err error) {
+		if err = step.check(); err == nil && last {
+			made, err = c.make(ctx)
 		}
-		return c.make(ctx)
+		return err
 	}, func(err error) {
 		c.busy(false)
 		switch {
 		case err != nil:
 			c.refused(err)
 		case last:
+			c.fresh = made
 			c.made()
 		case shown == c.shown:
 			c.at++
@@ -127,20 +129,18 @@ func (c *creation) refused(err error) {
 	c.settle()
 }
 
-// make makes the centre and keeps its recovery codes, which are told once.
-func (c *creation) make(ctx context.Context) error {
+// make makes the centre and returns its recovery codes, which are told once: also when it could not be closed well.
+func (c *creation) make(ctx context.Context) (*fresh, error) {
 	st, err := store.Create(ctx, c.dir, store.CreateOptions{
 		Centre: c.profile.centre, Now: c.Now, Accounts: []store.NewAccount{c.admin.account, c.manager.account},
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	codes := st.RecoveryCodes()
-	if err := st.Close(); err != nil {
-		return err
-	}
-	c.fresh = newFresh(c.Program, st.Dir(), c.profile.centre, codes)
-	return nil
+	f := newFresh(c.Program, st.Dir(), c.profile.centre, st.RecoveryCodes())
+	c.ending.Add(1)
+	_ = c.ending.note(st.Close()) // said at the end: the codes are not to be lost for it
+	return f, nil
 }
 
 // made goes on to the recovery codes, also when the window was hidden meanwhile.

@@ -200,7 +200,8 @@ func (p *Program) open(prepare func(context.Context) error, o opening, failed fu
 	}, func(err error) {
 		switch {
 		case shown != p.shown && err == nil:
-			p.run.Go(func(context.Context) error { return st.Close() }, func(error) {})
+			p.ending.Add(1)
+			p.run.Go(func(context.Context) error { return p.ending.note(st.Close()) }, func(error) {})
 		case shown != p.shown:
 		case err != nil:
 			failed(err)
@@ -270,7 +271,7 @@ func (p *Program) work() error {
 	if at := p.place; at.dir == s.store.Dir() && at.account == s.store.Actor().Account && sh.Has(at.section) {
 		sh.Open(at.section, 0)
 	}
-	p.place, s.password = spot{}, ""
+	p.place, s.password, p.front = spot{}, "", front{} // the page before held what was typed
 	for _, note := range p.notes {
 		sh.Say(note, false)
 	}

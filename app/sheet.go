@@ -14,6 +14,7 @@ import (
 	"saya/app/page"
 	"saya/assets/locale"
 	"saya/data"
+	"saya/data/place"
 	"saya/widgets"
 )
 
@@ -80,7 +81,10 @@ func (f *fresh) saveSheet() {
 			return err
 		}, func(err error) {
 			if err != nil {
-				failed(&data.Error{Code: data.Storage, Key: "start.sheet_failed", Err: err})
+				if len(data.Refusals(err)) == 0 {
+					err = &data.Error{Code: data.Storage, Key: "start.sheet_failed", Err: err}
+				}
+				failed(err)
 				modal.Refresh()
 				return
 			}
@@ -99,6 +103,9 @@ func (f *fresh) saveSheet() {
 
 // writeSheet makes the file, for its owner only, beside any of the same name.
 func (f *fresh) writeSheet(dir string) (path string, err error) {
+	if err := place.CheckBackup(dir); err != nil { // nobody else is to get a copy of it
+		return "", err
+	}
 	for n := 1; ; n++ {
 		path = filepath.Join(dir, f.sheetName(n))
 		file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
