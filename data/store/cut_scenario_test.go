@@ -157,13 +157,13 @@ type cutOff struct {
 	dir   string
 	said  map[string]int
 	later bool
+	now   func() time.Time // of whoever looks: nobody has to wait after a wrong password
 }
 
 // judge says what is wrong with the centre: an account that cannot sign in any more, damage, or a point of the work that
 // had not been reached, or was reached and is left.
-func (sc scenario) judge(t *testing.T, dir string, said map[string]int) error {
-	t.Helper()
-	c := &cutOff{t, dir, said, sc.later}
+func (sc scenario) judge(c *cutOff) error {
+	c.later = sc.later
 	for _, role := range []data.Role{data.Manager, data.CaseWorker} { // they open all files
 		if err := c.look(role); err != nil {
 			return fmt.Errorf("as %s: %w", role, err)
@@ -172,16 +172,16 @@ func (sc scenario) judge(t *testing.T, dir string, said map[string]int) error {
 	if err := c.everybodyEnters(); err != nil {
 		return err
 	}
-	before := sc.holds(c, said[reached])
-	next, ok := said[goal]
-	if before == nil || !ok || next == said[reached] {
+	before := sc.holds(c, c.said[reached])
+	next, ok := c.said[goal]
+	if before == nil || !ok || next == c.said[reached] {
 		return before
 	}
 	after := sc.holds(c, next)
 	if after == nil {
 		return nil
 	}
-	return fmt.Errorf("neither at %d: %w, nor at %d: %w", said[reached], before, next, after)
+	return fmt.Errorf("neither at %d: %w, nor at %d: %w", c.said[reached], before, next, after)
 }
 
 // everybodyEnters tries the passwords of all accounts of the sample on all files.
@@ -231,7 +231,7 @@ func (c *cutOff) open(name, password string) (*store.Store, error) {
 }
 
 func (c *cutOff) openAt(dir, name, password string) (*store.Store, error) {
-	o := store.OpenOptions{Now: hoursLater(), Account: name, Password: password}
+	o := store.OpenOptions{Now: c.now, Account: name, Password: password}
 	if c.later {
 		return store.OpenLater(c.Context(), c.T, dir, o)
 	}

@@ -100,7 +100,7 @@ func (sc scenario) judgeCut(t *testing.T, first, state *powercut.State) error {
 		said, about = sc.merged(first.Noted, state.Noted), first.String()+", then "+about
 	}
 	require.NoError(t, state.Write(dir))
-	if err := sc.judge(t, dir, said); err != nil {
+	if err := sc.judge(&cutOff{T: t, dir: dir, said: said, now: hoursLater()}); err != nil {
 		return fmt.Errorf("%s: %w", about, err)
 	}
 	return os.RemoveAll(dir)

@@ -40,6 +40,7 @@ func TestKilled(t *testing.T) {
 			began, dir, told := filepath.Join(t.TempDir(), "centre"), "", 0
 			sc.prepare(t, began)
 			rounds := killRounds(t, 2, share)
+			now := hoursLater()
 			var said map[string]int
 			for round := range rounds {
 				if dir == "" || sc.later || round%roundsPerCentre == 0 {
@@ -47,7 +48,7 @@ func TestKilled(t *testing.T) {
 				}
 				heard, n := killed(t, process(name, dir, -1, round), rand.N(sc.within))
 				said, told = sc.merged(said, heard), told+n
-				require.NoError(t, sc.judge(t, dir, said), "round %d, after %v", round, said)
+				require.NoError(t, sc.judge(&cutOff{T: t, dir: dir, said: said, now: now}), "round %d, after %v", round, said)
 			}
 			t.Logf("killed %d times while %s: %d times something was told, nothing was lost", rounds, name, told)
 		})
