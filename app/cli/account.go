@@ -154,7 +154,7 @@ func onAccount(do func(*store.Store, context.Context, data.Actor, int64) error) 
 			}
 			for _, a := range accounts {
 				if data.SameAccountName(a.Name, f.name) {
-					return do(st, ctx, st.Actor(), a.ID)
+					return c.said(do(st, ctx, st.Actor(), a.ID))
 				}
 			}
 			return &data.Error{Code: data.NotFound, Key: "store.no_account"}
@@ -180,7 +180,15 @@ func changePassword(ctx context.Context, c *call, f accountFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	return st.ChangePassword(ctx, st.Actor(), current, next)
+	return c.said(st.ChangePassword(ctx, st.Actor(), current, next))
+}
+
+// said tells that something was done.
+func (c *call) said(err error) error {
+	if err == nil {
+		fmt.Fprintln(c.Out, c.text.T("cli.done"))
+	}
+	return err
 }
 
 // recoverAccount brings back an account whose password nobody knows, by the recovery code of the centre's file.
@@ -193,5 +201,5 @@ func recoverAccount(ctx context.Context, c *call, f accountFlags) error {
 	if err != nil {
 		return err
 	}
-	return store.RecoverAccount(ctx, *f.dir, code, f.name, next, nil)
+	return c.said(store.RecoverAccount(ctx, *f.dir, code, f.name, next, nil))
 }

@@ -27,12 +27,26 @@ func runBackup(ctx context.Context, c *call, args []string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(c.Out, c.text.T("cli.backup_made", "Backup", filepath.Base(b.Path)))
+		fmt.Fprintln(c.Out, c.text.T("cli.backup_made", "Backup", b.Path))
+		c.sayUnverified(b)
 		if b.Warning != nil {
 			fmt.Fprintln(c.Err, c.text.T("cli.warning", "Text", c.sentence(b.Warning)))
 		}
 		return nil
 	})
+}
+
+// sayUnverified names the files that were copied without having been looked into: this account does not open them.
+func (c *call) sayUnverified(b store.Backup) {
+	var walls []string
+	for _, w := range data.Walls() {
+		if !b.Verified(w) {
+			walls = append(walls, string(w)+".saya")
+		}
+	}
+	if len(walls) > 0 {
+		fmt.Fprintln(c.Err, c.text.T("cli.unverified", "Files", joined(walls)))
+	}
 }
 
 func (c *call) pack(ctx context.Context, st *store.Store, file string) error {
@@ -59,20 +73,35 @@ func runRestore(ctx context.Context, c *call, args []string) error {
 	if err := c.need("dir", *centre.dir); err != nil {
 		return err
 	}
-	info, err := os.Stat(args[0])
+	from, folder, err := backupAt(args[0], *centre.dir)
 	switch {
 	case err != nil:
 		return &data.Error{Code: data.NotFound, Key: "cli.no_backup", Err: err}
-	case !info.IsDir():
-		err = store.ReadPackage(ctx, args[0], *centre.dir)
+	case !folder:
+		err = store.ReadPackage(ctx, from, *centre.dir)
 	default:
-		err = c.restore(ctx, centre, args[0])
+		err = c.restore(ctx, centre, from)
 	}
 	if err != nil {
 		return err
 	}
 	fmt.Fprintln(c.Out, c.text.T("cli.restored"))
 	return nil
+}
+
+// backupAt finds what an argument names: a path, or the name of one of the centre's own backups.
+func backupAt(name, dir string) (path string, folder bool, err error) {
+	for _, candidate := range []string{name, filepath.Join(dir, "backups", name)} {
+		if path, err = filepath.Abs(candidate); err != nil {
+			return "", false, err
+		}
+		info, statErr := os.Stat(path)
+		if statErr == nil {
+			return path, info.IsDir(), nil
+		}
+		err = statErr
+	}
+	return "", false, err
 }
 
 // restore goes through the open centre, so that what is there now is kept whole; of a centre that cannot be opened any

@@ -43,7 +43,7 @@ func TestSpoiltCentreIsRestored(t *testing.T) {
 	does("backup", "--dir", dir, "--package", file)
 	backups, err := filepath.Glob(filepath.Join(dir, "backups", "2*"))
 	require.NoError(t, err)
-	does("restore", backups[0], "--dir", dir)
+	does("restore", filepath.Base(backups[0]), "--dir", dir)
 	require.NoError(t, os.Truncate(filepath.Join(dir, "people.saya"), 100))
 	code, _, _ := run(t, "check", "--dir", dir)
 	require.NotZero(t, code)

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"saya/data"
@@ -38,10 +40,8 @@ func (s *Store) start(ctx context.Context, o OpenOptions) error {
 	if err := resumeRestore(ctx, s.dir); err != nil {
 		return err
 	}
-	for _, f := range s.files() {
-		if ok, err := f.exists(); err != nil || !ok {
-			return errors.Join(refuse(err), missing(err))
-		}
+	if err := s.present(); err != nil {
+		return err
 	}
 	guard, alone, err := takeGuard(ctx, s.dir, o.Window)
 	if err != nil {
@@ -57,11 +57,25 @@ func (s *Store) start(ctx context.Context, o OpenOptions) error {
 	return s.guard.share(ctx)
 }
 
-func missing(err error) error {
-	if err != nil {
-		return nil
+// present refuses a folder without a centre, and a centre of which a file is missing.
+func (s *Store) present() error {
+	var missing []string
+	for _, f := range s.files() {
+		ok, err := f.exists()
+		if err != nil {
+			return refuse(err)
+		}
+		if !ok {
+			missing = append(missing, filepath.Base(f.path))
+		}
 	}
-	return &data.Error{Code: data.NotFound, Key: "store.no_centre"}
+	switch {
+	case len(missing) == len(s.files()), slices.Contains(missing, filepath.Base(s.centre.path)):
+		return &data.Error{Code: data.NotFound, Key: "store.no_centre"}
+	case len(missing) > 0:
+		return &data.Error{Code: data.Storage, Key: "store.file_missing", Args: []any{"File", strings.Join(missing, ", ")}}
+	}
+	return nil
 }
 
 // signIn opens the centre's file with the password and the others with what that gave.

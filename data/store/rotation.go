@@ -11,7 +11,7 @@ import (
 )
 
 // How many backups stay: the newest of as many days, weeks and months on which there were any, and as many of each kind
-// that was made before something went over the data.
+// that somebody asked for or that was made before something went over the data.
 const (
 	keptDays   = 7
 	keptWeeks  = 4
@@ -66,7 +66,7 @@ func shelves() []shelf {
 	for _, wall := range data.Walls() {
 		out = append(out, shelf{1, func(b Backup) string { return map[bool]string{true: "verified"}[b.Verified(wall)] }})
 	}
-	for _, why := range []BackupReason{BackupBeforeRestore, BackupMigration, BackupMassChange} {
+	for _, why := range []BackupReason{BackupAsked, BackupBeforeRestore, BackupMigration, BackupMassChange} {
 		out = append(out, shelf{keptBefore, func(b Backup) string { return map[bool]string{true: b.Path}[b.Why == why] }})
 	}
 	return out
