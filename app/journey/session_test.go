@@ -41,11 +41,15 @@ type runner struct {
 	behind bool
 	work   sync.WaitGroup
 	later  func() // what was asked for last to be done after a second
+	soon   func() // and after two
 }
 
 func (r *runner) After(d time.Duration, do func()) (stop func()) {
-	if d == time.Second {
+	switch d {
+	case time.Second:
 		r.later = do
+	case 2 * time.Second:
+		r.soon = do
 	}
 	return func() {}
 }
