@@ -28,7 +28,7 @@ formatted() {
 # raced runs the packages in which goroutines meet, but not the programs that open workbooks. The screens are not
 # among them: their tests do everything on one goroutine, and what the window does on others the walk sees.
 raced() {
-	go test -race -vet=off -skip 'LibreOffice|Microsoft|Sizes|Killed|PowerCuts|NothingOfACentre|EveryBit' ./data ./data/store ./assets/locale ./reports/xlsx
+	go test -race -vet=off -timeout 20m -skip 'LibreOffice|Microsoft|Sizes|Killed|PowerCuts|NothingOfACentre|EveryBit' ./data ./data/store ./assets/locale ./reports/xlsx
 }
 
 office() {
@@ -46,7 +46,7 @@ step "format (gofumpt)" formatted
 step "go vet" go vet "${tags[@]}" ./...
 step "staticcheck" go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 "${tags[@]}" ./...
 step "programs that open workbooks" office
-step "tests" go test -vet=off "${tags[@]}" ./...
+step "tests" go test -vet=off -timeout 20m "${tags[@]}" ./...
 step "tests under the race detector" raced
 step "walk through the window" scripts/window-walk.sh
 
