@@ -287,11 +287,17 @@ func TestRoleMatrix(t *testing.T) {
 		},
 		data.MarkAttendance: func(s *store.Store) error {
 			e, err := s.Event(t.Context(), e.ID)
-			if err == nil {
-				e.Note += "."
-				err = s.SaveAttendance(t.Context(), s.Actor(), e, nil)
+			if err != nil {
+				return err
 			}
-			return err
+			e.PublicCount = data.KnownCount(7)
+			if err := s.SaveAttendance(t.Context(), s.Actor(), e, nil); err != nil {
+				return err
+			}
+			e.Title.RU = "Другое"
+			err = s.SaveAttendance(t.Context(), s.Actor(), e, nil)
+			require.Equal(t, s.Actor().Role.May(data.KeepEvents), !data.IsCode(err, data.Denied), "attendance is no way to change the rest")
+			return nil
 		},
 		data.KeepHours: func(s *store.Store) error {
 			_, err := s.SaveHours(t.Context(), s.Actor(), data.Hours{VolunteerID: v.ID, Day: "2026-11-20", Minutes: 1, Status: data.Submitted})

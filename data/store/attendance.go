@@ -22,6 +22,9 @@ func (s *Store) SaveAttendance(ctx context.Context, actor data.Actor, e data.Eve
 		if err := errors.Join(s.hasBegun(old), takesPlace(e)); err != nil {
 			return err
 		}
+		if !w.may(data.KeepEvents) && !sameButAttendance(old, e) {
+			return notAllowed()
+		}
 		if !reflect.DeepEqual(old, e) {
 			if _, err := s.saveEvent(ctx, w, e); err != nil {
 				return err
@@ -34,6 +37,13 @@ func (s *Store) SaveAttendance(ctx context.Context, actor data.Actor, e data.Eve
 		}
 		return nil
 	})
+}
+
+// sameButAttendance tells whether an event is changed in nothing but what the desk notes: whether it was held, and for how
+// many.
+func sameButAttendance(old, e data.Event) bool {
+	old.Status, old.PublicCount, old.ResidentsCount, old.OverrideReason = e.Status, e.PublicCount, e.ResidentsCount, e.OverrideReason
+	return reflect.DeepEqual(old, e)
 }
 
 func (s *Store) mark(ctx context.Context, w *tx, e data.Event, m data.Mark) error {
