@@ -158,22 +158,7 @@ func (s *Store) writeDraft(path string, d data.FormDraft) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("making the folder of drafts: %w", err)
 	}
-	return putDraft(path, sealed)
-}
-
-func putDraft(path string, sealed []byte) error {
-	part := filepath.Join(filepath.Dir(path), rand.Text()+".part")
-	err := os.WriteFile(part, sealed, 0o600)
-	if err == nil {
-		err = syncPath(part)
-	}
-	if err == nil {
-		err = os.Rename(part, path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("writing a draft: %w", err), ignoreMissing(os.Remove(part)))
-	}
-	return nil
+	return writeWhole(path, sealed)
 }
 
 // resealDrafts gives everybody's drafts the key of the file that takes the place of theirs. One that cannot be written
@@ -194,7 +179,7 @@ func (s *Store) resealDrafts(old, next *vault.File) {
 			continue
 		}
 		if sealed, err = next.Seal(draftPurpose, plain); err == nil {
-			_ = putDraft(path, sealed)
+			_ = writeWhole(path, sealed)
 		}
 	}
 }

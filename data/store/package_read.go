@@ -11,7 +11,6 @@ import (
 	"slices"
 
 	"saya/data"
-	"saya/data/place"
 )
 
 // ReadPackage makes the centre of a package in a folder that is empty or not there yet, on a disk of this computer. It is
@@ -20,9 +19,6 @@ func ReadPackage(ctx context.Context, packagePath, dir string) (err error) {
 	defer func() { err = refuse(ended(ctx, err)) }()
 	s, err := newStore(dir, nil)
 	if err != nil {
-		return err
-	}
-	if err := place.Check(s.dir); err != nil {
 		return err
 	}
 	p, err := openPackage(packagePath)
