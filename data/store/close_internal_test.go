@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -41,4 +43,23 @@ func TestNothingIsOpenOnceACentreIsClosed(t *testing.T) {
 		require.Zero(t, pool.Stats().OpenConnections)
 		s.people.connect()
 	}
+}
+
+// What is read when its context ends may hear only that the transaction is over: whoever asked is told that it was ended.
+func TestAnEndedReadingSaysSo(t *testing.T) {
+	s, err := Create(t.Context(), filepath.Join(t.TempDir(), "centre"), CreateOptions{
+		Sample: true, Centre: data.Centre{Name: data.Names{RU: "Центр"}, ShortName: "centre", Region: "750000000", WaitDays: 7},
+	})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, s.Close()) })
+	ctx, cancel := context.WithCancel(t.Context())
+	err = s.people.view(ctx, func(q *sqlx.Tx) error {
+		cancel()
+		for {
+			if _, err := q.Exec("SELECT 1"); errors.Is(err, sql.ErrTxDone) {
+				return err
+			}
+		}
+	})
+	require.ErrorIs(t, err, context.Canceled)
 }

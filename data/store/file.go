@@ -151,7 +151,7 @@ func (f *file) hold() (let func(), err error) {
 
 // view runs fn on one read-only snapshot: everything fn reads is of one moment.
 func (f *file) view(ctx context.Context, fn func(q *sqlx.Tx) error) (err error) {
-	defer func() { err = refuse(err) }()
+	defer func() { err = refuse(ended(ctx, err)) }()
 	let, err := f.hold()
 	if err != nil {
 		return err
