@@ -42,6 +42,15 @@ type Config struct {
 	Count func(n int) string
 	// Found says how many rows a chip would show, on the chip; may be nil.
 	Found func(chip string) string
+	// Counts counts off the UI goroutine what each chip would show, by its id; may be nil.
+	Counts func(ctx context.Context) (map[string]int, error)
+	// Filters narrow the list further, each to one of its options.
+	Filters []Filter
+	// Acts are what can be done with the chosen records: in the context menu of one, and above the list with several.
+	// nil where only one at a time can be chosen.
+	Acts func(ids []int64) []widgets.MenuItem
+	// Export offers the rows as they are shown as a workbook of this name, "" for no offer.
+	Export string
 	// Actions stand at the right of the bar, before New.
 	Actions []fyne.CanvasObject
 	// Card reads a record off the UI goroutine and returns what draws it beside the list.
@@ -59,11 +68,18 @@ type Config struct {
 // Chip is a filter, of which one holds at a time.
 type Chip struct{ ID, Text string }
 
+// Filter narrows a list to one of some options; those chosen stand as chips in the row of filters.
+type Filter struct {
+	ID, Text string
+	Options  func(ctx context.Context) ([]widgets.Option, error)
+}
+
 // Query is what the list is narrowed to and ordered by.
 type Query struct {
-	Search string
-	Chip   string
-	Sort   widgets.Sort
+	Search  string
+	Chip    string
+	Filters map[string]string // the chosen option of each filter that holds
+	Sort    widgets.Sort
 }
 
 // Page is a list on screen with what stands beside it. Sections embed it.
@@ -120,6 +136,17 @@ func (p *Page) Shown(open int64) {
 		return
 	}
 	p.Leave(func() { p.Show(open) })
+}
+
+// Status implements [page.Page].
+func (p *Page) Status() string { return "" }
+
+// Narrow implements [page.Narrower].
+func (p *Page) Narrow(chip string) {
+	p.query.Search, p.query.Chip = "", chip
+	p.search.SetText("")
+	p.markChips()
+	p.narrow()
 }
 
 // Show shows the card of a record in place of whatever stands beside the list; nobody is asked.

@@ -33,8 +33,20 @@ type Page interface {
 	Save()
 	// Key does what a key means that no field has a use for, as Esc in an editor; false when it means nothing.
 	Key(*fyne.KeyEvent) bool
+	// Status says how many rows the page shows and how many of them are chosen, for the status bar; "" for nothing.
+	Status() string
 	// Scenes are the states of the page worth a picture, in an order in which they can be shown.
 	Scenes() []Scene
+}
+
+// Narrower is a page whose list can be narrowed to one of its filters by others, as by a line of Home.
+type Narrower interface{ Narrow(chip string) }
+
+// Keeper is a page with a state of its own, such as search, filter and chosen row, which it takes over from the page that
+// was there before the window changed its language.
+type Keeper interface {
+	State() string
+	Restore(state string)
 }
 
 // Scene is one state of a page, for pictures and for the test that walks every screen.
@@ -64,6 +76,9 @@ func (Plain) Save() {}
 // Key means nothing.
 func (Plain) Key(*fyne.KeyEvent) bool { return false }
 
+// Status says nothing.
+func (Plain) Status() string { return "" }
+
 // Scenes are none but the page as it opens.
 func (Plain) Scenes() []Scene { return nil }
 
@@ -85,6 +100,12 @@ type Window interface {
 	Modals() *widgets.Modals
 	// Open brings a section to the front and, unless id is 0, one record of it.
 	Open(section string, id int64)
+	// OpenAt brings a section to the front, narrowed to one of its filters.
+	OpenAt(section, chip string)
+	// StatusChanged has the status bar ask the page in front again.
+	StatusChanged()
+	// Begin shows work that takes long in the status bar until its end; stop ends it when the user asks, nil if it cannot be.
+	Begin(title string, stop func()) Work
 	// Origin is the title of the section from which this one, which has no entry in the navigation, was opened; "" when
 	// it was not opened from another.
 	Origin() string
@@ -96,6 +117,14 @@ type Window interface {
 	ChooseFile(endings []string, chosen func(path string))
 	// ChooseFolder lets the user choose a folder, beginning at start if it exists; nothing happens when none is.
 	ChooseFolder(start string, chosen func(path string))
+}
+
+// Work is long work in the status bar. Its methods may be called from any goroutine.
+type Work interface {
+	// Progress says how much is done; a total of 0 is not known.
+	Progress(done, total int64)
+	// End takes the work from the status bar.
+	End()
 }
 
 // Dropper is a page that takes files which are dropped on the window.

@@ -21,10 +21,21 @@ type Section struct {
 	Title string // key
 	Icon  assets.IconName
 	New   func(page.Env) page.Page
+	// Under is the section below which it is listed while one of both is in front, "" for a section of its own.
+	Under string
+	// Commands are what can be done in it from anywhere.
+	Commands []Command
 	// Wall is where its records are: who does not open it has no such section.
 	Wall data.Wall
 	// Files are dropped here, wherever the window is: a section that other sections open, without an entry of its own.
 	Files bool
+}
+
+// Command is something to do in a section, wherever the window is.
+type Command struct {
+	Title string     // key
+	Right data.Right // who lacks it does not see the command, "" for everybody
+	Do    func(page.Page)
 }
 
 // Session is the signing in that a window belongs to. All calls come from the UI goroutine.

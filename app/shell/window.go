@@ -35,6 +35,28 @@ func (s *Shell) Fail(err error) {
 // Modals implements [page.Window].
 func (s *Shell) Modals() *widgets.Modals { return s.modals }
 
+// OpenAt implements [page.Window].
+func (s *Shell) OpenAt(section, chip string) {
+	s.Open(section, 0)
+	if p, ok := s.Page().(page.Narrower); ok && s.current == section {
+		p.Narrow(chip)
+	}
+}
+
+// StatusChanged implements [page.Window].
+func (s *Shell) StatusChanged() {}
+
+// Begin implements [page.Window].
+func (s *Shell) Begin(string, func()) page.Work { return work{} }
+
+type work struct{}
+
+// Progress implements [page.Work].
+func (work) Progress(int64, int64) {}
+
+// End implements [page.Work].
+func (work) End() {}
+
 // undo takes one change back.
 func (s *Shell) undo(batch store.BatchID) {
 	s.env.Run.Go(func(ctx context.Context) error { return s.env.Store.Undo(ctx, s.env.Actor, batch) }, s.undone)

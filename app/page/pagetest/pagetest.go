@@ -24,7 +24,7 @@ type Window struct {
 	Said   []string // messages, in their order
 	Undo   []bool   // whether each offered to take the change back
 	Failed []error
-	Opened []string // sections brought to the front
+	Opened []string // sections brought to the front, "section/chip" where they were narrowed
 	From   string   // the title of the section from which the page was opened, "" = none
 	Backs  int      // how often the page went back there
 	Out    []string // notes below which somebody is to sign in
@@ -77,6 +77,21 @@ func (w *Window) Say(text string, undo bool) {
 
 // Fail implements [page.Window].
 func (w *Window) Fail(err error) { w.Failed = append(w.Failed, err) }
+
+// OpenAt implements [page.Window].
+func (w *Window) OpenAt(section, chip string) { w.Opened = append(w.Opened, section+"/"+chip) }
+
+// StatusChanged implements [page.Window].
+func (w *Window) StatusChanged() {}
+
+// Begin implements [page.Window].
+func (w *Window) Begin(string, func()) page.Work { return noWork{} }
+
+type noWork struct{}
+
+func (noWork) Progress(int64, int64) {}
+
+func (noWork) End() {}
 
 // Modals implements [page.Window].
 func (w *Window) Modals() *widgets.Modals { return w.modals }
