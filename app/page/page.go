@@ -92,6 +92,9 @@ type Runner interface {
 
 // Window is what a page may ask of the window around it. All calls come from the UI goroutine.
 type Window interface {
+	Looks
+	// Palette asks for a command or a record by a few letters (Ctrl+K).
+	Palette()
 	// Say shows a short message that goes away. With undo it offers to take back the last change of the account.
 	Say(text string, undo bool)
 	// Fail shows why something did not work, as a sentence.

@@ -1,10 +1,14 @@
 package shell
 
 import (
+	"cmp"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
+	"saya/app/page"
 	"saya/assets"
 	"saya/assets/locale"
 )
@@ -13,6 +17,7 @@ import (
 const (
 	PrefLanguage = "language"
 	PrefTheme    = "theme"
+	PrefScale    = "scale"        // of everything, in percent
 	PrefLock     = "idle_minutes" // without anybody at the window until it is locked
 )
 
@@ -37,4 +42,46 @@ func TranslateFyne(l locale.Lang) {
 	if err != nil {
 		fyne.LogError("translating Fyne", err)
 	}
+}
+
+// SetLanguage rebuilds the window in another language, in the same section.
+func (s *Shell) SetLanguage(lang locale.Lang) {
+	if lang == s.env.Text.Lang() {
+		return
+	}
+	s.Page().Leave(func() {
+		s.env.Text = locale.New(lang)
+		s.env.Prefs.SetString(PrefLanguage, string(lang))
+		TranslateFyne(lang)
+		current := s.current
+		s.build()
+		s.current = ""
+		s.Open(current, 0)
+	})
+}
+
+// Theme implements [page.Looks].
+func (s *Shell) Theme() string { return cmp.Or(s.env.Prefs.String(PrefTheme), themeSystem) }
+
+// SetTheme implements [page.Looks].
+func (s *Shell) SetTheme(name string) {
+	s.env.Prefs.SetString(PrefTheme, name)
+	fyne.CurrentApp().Settings().SetTheme(assets.NewTheme(Variant(name)))
+}
+
+// Scale implements [page.Looks].
+func (s *Shell) Scale() int { return Scale(s.env.Prefs) }
+
+// SetScale implements [page.Looks].
+func (s *Shell) SetScale(percent int) {
+	s.env.Prefs.SetString(PrefScale, strconv.Itoa(max(page.LeastScale, min(percent, page.MostScale))))
+}
+
+// Scale is the size of everything that was chosen before, in percent.
+func Scale(prefs page.Prefs) int {
+	percent, err := strconv.Atoi(prefs.String(PrefScale))
+	if err != nil || percent < page.LeastScale || percent > page.MostScale {
+		return 100
+	}
+	return percent
 }

@@ -9,7 +9,6 @@ import (
 
 	"saya/app/page"
 	"saya/assets"
-	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
@@ -218,28 +217,6 @@ func (s *Shell) changed(c store.Change) {
 		}
 		s.missed[name] = s.missed[name].Join(c)
 	}
-}
-
-// SetLanguage rebuilds the window in another language, in the same section.
-func (s *Shell) SetLanguage(lang locale.Lang) {
-	if lang == s.env.Text.Lang() {
-		return
-	}
-	s.Page().Leave(func() {
-		s.env.Text = locale.New(lang)
-		s.env.Prefs.SetString(PrefLanguage, string(lang))
-		TranslateFyne(lang)
-		current := s.current
-		s.build()
-		s.current = ""
-		s.Open(current, 0)
-	})
-}
-
-// SetTheme changes the look: "light", "dark", anything else for that of the system.
-func (s *Shell) SetTheme(name string) {
-	s.env.Prefs.SetString(PrefTheme, name)
-	fyne.CurrentApp().Settings().SetTheme(assets.NewTheme(Variant(name)))
 }
 
 // build makes everything in the present language; pages are made when they are first shown.

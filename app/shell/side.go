@@ -1,8 +1,6 @@
 package shell
 
 import (
-	"cmp"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -74,7 +72,7 @@ func (s *Shell) looks() fyne.CanvasObject {
 		widgets.Option{ID: "light", Text: s.env.T("shell.theme_light")},
 		widgets.Option{ID: "dark", Text: s.env.T("shell.theme_dark")},
 	)
-	seg.SetID(cmp.Or(s.env.Prefs.String(PrefTheme), themeSystem))
+	seg.SetID(s.Theme())
 	seg.OnChanged = func(o widgets.Option) { s.SetTheme(o.ID) }
 	return seg
 }

@@ -43,6 +43,9 @@ func (s *Shell) OpenAt(section, chip string) {
 	}
 }
 
+// Palette implements [page.Window].
+func (s *Shell) Palette() {}
+
 // StatusChanged implements [page.Window].
 func (s *Shell) StatusChanged() {}
 

@@ -30,6 +30,10 @@ type Window struct {
 	Out    []string // notes below which somebody is to sign in
 	File   string   // what is chosen when a file is asked for, "" = none
 	Folder string   // what is chosen when a folder is asked for, "" = none
+	Lang   string   // the language that was chosen, "" = none
+	Look   string   // "light", "dark", "system"
+	Size   int      // of everything, in percent
+	Asked  int      // how often a command was asked for
 
 	t      testing.TB
 	store  *store.Store
@@ -44,7 +48,7 @@ func NewEnv(t testing.TB, s *store.Store) (page.Env, *Window) {
 	app := test.NewApp()
 	app.Settings().SetTheme(assets.NewTheme(theme.VariantLight))
 	t.Cleanup(app.Quit)
-	w := &Window{t: t, store: s, window: test.NewWindow(nil)}
+	w := &Window{t: t, store: s, window: test.NewWindow(nil), Look: "system", Size: 100}
 	w.window.Resize(fyne.NewSize(1440, 900))
 	w.modals = widgets.NewModals(w.window.Canvas())
 	directions, err := s.Directions(t.Context())
@@ -92,6 +96,24 @@ type noWork struct{}
 func (noWork) Progress(int64, int64) {}
 
 func (noWork) End() {}
+
+// Palette implements [page.Window].
+func (w *Window) Palette() { w.Asked++ }
+
+// SetLanguage implements [page.Looks].
+func (w *Window) SetLanguage(l locale.Lang) { w.Lang = string(l) }
+
+// Theme implements [page.Looks].
+func (w *Window) Theme() string { return w.Look }
+
+// SetTheme implements [page.Looks].
+func (w *Window) SetTheme(name string) { w.Look = name }
+
+// Scale implements [page.Looks].
+func (w *Window) Scale() int { return w.Size }
+
+// SetScale implements [page.Looks].
+func (w *Window) SetScale(percent int) { w.Size = percent }
 
 // Modals implements [page.Window].
 func (w *Window) Modals() *widgets.Modals { return w.modals }
