@@ -13,6 +13,7 @@ import (
 // picked from a calendar that opens with Down, F4 or its icon.
 type DateField struct {
 	ValueField[time.Time]
+	OnPicked func() // a day was chosen in the calendar
 
 	printer *locale.Printer
 	today   func() time.Time
@@ -64,6 +65,7 @@ func (f *DateField) open() {
 	calendar.onPick = func(day time.Time) {
 		f.popup.close()
 		f.SetValue(day)
+		call(f.OnPicked)
 	}
 	calendar.onEscape = func() { f.popup.close() }
 	calendar.onTab = func() {
