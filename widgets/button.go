@@ -139,19 +139,13 @@ func (b *Button) TypedRune(r rune) {
 // MouseIn marks the button as under the pointer.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.Base.MouseIn(e)
-	b.hover(true)
+	hover(b, b.Tip, true)
 }
 
 // MouseOut takes the mark away.
 func (b *Button) MouseOut() {
 	b.Base.MouseOut()
-	b.hover(false)
-}
-
-func (b *Button) hover(over bool) {
-	if root := rootOf(b); root != nil {
-		root.tips.hover(b, over)
-	}
+	hover(b, b.Tip, false)
 }
 
 // CreateRenderer is used by Fyne.

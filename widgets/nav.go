@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
 	"saya/assets"
@@ -14,7 +15,8 @@ type NavItem struct {
 	Text     string
 	Count    string          // prepared; "" for none
 	Icon     assets.IconName // "" for none
-	Sub      bool            // belongs to the entry above: smaller and indented
+	Sub      bool            // belongs to the entry above: smaller, indented and without the icon
+	Folded   bool            // only the icon; the words are a tip
 	Selected bool
 	OnTapped func()
 	OnEscape func() // Esc; nil hands it to the canvas
@@ -35,10 +37,34 @@ func (n *NavItem) SetSelected(selected bool) {
 	n.Refresh()
 }
 
+// SetFolded shows the icon only, or the words again.
+func (n *NavItem) SetFolded(folded bool) {
+	if n.Folded != folded {
+		n.Folded = folded
+		n.Refresh()
+	}
+}
+
 // SetCount shows another count.
 func (n *NavItem) SetCount(count string) {
-	n.Count = count
-	n.Refresh()
+	if n.Count != count {
+		n.Count = count
+		n.Refresh()
+	}
+}
+
+// MouseIn marks the entry as under the pointer.
+func (n *NavItem) MouseIn(e *desktop.MouseEvent) {
+	n.Base.MouseIn(e)
+	if n.Folded {
+		hover(n, n.Text, true)
+	}
+}
+
+// MouseOut takes the mark away.
+func (n *NavItem) MouseOut() {
+	n.Base.MouseOut()
+	hover(n, "", false)
 }
 
 // Tapped goes there.
@@ -118,8 +144,17 @@ func (r *navRenderer) style() {
 	r.text.TextStyle.Bold = n.Selected
 	r.count.Text, r.count.Color = n.Count, colorOf(n, assets.ColorDim)
 	r.count.TextSize = sizeOf(n, theme.SizeNameText)
-	showIcon(r.icon, n.Icon, ink)
+	r.text.Hidden, r.count.Hidden = n.Folded, n.Folded
+	showIcon(r.icon, r.shownIcon(), ink)
 	showFocusRing(r.ring, n, n.focused, radius)
+}
+
+// shownIcon is the icon, which one that belongs to another has only in place of its words.
+func (r *navRenderer) shownIcon() assets.IconName {
+	if r.item.Sub && !r.item.Folded {
+		return ""
+	}
+	return r.item.Icon
 }
 
 func (r *navRenderer) height() float32 {
@@ -132,7 +167,7 @@ func (r *navRenderer) height() float32 {
 // indent is where the text begins; a Sub begins under its parent's text.
 func (r *navRenderer) indent() float32 {
 	switch {
-	case r.item.Icon != "":
+	case r.shownIcon() != "":
 		return navPadding + navIconSize + navIconGap
 	case r.item.Sub:
 		return 2*navPadding + navIconSize
@@ -142,6 +177,9 @@ func (r *navRenderer) indent() float32 {
 }
 
 func (r *navRenderer) MinSize() fyne.Size {
+	if r.item.Folded {
+		return fyne.NewSize(navIconSize+2*navPadding, r.height())
+	}
 	// The bold of a chosen entry is wider: the place does not change with it.
 	text := fyne.MeasureText(r.item.Text, r.text.TextSize, fyne.TextStyle{Bold: true}).Width
 	return fyne.NewSize(r.indent()+text+navPadding+r.count.MinSize().Width+navPadding, r.height())
@@ -150,7 +188,11 @@ func (r *navRenderer) MinSize() fyne.Size {
 func (r *navRenderer) Layout(size fyne.Size) {
 	r.surface.Resize(size)
 	r.ring.Resize(size)
-	r.icon.Move(fyne.NewPos(navPadding, (size.Height-navIconSize)/2))
+	at := navPadding
+	if r.item.Folded {
+		at = (size.Width - navIconSize) / 2
+	}
+	r.icon.Move(fyne.NewPos(at, (size.Height-navIconSize)/2))
 	r.icon.Resize(fyne.NewSquareSize(navIconSize))
 	count := r.count.MinSize().Width
 	r.count.Move(fyne.NewPos(size.Width-navPadding-count, 0))

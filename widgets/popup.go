@@ -82,6 +82,7 @@ type layer struct {
 	onOutside func()
 	// onShortcut is first to hear the shortcuts that what has the keyboard here does not use; true when used.
 	onShortcut func(fyne.Shortcut) bool
+	tips       *Tips
 }
 
 var (
@@ -93,7 +94,10 @@ var (
 )
 
 func newLayer(c fyne.Canvas, content fyne.CanvasObject, place popupPlace) *layer {
-	l := &layer{canvas: c, content: content, place: place}
+	l := &layer{canvas: c, content: content, place: place, tips: NewTips()}
+	if root, ok := c.Content().(*Root); ok {
+		l.tips.After = root.tips.After
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -109,6 +113,7 @@ func (l *layer) hide() {
 	if !l.shown() {
 		return
 	}
+	l.tips.Dismiss()
 	if l.canvas.Overlays().Top() == fyne.CanvasObject(l) {
 		l.canvas.Unfocus()
 	}
@@ -185,6 +190,7 @@ func (r *layerRenderer) Layout(size fyne.Size) {
 		o.Move(at)
 		o.Resize(want)
 	}
+	r.layer.tips.Resize(size)
 }
 
 func (r *layerRenderer) MinSize() fyne.Size { return fyne.Size{} }
@@ -197,7 +203,7 @@ func (r *layerRenderer) Refresh() {
 }
 
 func (r *layerRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.shade, r.surface, r.catcher, r.layer.content}
+	return []fyne.CanvasObject{r.shade, r.surface, r.catcher, r.layer.content, r.layer.tips}
 }
 
 func (r *layerRenderer) Destroy() {}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -18,6 +19,7 @@ type Press struct {
 	// Radius of the corners that hover and focus are drawn with; "" means that
 	// of a selection.
 	Radius fyne.ThemeSizeName
+	Tip    string // what it means, shown when the pointer rests on it
 }
 
 var _ fyne.Tappable = (*Press)(nil)
@@ -34,6 +36,18 @@ func (p *Press) Tapped(*fyne.PointEvent) {
 	if p.OnTapped != nil {
 		p.OnTapped()
 	}
+}
+
+// MouseIn marks it as under the pointer.
+func (p *Press) MouseIn(e *desktop.MouseEvent) {
+	p.Base.MouseIn(e)
+	hover(p, p.Tip, true)
+}
+
+// MouseOut takes the mark away.
+func (p *Press) MouseOut() {
+	p.Base.MouseOut()
+	hover(p, p.Tip, false)
 }
 
 // TypedKey presses it with Enter or Space.

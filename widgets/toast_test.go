@@ -71,3 +71,52 @@ func TestToastsLeaveTheFormAtTheRightFree(t *testing.T) {
 		require.GreaterOrEqual(t, place(toast).X, float32(0))
 	}
 }
+
+// A dialog explains its buttons, too, and says no more once it is gone.
+func TestTipsInADialog(t *testing.T) {
+	below := widgets.NewQuietButton("", "", nil)
+	below.Tip = "Астында"
+	d := newDesk(t, container.NewVBox(below))
+	var wait func()
+	d.root.Tips().After = func(_ time.Duration, do func()) func() {
+		wait = do
+		return func() { wait = func() {} }
+	}
+	b := widgets.NewQuietButton("", "", nil)
+	b.Tip = "Келесі жазба"
+	modal := widgets.NewModals(d.canvas).Show(widgets.Dialog{Title: "?", Content: b})
+	shows := func(text string) bool {
+		for _, o := range drawn(d.canvas.Overlays().Top()) {
+			if tips, ok := o.(*widgets.Tips); ok && tips.Text() == text {
+				return true
+			}
+		}
+		return false
+	}
+	b.MouseIn(nil)
+	require.False(t, shows("Келесі жазба"))
+	wait()
+	require.True(t, shows("Келесі жазба"))
+	require.Empty(t, d.root.Tips().Text())
+	b.MouseOut()
+	require.False(t, shows("Келесі жазба"))
+	b.MouseIn(nil)
+	modal.Close()
+	wait()
+	require.Empty(t, d.root.Tips().Text())
+}
+
+// A folded entry of the sidebar says what it is.
+func TestTipOfAFoldedEntry(t *testing.T) {
+	n := widgets.NewNavItem("Волонтерлер", "", nil)
+	tips := newDesk(t, container.NewVBox(n)).root.Tips()
+	tips.After = func(_ time.Duration, do func()) func() { do(); return func() {} }
+	n.MouseIn(nil)
+	require.Empty(t, tips.Text(), "its words are there")
+	n.MouseOut()
+	n.SetFolded(true)
+	n.MouseIn(nil)
+	require.Equal(t, "Волонтерлер", tips.Text())
+	n.MouseOut()
+	require.Empty(t, tips.Text())
+}

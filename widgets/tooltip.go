@@ -14,10 +14,10 @@ import (
 // tipDelay is how long the pointer rests before a tooltip shows.
 const tipDelay = 500 * time.Millisecond
 
-// Tips shows a sentence about the button under the pointer. The Root of a window
-// lays it over its content and it lets everything through: an overlay of the
-// canvas would keep the pointer from what it explains, so there are none in
-// dialogs.
+// Tips shows a sentence about what is under the pointer. The Root of a window
+// lays it over its content, and every dialog over its own; it lets everything
+// through: an overlay of the canvas would keep the pointer from what it
+// explains.
 type Tips struct {
 	widget.BaseWidget
 	// After calls do on the UI goroutine when the delay is over, unless it is
@@ -36,13 +36,33 @@ func NewTips() *Tips {
 	return t
 }
 
-// hover shows the tip of a button when the pointer rests on it, and takes it
-// away when the pointer leaves.
-func (t *Tips) hover(b *Button, over bool) {
-	t.Dismiss()
-	if over && b.Tip != "" {
-		t.stop = t.after(func() { t.show(b, b.Tip) })
+// hover shows the tip of an object when the pointer rests on it, and takes it
+// away when the pointer leaves. There is none without a text.
+func hover(o fyne.CanvasObject, tip string, over bool) {
+	t := tipsOf(o)
+	if t == nil {
+		return
 	}
+	t.Dismiss()
+	if over && tip != "" {
+		t.stop = t.after(func() { t.show(o, tip) })
+	}
+}
+
+// tipsOf are the tips of the dialog or popup on top of an object's window, else
+// those of the window: only what is on top is under the pointer.
+func tipsOf(o fyne.CanvasObject) *Tips {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	if top, ok := c.Overlays().Top().(*layer); ok {
+		return top.tips
+	}
+	if root := rootOf(o); root != nil {
+		return root.tips
+	}
+	return nil
 }
 
 func (t *Tips) after(do func()) func() {
@@ -54,8 +74,7 @@ func (t *Tips) after(do func()) func() {
 }
 
 func (t *Tips) show(over fyne.CanvasObject, text string) {
-	c := canvasOf(over)
-	if c == nil || c.Overlays().Top() != nil {
+	if tipsOf(over) != t { // something lies above by now
 		return
 	}
 	t.text, t.over = text, over
