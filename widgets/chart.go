@@ -1,11 +1,13 @@
 package widgets
 
 import (
+	"cmp"
 	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"saya/assets"
@@ -15,6 +17,7 @@ import (
 type Bar struct {
 	Label string
 	Text  string // the value as people read it
+	Tip   string // value and label in full, while the column is pointed at; "" means Text
 	Value float64
 }
 
@@ -25,6 +28,19 @@ func (b Bar) share(largest float64) float32 {
 		return 0
 	}
 	return float32(min(1, b.Value/largest))
+}
+
+// newEmptyText returns the sentence of a chart that has nothing to show.
+func newEmptyText() *Text {
+	return newText(&Text{TextSize: theme.SizeNameText, Color: assets.ColorDim, Align: fyne.TextAlignCenter, Cut: true})
+}
+
+// placeEmpty puts that sentence into the middle of the place of the bars.
+func placeEmpty(t *Text, size fyne.Size) {
+	height := t.MinSize().Height
+	t.Move(fyne.NewPos(0, (size.Height-height)/2))
+	t.Resize(fyne.NewSize(size.Width, height))
+	t.Refresh()
 }
 
 func largest(bars []Bar) float64 {
@@ -38,15 +54,16 @@ func largest(bars []Bar) float64 {
 }
 
 // ColumnChart is upright columns with a label under each, for the months of a
-// year. The value of the last column, or of the one under the pointer, stands
-// above it, and that column is the strongest.
+// year. The value of the last column, or of the one pointed at, stands above
+// it, and that column is the strongest.
 type ColumnChart struct {
 	widget.BaseWidget
-	Bars []Bar
-	Tone Tone // TonePlain means the accent
+	Bars  []Bar
+	Tone  Tone   // TonePlain means the accent
+	Empty string // a sentence over columns that are all of nothing
 
-	hovered bool
-	over    int // column under the pointer while hovered
+	pointed bool
+	over    int // column pointed at
 }
 
 var _ desktop.Hoverable = (*ColumnChart)(nil)
@@ -65,21 +82,35 @@ func (c *ColumnChart) MouseIn(e *desktop.MouseEvent) { c.hoverOver(e.Position.X)
 func (c *ColumnChart) MouseMoved(e *desktop.MouseEvent) { c.hoverOver(e.Position.X) }
 
 // MouseOut shows the value of the last column again.
-func (c *ColumnChart) MouseOut() {
-	c.hovered = false
-	c.Refresh()
-}
+func (c *ColumnChart) MouseOut() { c.unpoint() }
 
 func (c *ColumnChart) hoverOver(x float32) {
+	if i := c.at(x); i >= 0 {
+		c.point(i)
+	}
+}
+
+// at is the column at a distance from the left, -1 for none.
+func (c *ColumnChart) at(x float32) int {
 	width := c.Size().Width
 	if width <= 0 || len(c.Bars) == 0 {
-		return
+		return -1
 	}
-	over := min(len(c.Bars)-1, int(x/width*float32(len(c.Bars))))
-	if !c.hovered || c.over != over {
-		c.hovered, c.over = true, over
+	return max(0, min(len(c.Bars)-1, int(x/width*float32(len(c.Bars)))))
+}
+
+// point shows the value of a column.
+func (c *ColumnChart) point(i int) {
+	if !c.pointed || c.over != i {
+		c.pointed, c.over = true, i
 		c.Refresh()
 	}
+}
+
+// unpoint shows the value of the last column again.
+func (c *ColumnChart) unpoint() {
+	c.pointed = false
+	c.Refresh()
 }
 
 // chartTone is the tone of bars; plain ones are in the accent.
@@ -102,7 +133,7 @@ const (
 // CreateRenderer draws the chart.
 func (c *ColumnChart) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &columnRenderer{chart: c, value: canvas.NewText("", nil)}
+	r := &columnRenderer{chart: c, value: canvas.NewText("", nil), empty: newEmptyText()}
 	r.value.Alignment = fyne.TextAlignCenter
 	r.provide()
 	r.style()
@@ -114,6 +145,7 @@ type columnRenderer struct {
 	columns []*canvas.Rectangle
 	labels  []*canvas.Text
 	value   *canvas.Text
+	empty   *Text
 }
 
 func (r *columnRenderer) provide() {
@@ -131,7 +163,7 @@ func (r *columnRenderer) provide() {
 
 // named is the column whose value is written: the one pointed at or the last.
 func (r *columnRenderer) named() int {
-	if c := r.chart; c.hovered && c.over < len(c.Bars) {
+	if c := r.chart; c.pointed && c.over < len(c.Bars) {
 		return c.over
 	}
 	return len(r.chart.Bars) - 1
@@ -152,10 +184,23 @@ func (r *columnRenderer) style() {
 	}
 	r.value.TextSize, r.value.Color = small, colorOf(c, TonePlain.Ink())
 	r.value.TextStyle.Bold = true
-	r.value.Text = ""
-	if named := r.named(); named >= 0 {
-		r.value.Text = c.Bars[named].Text
+	r.value.Text = r.written()
+	r.empty.Text = ""
+	if largest(c.Bars) == 0 {
+		r.empty.Text = c.Empty
 	}
+}
+
+// written is the value that stands above the named column.
+func (r *columnRenderer) written() string {
+	c, named := r.chart, r.named()
+	switch {
+	case named < 0 || largest(c.Bars) == 0 && c.Empty != "":
+		return ""
+	case c.pointed:
+		return cmp.Or(c.Bars[named].Tip, c.Bars[named].Text)
+	}
+	return c.Bars[named].Text
 }
 
 func (r *columnRenderer) MinSize() fyne.Size {
@@ -179,6 +224,7 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 		r.labels[i].Move(fyne.NewPos(x-width*columnGap/2, size.Height-foot+2))
 		r.labels[i].Resize(fyne.NewSize(width*(1+columnGap), foot-2))
 	}
+	placeEmpty(r.empty, fyne.NewSize(size.Width, size.Height-foot))
 	r.placeValue(size, top)
 }
 
@@ -199,11 +245,11 @@ func (r *columnRenderer) Refresh() {
 }
 
 func (r *columnRenderer) Objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, 0, 2*len(r.columns)+1)
+	objects := make([]fyne.CanvasObject, 0, 2*len(r.columns)+2)
 	for i := range r.columns {
 		objects = append(objects, r.columns[i], r.labels[i])
 	}
-	return append(objects, r.value)
+	return append(objects, r.value, r.empty)
 }
 
 func (r *columnRenderer) Destroy() {}

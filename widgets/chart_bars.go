@@ -3,23 +3,49 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
 // BarChart is lying bars under each other, each with its label before and its
-// value after it.
+// value after it. A label that has no room stands in full over the bar while
+// the pointer is there.
 type BarChart struct {
 	widget.BaseWidget
-	Bars []Bar
-	Tone Tone // TonePlain means the accent
+	Bars  []Bar
+	Tone  Tone   // TonePlain means the accent
+	Empty string // a sentence over bars that are all of nothing
+
+	pointed bool
+	over    int // bar under the pointer
 }
+
+var _ desktop.Hoverable = (*BarChart)(nil)
 
 // NewBarChart returns a chart of lying bars.
 func NewBarChart(bars []Bar, tone Tone) *BarChart {
 	c := &BarChart{Bars: bars, Tone: tone}
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// MouseIn shows the label of the bar under the pointer in full.
+func (c *BarChart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
+
+// MouseMoved shows the label of the bar under the pointer in full.
+func (c *BarChart) MouseMoved(e *desktop.MouseEvent) {
+	over := int(e.Position.Y / barLine)
+	if over >= 0 && over < len(c.Bars) && (!c.pointed || c.over != over) {
+		c.pointed, c.over = true, over
+		c.Refresh()
+	}
+}
+
+// MouseOut cuts the label again.
+func (c *BarChart) MouseOut() {
+	c.pointed = false
+	c.Refresh()
 }
 
 const (
@@ -34,7 +60,7 @@ const (
 // CreateRenderer draws the chart.
 func (c *BarChart) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &barRenderer{chart: c}
+	r := &barRenderer{chart: c, empty: newEmptyText()}
 	r.provide()
 	r.style()
 	return r
@@ -43,6 +69,7 @@ func (c *BarChart) CreateRenderer() fyne.WidgetRenderer {
 type barRenderer struct {
 	chart *BarChart
 	bars  []barObjects
+	empty *Text
 }
 
 type barObjects struct {
@@ -75,6 +102,16 @@ func (r *barRenderer) style() {
 		o.track.FillColor, o.track.CornerRadius = colorOf(c, tone.Soft()), barRadius
 		o.filled.FillColor, o.filled.CornerRadius = colorOf(c, tone.Ink()), barRadius
 	}
+	r.empty.Text = ""
+	if largest(c.Bars) == 0 {
+		r.empty.Text = c.Empty
+	}
+}
+
+// whole tells whether the label of a bar stands in full over the bar, which is hidden meanwhile.
+func (r *barRenderer) whole(i int, label float32) bool {
+	c := r.chart
+	return c.pointed && c.over == i && measure(r.bars[i].label)(oneLine(c.Bars[i].Label)) > label
 }
 
 // texts returns the widths of the widest label and the widest value.
@@ -99,9 +136,15 @@ func (r *barRenderer) Layout(size fyne.Size) {
 	most := largest(r.chart.Bars)
 	for i, b := range r.chart.Bars {
 		o, y := r.bars[i], barLine*float32(i)
-		o.label.Text = cutText(b.Label, label, measure(o.label))
+		room, whole := label, r.whole(i, label)
+		if whole {
+			room = x + length
+		}
+		setVisible(o.track, !whole)
+		setVisible(o.filled, !whole)
+		o.label.Text = cutText(b.Label, room, measure(o.label))
 		o.label.Move(fyne.NewPos(0, y))
-		o.label.Resize(fyne.NewSize(label, barLine))
+		o.label.Resize(fyne.NewSize(room, barLine))
 		o.track.Move(fyne.NewPos(x, y+(barLine-barHeight)/2))
 		o.track.Resize(fyne.NewSize(length, barHeight))
 		o.filled.Move(o.track.Position())
@@ -109,6 +152,8 @@ func (r *barRenderer) Layout(size fyne.Size) {
 		o.value.Move(fyne.NewPos(x+length+barGap, y))
 		o.value.Resize(fyne.NewSize(value, barLine))
 	}
+	r.empty.Move(fyne.NewPos(x, 0))
+	r.empty.Resize(fyne.NewSize(length, size.Height))
 }
 
 func (r *barRenderer) Refresh() {
@@ -119,11 +164,11 @@ func (r *barRenderer) Refresh() {
 }
 
 func (r *barRenderer) Objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, 0, 4*len(r.bars))
+	objects := make([]fyne.CanvasObject, 0, 4*len(r.bars)+1)
 	for _, o := range r.bars {
 		objects = append(objects, o.label, o.track, o.filled, o.value)
 	}
-	return objects
+	return append(objects, r.empty)
 }
 
 func (r *barRenderer) Destroy() {}

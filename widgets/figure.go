@@ -15,9 +15,11 @@ type Figure struct {
 	widget.BaseWidget
 	Label  string
 	Value  string
-	Change string // such as "+12"; "" for none
-	Tone   Tone   // of the change: good, bad or neither
-	Note   string // words after the change: compared with what
+	Change string    // such as "+12"; "" for none
+	Tone   Tone      // of the change: good, bad or neither
+	Note   string    // words after the change: compared with what
+	Short  string    // Note in fewer words, where it has no room
+	Before []float64 // how it was, the present value last: small columns beside the value, where they have room
 }
 
 // NewFigure returns a figure.
@@ -38,17 +40,25 @@ func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
 		change: newText(&Text{TextSize: theme.SizeNameText}),
 		note:   newText(&Text{TextSize: theme.SizeNameText, Color: assets.ColorDim, Cut: true}),
 	}
+	for range f.Before {
+		r.spark = append(r.spark, canvas.NewRectangle(nil))
+	}
 	r.take()
 	return r
 }
 
-// changeGap is the space between the change and its note.
-const changeGap float32 = 4
+const (
+	changeGap   float32 = 4 // between the change and its note
+	sparkWidth  float32 = 5 // of a small column and the gap after it
+	sparkGap    float32 = 2
+	sparkHeight float32 = 24
+)
 
 type figureRenderer struct {
 	figure                     *Figure
 	panel                      *canvas.Rectangle
 	label, value, change, note *Text
+	spark                      []*canvas.Rectangle
 }
 
 func (r *figureRenderer) take() {
@@ -56,7 +66,16 @@ func (r *figureRenderer) take() {
 	stylePanel(r.panel, f)
 	r.label.Text, r.value.Text, r.note.Text = f.Label, f.Value, f.Note
 	r.change.Text, r.change.Color = f.Change, f.Tone.Ink()
+	ink := colorOf(f, theme.ColorNamePrimary)
+	for i, column := range r.spark {
+		if column.FillColor = ink; i < len(r.spark)-1 {
+			column.FillColor = mix(colorOf(f, assets.ColorPanel), ink, sparkQuiet)
+		}
+	}
 }
+
+// sparkQuiet is the share of the colour in the small columns before the last one.
+const sparkQuiet = 0.45
 
 func (r *figureRenderer) MinSize() fyne.Size {
 	padding := sizeOf(r.figure, assets.SizeCard)
@@ -75,14 +94,39 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 		t.Resize(fyne.NewSize(width, height))
 		at.Y += height
 	}
+	r.placeSpark(fyne.NewPos(padding+width, at.Y), width)
 	change := r.change.MinSize()
 	r.change.Move(at)
 	r.change.Resize(change)
 	if r.figure.Change != "" {
 		at.X += change.Width + changeGap
 	}
+	room := max(0, padding+width-at.X)
+	if f := r.figure; f.Short != "" && fyne.MeasureText(f.Note, sizeOf(f, theme.SizeNameText), fyne.TextStyle{}).Width > room {
+		r.note.Text = f.Short
+	} else {
+		r.note.Text = f.Note
+	}
 	r.note.Move(at)
-	r.note.Resize(fyne.NewSize(max(0, padding+width-at.X), change.Height))
+	r.note.Resize(fyne.NewSize(room, change.Height))
+}
+
+// placeSpark stands the small columns on the line of the value, ending at corner; they give way to the value.
+func (r *figureRenderer) placeSpark(corner fyne.Position, width float32) {
+	f := r.figure
+	value := fyne.MeasureText(f.Value, sizeOf(f, assets.SizeFigure), fyne.TextStyle{Bold: true}).Width
+	fits := value+sparkWidth*float32(len(r.spark)+2) <= width
+	bars := make([]Bar, len(f.Before))
+	for i, v := range f.Before {
+		bars[i].Value = v
+	}
+	most := largest(bars)
+	for i, column := range r.spark {
+		setVisible(column, fits && most > 0)
+		tall := max(1, sparkHeight*bars[i].share(most))
+		column.Move(fyne.NewPos(corner.X-sparkWidth*float32(len(r.spark)-i)+sparkGap, corner.Y-6-tall))
+		column.Resize(fyne.NewSize(sparkWidth-sparkGap, tall))
+	}
 }
 
 func (r *figureRenderer) Refresh() {
@@ -94,7 +138,11 @@ func (r *figureRenderer) Refresh() {
 }
 
 func (r *figureRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.panel, r.label, r.value, r.change, r.note}
+	objects := []fyne.CanvasObject{r.panel, r.label, r.value, r.change, r.note}
+	for _, column := range r.spark {
+		objects = append(objects, column)
+	}
+	return objects
 }
 
 func (r *figureRenderer) Destroy() {}
