@@ -16,7 +16,7 @@ type Chip struct {
 	Count    string          // prepared; "" for none
 	Icon     assets.IconName // before the word; "" for none
 	Selected bool
-	Closable bool // shows a cross: pressing takes the filter away, Delete too
+	Closable bool // shows a cross: pressing takes the filter away, Delete and Esc too
 	OnTapped func()
 }
 
@@ -43,13 +43,13 @@ func (c *Chip) Tapped(*fyne.PointEvent) {
 }
 
 // TypedKey presses the chip with Enter or Space, and one with a cross also
-// with Delete or Backspace.
+// with Delete, Backspace or Esc.
 func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.Tapped(nil)
 		return
-	case fyne.KeyDelete, fyne.KeyBackspace:
+	case fyne.KeyDelete, fyne.KeyBackspace, fyne.KeyEscape:
 		if c.Closable {
 			c.Tapped(nil)
 			return

@@ -14,7 +14,7 @@ func (e *Entry) TappedSecondary(at *fyne.PointEvent) {
 		e.pointed = false
 	}
 	if items := e.menuItems(); len(items) > 0 {
-		showMenu(e.self, items, func(size func() fyne.Size) popupPlace { return pointed(at.AbsolutePosition, size) })
+		ShowMenuAt(e.self, at.AbsolutePosition, items...)
 	}
 }
 

@@ -28,6 +28,11 @@ func ShowMenu(anchor fyne.CanvasObject, items ...MenuItem) {
 	showMenu(anchor, items, func(size func() fyne.Size) popupPlace { return below(anchor, size) })
 }
 
+// ShowMenuAt is ShowMenu at a place in the window of an object, as that of the pointer.
+func ShowMenuAt(anchor fyne.CanvasObject, at fyne.Position, items ...MenuItem) {
+	showMenu(anchor, items, func(size func() fyne.Size) popupPlace { return pointed(at, size) })
+}
+
 // showMenu opens a menu in the window of an object, where place puts one of its size.
 func showMenu(anchor fyne.CanvasObject, items []MenuItem, place func(size func() fyne.Size) popupPlace) {
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(menuGap))

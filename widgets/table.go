@@ -20,8 +20,9 @@ import (
 //
 // Keys: arrows, Home, End, PageUp, PageDown; Enter opens; Space, Shift and
 // Ctrl+A choose several (Multi); Ctrl+C copies; letters are handed to OnType;
-// the menu key opens the menu. Tab goes on to the headers, where the arrows
-// choose a column, Enter sorts, + and - change its width.
+// the menu key and Shift+F10 open the menu. Tab goes on to the headers, where
+// the arrows choose a column, Enter sorts, + and - change its width, Ctrl with
+// an arrow moves it, and the menu key opens its menu.
 //
 // It draws its rows itself on a scroller: widget.List puts the theme's padding
 // between rows and has items, selection and focus of its own, and widget.Table
@@ -29,19 +30,23 @@ import (
 type DataTable struct {
 	Base
 
-	Columns     []Column // the table keeps the widths a person pulls in them
+	Columns     []Column // the table keeps the widths a person pulls in them, and their order
 	Sort        Sort
 	Multi       bool   // several rows may be chosen
 	Loading     bool   // says LoadingText in place of EmptyText
 	EmptyText   string // shown while there are no rows
 	LoadingText string
+	// EmptyAction stands under EmptyText, as a button that makes the first row; may be nil.
+	EmptyAction fyne.CanvasObject
 
-	OnSelect func(ids []int64)                      // the chosen rows, in their order
-	OnOpen   func(id int64)                         // Enter or double click
-	OnSort   func(Sort)                             // the person asks for this order
-	OnResize func(column string, width float32)     // after a header has been pulled
-	OnType   func(letter rune)                      // typing while the rows have the focus
-	OnMenu   func(id int64, absolute fyne.Position) // right click or menu key
+	OnSelect func(ids []int64)                        // the chosen rows, in their order
+	OnOpen   func(id int64)                           // Enter or double click
+	OnSort   func(Sort)                               // the person asks for this order
+	OnResize func(column string, width float32)       // after a border has been pulled
+	OnMove   func()                                   // after columns have been put into another order
+	OnHeader func(column int, absolute fyne.Position) // right click or menu key on a header
+	OnType   func(letter rune)                        // typing while the rows have the focus
+	OnMenu   func(id int64, absolute fyne.Position)   // right click or menu key
 	// OnCopy replaces the copying of the chosen rows' texts as tabbed lines.
 	// Rows that are loaded in pieces need it: those never shown have no texts.
 	OnCopy func(ids []int64)
@@ -63,6 +68,9 @@ type DataTable struct {
 // NewDataTable returns a table without rows.
 func NewDataTable(columns []Column) *DataTable {
 	t := &DataTable{Columns: slices.Clone(columns), rows: RowSlice(nil)}
+	for i := range t.Columns {
+		t.Columns[i].cell = i
+	}
 	t.ExtendBaseWidget(t)
 	t.body = newTableBody(t)
 	t.header = newTableHeader(t)
@@ -101,6 +109,16 @@ func (t *DataTable) ScrollTo(id int64) {
 	if row := indexOf(t.rows, id); row >= 0 {
 		t.reveal(row)
 	}
+}
+
+// Offset is how far the rows are scrolled down.
+func (t *DataTable) Offset() float32 { return t.scroll.Offset.Y }
+
+// SetOffset scrolls the rows down as far as they go, without changing what is
+// chosen.
+func (t *DataTable) SetOffset(down float32) {
+	t.scroll.ScrollToOffset(fyne.NewPos(t.scroll.Offset.X, down))
+	t.scrolled(t.scroll.Offset)
 }
 
 // Selected returns the ids of the chosen rows in their order.
@@ -178,6 +196,12 @@ func (t *DataTable) say() {
 	}
 	t.message.SetText(text)
 	t.message.Hidden = t.rows.Len() > 0 || text == ""
+	if t.EmptyAction != nil {
+		t.EmptyAction.Hide()
+		if !t.message.Hidden && !t.Loading {
+			t.EmptyAction.Show()
+		}
+	}
 }
 
 // CreateRenderer draws the table.
@@ -204,7 +228,19 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	t.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-top)))
 	t.message.Move(fyne.NewPos(0, top+2*t.look.rowHeight))
 	t.message.Resize(fyne.NewSize(size.Width, t.message.MinSize().Height))
+	r.layoutAction(size.Width)
 	t.arrange()
+}
+
+// layoutAction puts the action of an empty table under its text.
+func (r *tableRenderer) layoutAction(width float32) {
+	t := r.table
+	if t.EmptyAction == nil {
+		return
+	}
+	least, under := t.EmptyAction.MinSize(), t.message.Position().Y+t.message.MinSize().Height
+	t.EmptyAction.Resize(least)
+	t.EmptyAction.Move(fyne.NewPos(max(0, (width-least.Width)/2), under+t.look.padding))
 }
 
 func (r *tableRenderer) MinSize() fyne.Size {
@@ -218,11 +254,16 @@ func (r *tableRenderer) Refresh() {
 	r.surface.FillColor = colorOf(t, assets.ColorPanel)
 	r.surface.Refresh()
 	t.say()
+	r.layoutAction(t.Size().Width)
 	t.arrange()
 }
 
 func (r *tableRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.surface, r.head, r.table.scroll, r.table.message}
+	objects := []fyne.CanvasObject{r.surface, r.head, r.table.scroll, r.table.message}
+	if r.table.EmptyAction != nil {
+		objects = append(objects, r.table.EmptyAction)
+	}
+	return objects
 }
 
 func (r *tableRenderer) Destroy() {}

@@ -41,7 +41,7 @@ func newTableBorder(t *DataTable, index int) *tableBorder {
 }
 
 func (b *tableBorder) place(x float32) {
-	_, _, ok := sized(b.table.Columns, b.index)
+	_, _, ok := b.table.sized(b.index)
 	b.Hidden = !ok || b.table.spans[b.index].width == 0
 	b.Move(fyne.NewPos(x-borderGrip/2, 0))
 	b.Resize(fyne.NewSize(borderGrip, headerHeight))
@@ -50,7 +50,7 @@ func (b *tableBorder) place(x float32) {
 // Dragged changes the width of the column on the side of the border that makes
 // it stay under the pointer.
 func (b *tableBorder) Dragged(e *fyne.DragEvent) {
-	column, sign, ok := sized(b.table.Columns, b.index)
+	column, sign, ok := b.table.sized(b.index)
 	if !ok {
 		return
 	}
@@ -64,16 +64,15 @@ func (b *tableBorder) Dragged(e *fyne.DragEvent) {
 // DragEnd tells the new width.
 func (b *tableBorder) DragEnd() {
 	b.pulling = false
-	if column, _, ok := sized(b.table.Columns, b.index); ok {
+	if column, _, ok := b.table.sized(b.index); ok {
 		b.table.resized(column)
 	}
 }
 
 // DoubleTapped makes the column as wide as what is in view.
 func (b *tableBorder) DoubleTapped(*fyne.PointEvent) {
-	if column, _, ok := sized(b.table.Columns, b.index); ok {
-		b.table.setWidth(column, b.table.fitting(column))
-		b.table.resized(column)
+	if column, _, ok := b.table.sized(b.index); ok {
+		b.table.FitColumn(column)
 	}
 }
 
@@ -116,6 +115,10 @@ func (r *tableBorderRenderer) Objects() []fyne.CanvasObject {
 
 func (r *tableBorderRenderer) Destroy() {}
 
+func (t *DataTable) sized(border int) (column int, sign float32, ok bool) {
+	return sized(t.Columns, t.spans, border)
+}
+
 // setWidth makes a column this wide, but not narrower than it may be.
 func (t *DataTable) setWidth(column int, width float32) {
 	c := &t.Columns[column]
@@ -129,6 +132,16 @@ func (t *DataTable) resized(column int) {
 	}
 }
 
+// FitColumn makes a column as wide as what is in view of it, and tells so. The
+// flexible one has the width that is left over.
+func (t *DataTable) FitColumn(column int) {
+	if t.Columns[column].Flexible {
+		return
+	}
+	t.setWidth(column, t.fitting(column))
+	t.resized(column)
+}
+
 // fitting is the width at which nothing in view of a column is cut.
 func (t *DataTable) fitting(column int) float32 {
 	c := t.Columns[column]
@@ -137,9 +150,7 @@ func (t *DataTable) fitting(column int) float32 {
 		if row.index < 0 {
 			continue
 		}
-		if cells := t.rows.Cells(row.index); column < len(cells) {
-			width = max(width, t.look.widthOf(c, cells[column].Text))
-		}
+		width = max(width, t.look.widthOf(c, c.of(t.rows.Cells(row.index)).Text))
 	}
 	return width + 2*t.look.padding + 1
 }
@@ -162,9 +173,7 @@ func (t *DataTable) Fit(most float32) {
 	for i := range t.Columns {
 		width := float32(0)
 		for row := range min(fitRows, t.rows.Len()) {
-			if cells := t.rows.Cells(row); i < len(cells) {
-				width = max(width, look.widthOf(t.Columns[i], cells[i].Text))
-			}
+			width = max(width, look.widthOf(t.Columns[i], t.Columns[i].of(t.rows.Cells(row)).Text))
 		}
 		t.Columns[i].Width = max(t.titleWidth(t.Columns[i]), min(most, width+2*look.padding+1))
 	}

@@ -15,7 +15,8 @@ const (
 )
 
 // Column describes one column of a DataTable; its position is its place in
-// DataTable.Columns, and a column that is not wanted is left out there.
+// DataTable.Columns. The cells of the rows stay in the order in which the
+// columns were handed to NewDataTable, wherever a person moves them.
 type Column struct {
 	ID       string  // for OnSort and OnResize; never shown
 	Title    string  // in the person's language
@@ -25,10 +26,12 @@ type Column struct {
 	Align    fyne.TextAlign
 	Style    ColumnStyle
 	NoSort   bool // the header is not for sorting
+	Hidden   bool // the person does not want it
 	// Spare columns are left out where there is no room for all, those with the largest number first; 0 always stays.
 	Spare int
 
 	title float32 // the width at which the title is not cut; the table measures it
+	cell  int     // where its texts stand in the cells of a row
 }
 
 const (
@@ -71,7 +74,7 @@ func layoutColumns(columns []Column, available float32) []span {
 	for i, c := range columns {
 		width := float32(0)
 		switch {
-		case c.Spare > stay:
+		case c.Hidden || c.Spare > stay:
 		case c.Flexible:
 			width = c.least() + max(0, left)
 		default:
@@ -93,7 +96,7 @@ func roomFor(columns []Column, available float32) (stay int, left float32) {
 		left = available
 		for _, c := range columns {
 			switch {
-			case c.Spare > stay:
+			case c.Hidden || c.Spare > stay:
 			case c.Flexible:
 				left -= c.least()
 			default:
@@ -110,11 +113,25 @@ func roomFor(columns []Column, available float32) (stay int, left float32) {
 // is pulled right, and by which sign: the borders after the flexible column
 // stay under the pointer only if the next column shrinks. ok is false for a
 // border that cannot be pulled.
-func sized(columns []Column, border int) (column int, sign float32, ok bool) {
+func sized(columns []Column, spans []span, border int) (column int, sign float32, ok bool) {
 	for i := 0; i <= border; i++ {
-		if columns[i].Flexible {
-			return border + 1, -1, border+1 < len(columns)
+		if !columns[i].Flexible || spans[i].width == 0 {
+			continue
 		}
+		for next := border + 1; next < len(columns); next++ {
+			if spans[next].width > 0 {
+				return next, -1, true
+			}
+		}
+		return border, -1, false
 	}
 	return border, 1, true
+}
+
+// of is the cell of the column among those of a row, which may lack some.
+func (c Column) of(cells []Cell) Cell {
+	if c.cell < len(cells) {
+		return cells[c.cell]
+	}
+	return Cell{}
 }

@@ -24,6 +24,8 @@ type tableHeader struct {
 	offset float32
 	column int // the keys work on
 	over   int // under the pointer, or -1
+
+	dragged, target int // the column that is moved, and before which it would stand; or -1
 }
 
 var (
@@ -32,7 +34,7 @@ var (
 )
 
 func newTableHeader(t *DataTable) *tableHeader {
-	h := &tableHeader{table: t, over: -1}
+	h := &tableHeader{table: t, over: -1, dragged: -1, target: -1}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -47,7 +49,7 @@ func (h *tableHeader) slide(offset float32) {
 // columnAt returns the column under a place in the header, or -1.
 func (h *tableHeader) columnAt(x float32) int {
 	for i, s := range h.table.spans {
-		if x+h.offset >= s.x && x+h.offset < s.end() {
+		if s.width > 0 && x+h.offset >= s.x && x+h.offset < s.end() {
 			return i
 		}
 	}
@@ -77,16 +79,19 @@ func (h *tableHeader) sort() {
 
 // TypedKey goes to another column or sorts by this one.
 func (h *tableHeader) TypedKey(e *fyne.KeyEvent) {
-	last := len(h.table.Columns) - 1
+	t, last := h.table, len(h.table.Columns)
+	to := -1
 	switch e.Name {
 	case fyne.KeyLeft:
-		h.column--
+		to = t.shownBeside(h.column, -1)
 	case fyne.KeyRight:
-		h.column++
+		to = t.shownBeside(h.column, 1)
 	case fyne.KeyHome:
-		h.column = 0
+		to = t.shownBeside(-1, 1)
 	case fyne.KeyEnd:
-		h.column = last
+		to = t.shownBeside(last, -1)
+	case desktop.KeyMenu:
+		h.menuByKey()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		h.sort()
 	case fyne.KeyDown:
@@ -94,7 +99,9 @@ func (h *tableHeader) TypedKey(e *fyne.KeyEvent) {
 	default:
 		h.Base.TypedKey(e)
 	}
-	h.column = max(0, min(h.column, last))
+	if to >= 0 {
+		h.column = to
+	}
 	h.Refresh()
 }
 
@@ -142,6 +149,7 @@ func (h *tableHeader) CreateRenderer() fyne.WidgetRenderer {
 		line:    canvas.NewRectangle(nil),
 		icon:    newIcon(),
 		ring:    newFocusRing(),
+		target:  newTarget(),
 	}
 	r.Refresh()
 	return r
@@ -153,7 +161,7 @@ type tableHeaderRenderer struct {
 	titles               []*canvas.Text
 	borders              []*tableBorder
 	icon                 *canvas.Image
-	ring                 *canvas.Rectangle
+	ring, target         *canvas.Rectangle
 }
 
 func (r *tableHeaderRenderer) MinSize() fyne.Size { return fyne.NewSize(1, headerHeight) }
@@ -177,6 +185,7 @@ func (r *tableHeaderRenderer) Refresh() {
 			r.title(i, span{x: s.x - h.offset, width: s.width})
 		}
 	}
+	r.showTarget()
 	canvas.Refresh(h)
 }
 
@@ -197,6 +206,10 @@ func (r *tableHeaderRenderer) title(i int, s span) {
 	h, t := r.header, r.titles[i]
 	column, padding := h.table.Columns[i], sizeOf(h, assets.SizeGap)
 	sorted := column.ID != "" && column.ID == h.table.Sort.Column
+	r.borders[i].place(s.end())
+	if t.Hidden = s.width == 0; t.Hidden {
+		return
+	}
 	t.TextSize, t.TextStyle, t.Alignment = sizeOf(h, assets.SizeSmall), fyne.TextStyle{Bold: true}, column.Align
 	t.Color = colorOf(h, assets.ColorDim)
 	x, room := s.x+padding, s.width-2*padding
@@ -214,7 +227,6 @@ func (r *tableHeaderRenderer) title(i int, s span) {
 		r.arrow(t, x, room)
 	}
 	r.marks(i, s)
-	r.borders[i].place(s.end())
 }
 
 // arrow shows the direction of the order beside the title.
@@ -265,7 +277,7 @@ func (r *tableHeaderRenderer) Objects() []fyne.CanvasObject {
 	for _, b := range r.borders {
 		objects = append(objects, b)
 	}
-	return objects
+	return append(objects, r.target)
 }
 
 func (r *tableHeaderRenderer) Destroy() {}

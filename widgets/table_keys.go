@@ -60,6 +60,12 @@ func (t *DataTable) actKey(e *fyne.KeyEvent) {
 		t.choose(row, fyne.KeyModifierShortcutDefault)
 	case desktop.KeyMenu:
 		t.menu(row, t.below(row))
+	case fyne.KeyF10:
+		if !t.shift {
+			t.Base.TypedKey(e)
+			return
+		}
+		t.menu(row, t.below(row))
 	default:
 		t.Base.TypedKey(e)
 	}
@@ -165,7 +171,7 @@ func (t *DataTable) copy(clipboard fyne.Clipboard) {
 		if cells == nil {
 			return // half a copy would pass for a whole one
 		}
-		lines = append(lines, tabbed(cells))
+		lines = append(lines, t.Line(cells))
 	}
 	text := strings.Join(lines, "\n")
 	clipboard.SetContent(text)
@@ -174,10 +180,14 @@ func (t *DataTable) copy(clipboard fyne.Clipboard) {
 	}
 }
 
-func tabbed(cells []Cell) string {
-	texts := make([]string, len(cells))
-	for i, c := range cells {
-		texts[i] = oneLine(c.Text)
+// Line is the text of a row as it is copied: the columns that are not hidden,
+// in their order, tabbed.
+func (t *DataTable) Line(cells []Cell) string {
+	texts := make([]string, 0, len(t.Columns))
+	for _, c := range t.Columns {
+		if !c.Hidden {
+			texts = append(texts, oneLine(c.of(cells).Text))
+		}
 	}
 	return strings.Join(texts, "\t")
 }

@@ -81,11 +81,15 @@ func (r *tableRow) contents() []fyne.CanvasObject {
 func (r *tableRow) hide() {
 	r.index = -1
 	r.surface.Hidden, r.line.Hidden = true, true
-	for _, c := range r.cells {
-		c.pill.Hidden, c.text.Hidden = true, true
-		if c.icon != nil {
-			c.icon.Hidden = true
-		}
+	for i := range r.cells {
+		r.cells[i].hide()
+	}
+}
+
+func (c *tableCell) hide() {
+	c.pill.Hidden, c.text.Hidden = true, true
+	if c.icon != nil {
+		c.icon.Hidden = true
 	}
 }
 
@@ -101,11 +105,10 @@ func (r *tableRow) show(t *DataTable, i int) {
 
 	texts := t.rows.Cells(i)
 	for c, column := range t.Columns {
-		cell := Cell{}
-		if c < len(texts) {
-			cell = texts[c]
-		}
+		cell := column.of(texts)
 		switch {
+		case t.spans[c].width == 0:
+			r.cells[c].hide()
 		case r.cells[c].icon != nil:
 			r.cells[c].picture(look, cell, t.spans[c], y)
 		case column.Style == StyleTag:
@@ -173,7 +176,7 @@ func (c *tableCell) tag(look *tableLook, column Column, cell Cell, s span, y flo
 
 // picture draws a cell as an icon in the tone of its text, at the end of its place.
 func (c *tableCell) picture(look *tableLook, cell Cell, s span, y float32) {
-	c.pill.Hidden, c.text.Hidden = true, true
+	c.hide()
 	showIcon(c.icon, assets.IconName(cell.Text), cell.Tone.Ink())
 	c.icon.Move(fyne.NewPos(s.end()-fieldIcon, y+(look.rowHeight-1-fieldIcon)/2))
 	c.icon.Resize(fyne.NewSquareSize(fieldIcon))

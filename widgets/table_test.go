@@ -351,7 +351,7 @@ func TestTableCopiesTabbedText(t *testing.T) {
 	require.Equal(t, "бұрынғы", clipboard.Content(), "nothing is chosen")
 	s.Select(2, 4)
 	s.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
-	require.Equal(t, "Әсел Қасымова 2\tБелсенді\t1\nӘсел Қасымова 4\tБелсенді\t3", clipboard.Content())
+	require.Equal(t, "Әсел Қасымова 2\tБелсенді\t1\t\nӘсел Қасымова 4\tБелсенді\t3\t", clipboard.Content())
 
 	copied := []int64{}
 	s.OnCopy = func(ids []int64) { copied = ids }
