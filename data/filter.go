@@ -12,8 +12,13 @@ const (
 	OrderByAccepted Order = "accepted"
 	OrderByMinutes  Order = "minutes"  // volunteers by approved minutes of the last [RecentDays], hours by their minutes
 	OrderByLastDay  Order = "last_day" // volunteers by their last approved day
+	OrderByEvents   Order = "events"   // volunteers by the events at which they have approved hours, venues by those to come, projects by those held
 	OrderByValue    Order = "value"    // contributions
+	OrderByCapacity Order = "capacity" // venues
 )
+
+// IdleDays is after how many days without a place at an event a volunteer counts as not asked.
+const IdleDays = 60
 
 // RecentDays is how far back the "lately" columns of a volunteer look, today included.
 const RecentDays = 30
@@ -37,6 +42,12 @@ type VolunteerFilter struct {
 	GroupID      int64
 	Coordinators bool // only those who may coordinate events
 	BornAfter    Date // only those born later: minors on a day are born after the day 18 years before it
+	Language     string
+	Region       string
+	District     string
+	Incomplete   bool // only those who lack something, see [Volunteer.Missing]
+	IdleSince    Date // only those accepted earlier who had no place at an event and no hours since
+	PapersDue    bool // only those with a proof that needs attention, see [Paper.Due]
 }
 
 // ApplicationFilter narrows the list of applications, first by the day they came, the oldest first.
@@ -55,13 +66,27 @@ type GroupFilter struct {
 // VenueFilter narrows the list of venues, first by name.
 type VenueFilter struct {
 	Listing
-	Retired bool // those no longer offered, too
+	Retired   bool // those no longer offered, too
+	Closed    Answer
+	WomenOnly Answer
+	Region    string
 }
+
+// Answer narrows by whether something is so; the zero value does not narrow.
+type Answer string
+
+// The answers.
+const (
+	Yes Answer = "yes"
+	No  Answer = "no"
+)
 
 // ProjectFilter narrows the list of projects, first by name.
 type ProjectFilter struct {
 	Listing
-	Term Period // only projects whose term overlaps it
+	Term      Period // only projects whose term overlaps it
+	Direction string
+	LawKind   string
 }
 
 // Presence narrows events by whether residents are present.
@@ -77,6 +102,7 @@ const (
 type EventFilter struct {
 	Listing
 	Days          Period // closed; an empty end is open
+	During        Period // closed: events that take place on any of its days, also those that began before
 	Statuses      []EventStatus
 	Types         []EventType
 	Residents     Presence
@@ -84,6 +110,10 @@ type EventFilter struct {
 	ProjectID     int64
 	CoordinatorID int64
 	VolunteerID   int64 // only events where she has an assignment
+	Direction     string
+	Series        int64 // repeated from this event, see [Event.Series]
+	Short         bool  // only those with places that nobody has confirmed
+	HoursWait     bool  // only those with hours that are not approved
 }
 
 // HoursFilter narrows the list of hours entries, first by day.
@@ -93,14 +123,17 @@ type HoursFilter struct {
 	Statuses    []HoursStatus
 	VolunteerID int64
 	EventID     int64
+	Direction   string // of the event, a code
 }
 
-// ContributionFilter narrows the list of contributions, first by day.
+// ContributionFilter narrows the list of contributions, first by day: received on, of a pledge promised on.
 type ContributionFilter struct {
 	Listing
-	Days      Period // received on, closed; an empty end is open
+	Days      Period // closed; an empty end is open
 	Kinds     []ContributionKind
 	EventID   int64
+	Campaign  string
+	Received  bool // no pledges
 	Pledges   bool // only what is promised and not yet received
 	Unthanked bool // only what is received and not yet thanked for
 }

@@ -12,6 +12,7 @@ type VolunteerRow struct {
 	Email       string          `db:"email"`
 	Specialty   Specialty       `db:"specialty"`
 	Directions  List            `db:"directions"`
+	District    string          `db:"district"`
 	Status      VolunteerStatus `db:"status"`
 	Accepted    Date            `db:"accepted"`
 	Naming      Naming          `db:"naming"`
@@ -61,12 +62,14 @@ type GroupRow struct {
 type VenueRow struct {
 	Venue
 	Events int `db:"events"` // not cancelled, of all time
+	Coming int `db:"coming"` // of these those from today on
 }
 
 // ProjectRow is a project as lists show it.
 type ProjectRow struct {
 	Project
-	Held int `db:"held"` // events of the project that took place
+	Events int `db:"events"` // of the project, not cancelled
+	Held   int `db:"held"`   // of these those that took place
 }
 
 // EventRow is an event as lists and the calendar show it.

@@ -78,6 +78,28 @@ func (v Volunteer) checkGuardian(c *checks, today Date) {
 	}
 }
 
+// Missing names the fields that are empty although somebody will need them: to call her, to count her by age, to keep
+// her data lawfully, to send her where residents are.
+func (v Volunteer) Missing() []string {
+	var fields []string
+	for _, f := range []struct {
+		name  string
+		empty bool
+	}{
+		{"birth", v.Birth == ""},
+		{"phones", len(v.Phones) == 0},
+		{"directions", len(v.Directions) == 0},
+		{"consent_on", v.ConsentOn == ""},
+		{"confidential_on", v.Confidential == ""},
+		{"ethics_on", v.EthicsOn == ""},
+	} {
+		if f.empty {
+			fields = append(fields, f.name)
+		}
+	}
+	return fields
+}
+
 // Warnings tells what is odd about a volunteer: an IIN that differs, and data kept without consent (law 94-V).
 func (v Volunteer) Warnings() []Warning {
 	out := v.Person.Warnings()

@@ -10,10 +10,7 @@ import (
 
 // Applications lists the ids of a filter in its order.
 func (s *Store) Applications(ctx context.Context, f data.ApplicationFilter) ([]int64, error) {
-	b := &query{from: "applications", limit: f.Limit}
-	b.searchPeople(f.Search)
-	in(b, "status", f.Statuses)
-	b.days("received_on", f.Received)
+	b := applicationQuery(f)
 	switch f.Order {
 	case data.OrderByName:
 		b.orderBy(f.Desc, sortColumn(f.Lang))
@@ -23,6 +20,19 @@ func (s *Store) Applications(ctx context.Context, f data.ApplicationFilter) ([]i
 		b.orderBy(f.Desc, "received_on")
 	}
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
+}
+
+// CountApplications counts the applications of a filter.
+func (s *Store) CountApplications(ctx context.Context, f data.ApplicationFilter) (int, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (int, error) { return applicationQuery(f).count(ctx, q) })
+}
+
+func applicationQuery(f data.ApplicationFilter) *query {
+	b := &query{from: "applications", limit: f.Limit}
+	b.searchPeople(f.Search)
+	in(b, "status", f.Statuses)
+	b.days("received_on", f.Received)
+	return b
 }
 
 // ApplicationRows reads what lists show of applications, in the order of ids.
@@ -86,26 +96,36 @@ func (s *Store) AcceptApplication(ctx context.Context, actor data.Actor, id int6
 
 // DeclineApplication closes an open application with a reason from the list.
 func (s *Store) DeclineApplication(ctx context.Context, actor data.Actor, id int64, reason string) error {
-	return s.close(ctx, actor, "decline_application", id, data.Declined, reason)
+	return s.DeclineApplications(ctx, actor, []int64{id}, reason)
+}
+
+// DeclineApplications closes open applications with one reason from the list, all of them or none.
+func (s *Store) DeclineApplications(ctx context.Context, actor data.Actor, ids []int64, reason string) error {
+	return s.inPeople(ctx, actor, "decline_application", func(w *tx) error {
+		for _, id := range ids {
+			if err := s.close(ctx, w, id, data.Declined, reason); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // WithdrawApplication closes an open application that the applicant took back.
 func (s *Store) WithdrawApplication(ctx context.Context, actor data.Actor, id int64) error {
-	return s.close(ctx, actor, "withdraw_application", id, data.Withdrawn, "")
+	return s.inPeople(ctx, actor, "withdraw_application", func(w *tx) error {
+		return s.close(ctx, w, id, data.Withdrawn, "")
+	})
 }
 
-func (s *Store) close(
-	ctx context.Context, actor data.Actor, kind string, id int64, status data.ApplicationStatus, reason string,
-) error {
-	return s.inPeople(ctx, actor, kind, func(w *tx) error {
-		a, err := s.decide(ctx, w, id, status)
-		if err != nil {
-			return err
-		}
-		a.Reason = reason
-		_, err = put(ctx, s, w, s.tables.applications, &a)
+func (s *Store) close(ctx context.Context, w *tx, id int64, status data.ApplicationStatus, reason string) error {
+	a, err := s.decide(ctx, w, id, status)
+	if err != nil {
 		return err
-	})
+	}
+	a.Reason = reason
+	_, err = put(ctx, s, w, s.tables.applications, &a)
+	return err
 }
 
 // decide reads an open application and gives it its end; it is not saved yet.

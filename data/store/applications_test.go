@@ -90,3 +90,26 @@ func TestApplicationsAreFound(t *testing.T) {
 	require.Equal(t, "Ахметова Жанна", rows[0].FullName())
 	require.Equal(t, data.Screening, rows[0].Status)
 }
+
+func TestSeveralAreDeclinedTogether(t *testing.T) {
+	s := storetest.New(t)
+	first, second, third := storetest.Application(t, s), storetest.Application(t, s), storetest.Application(t, s)
+	require.NoError(t, s.WithdrawApplication(t.Context(), storetest.Actor(), third.ID))
+	require.Error(t, s.DeclineApplications(t.Context(), storetest.Actor(), []int64{first.ID, third.ID}, "not_now"))
+	now, err := s.Application(t.Context(), first.ID)
+	require.NoError(t, err)
+	require.Equal(t, first, now, "all of them or none")
+
+	require.NoError(t, s.DeclineApplications(t.Context(), storetest.Actor(), []int64{first.ID, second.ID}, "not_now"))
+	count, err := s.CountApplications(t.Context(), data.ApplicationFilter{Statuses: []data.ApplicationStatus{data.Declined}})
+	require.NoError(t, err)
+	require.Equal(t, 2, count)
+	batches, err := s.Batches(t.Context(), storetest.Actor())
+	require.NoError(t, err)
+	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), batches[0].ID))
+	for _, was := range []data.Application{first, second} {
+		now, err := s.Application(t.Context(), was.ID)
+		require.NoError(t, err)
+		require.Equal(t, was, now)
+	}
+}

@@ -10,13 +10,23 @@ import (
 
 // Groups lists the ids of a filter in its order.
 func (s *Store) Groups(ctx context.Context, f data.GroupFilter) ([]int64, error) {
+	b := groupQuery(f)
+	b.orderBy(f.Desc, sortColumn(f.Lang))
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
+}
+
+// CountGroups counts the groups of a filter.
+func (s *Store) CountGroups(ctx context.Context, f data.GroupFilter) (int, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (int, error) { return groupQuery(f).count(ctx, q) })
+}
+
+func groupQuery(f data.GroupFilter) *query {
 	b := &query{from: "groups", limit: f.Limit}
 	b.search(f.Search)
 	if f.On != "" {
 		b.and("formed_on <= ? AND (ended_on = '' OR ended_on >= ?)", f.On, f.On)
 	}
-	b.orderBy(f.Desc, sortColumn(f.Lang))
-	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
+	return b
 }
 
 // GroupRows reads what lists show of groups, in the order of ids.

@@ -119,6 +119,18 @@ func (b *query) ids(ctx context.Context, q sqlx.QueryerContext) (ids []int64, er
 	return ids, rows.Err()
 }
 
+// count counts the rows of the query.
+func (b *query) count(ctx context.Context, q sqlx.QueryerContext) (n int, err error) {
+	text := "SELECT count(*) FROM " + b.from
+	if len(b.conds) > 0 {
+		text += " WHERE " + and(b.conds)
+	}
+	if err := sqlx.GetContext(ctx, q, &n, text, b.args...); err != nil {
+		return 0, fmt.Errorf("counting %s: %w", b.from, err)
+	}
+	return n, nil
+}
+
 // sortColumn is the collation key of the language's alphabet.
 func sortColumn(lang string) string {
 	if lang == "kk" {
@@ -156,3 +168,5 @@ func chunk[T any](ctx context.Context, q sqlx.QueryerContext, ids []int64, id fu
 }
 
 func and(conds []string) string { return strings.Join(conds, " AND ") }
+
+func or(conds []string) string { return strings.Join(conds, " OR ") }

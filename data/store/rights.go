@@ -72,7 +72,7 @@ func rightOf(kind string, t Table) (right data.Right, own bool) {
 	case "load", // refused before, see [Store.Load]
 		"change_password", undoKind, restoreKind: // of what the account itself did, see [Store.mayRestore]
 		return "", true
-	case "save_volunteer", "accept_application":
+	case "save_volunteer", "change_volunteers", "accept_application":
 		return data.KeepVolunteers, false
 	case "save_event":
 		return data.KeepEvents, false

@@ -11,12 +11,39 @@ import (
 
 // Volunteers lists the ids of a filter in its order.
 func (s *Store) Volunteers(ctx context.Context, f data.VolunteerFilter) ([]int64, error) {
+	papers, err := s.papersDue(ctx, f)
+	if err != nil {
+		return nil, err
+	}
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) {
 		b := s.volunteerQuery(f)
+		papers(b)
 		if err := b.narrow(ctx, q, f.Search); err != nil {
 			return nil, err
 		}
 		return b.ids(ctx, q)
+	})
+}
+
+// CountVolunteers counts the volunteers of a filter.
+func (s *Store) CountVolunteers(ctx context.Context, f data.VolunteerFilter) (int, error) {
+	papers, err := s.papersDue(ctx, f)
+	if err != nil {
+		return 0, err
+	}
+	f.Order = data.OrderByNumber
+	return read(ctx, s.people, func(q *sqlx.Tx) (int, error) {
+		b := s.volunteerQuery(f)
+		papers(b)
+		return b.count(ctx, q)
+	})
+}
+
+// Districts lists the districts in which volunteers live, as they are written.
+func (s *Store) Districts(ctx context.Context) ([]string, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (out []string, err error) {
+		err = q.SelectContext(ctx, &out, "SELECT DISTINCT district FROM volunteers WHERE district <> '' ORDER BY district")
+		return out, err
 	})
 }
 
@@ -38,6 +65,7 @@ func (s *Store) volunteerQuery(f data.VolunteerFilter) *query {
 		b.and("birth > ?", f.BornAfter)
 	}
 	b.listed("directions", f.Directions)
+	narrowVolunteers(b, f)
 	s.orderVolunteers(b, f.Listing)
 	return b
 }
@@ -60,6 +88,10 @@ func (s *Store) orderVolunteers(b *query, l data.Listing) {
 		b.from += ` LEFT JOIN (SELECT volunteer_id, max(day) AS last_day FROM hours
 			WHERE status = 'approved' GROUP BY volunteer_id) ON volunteer_id = id`
 		b.orderBy(l.Desc, "coalesce(last_day, '')")
+	case data.OrderByEvents:
+		b.from += ` LEFT JOIN (SELECT volunteer_id, count(DISTINCT event_id) AS held FROM hours
+			WHERE status = 'approved' GROUP BY volunteer_id) ON volunteer_id = id`
+		b.orderBy(l.Desc, "coalesce(held, 0)")
 	default:
 		b.orderBy(l.Desc, sortColumn(l.Lang))
 	}
@@ -70,7 +102,7 @@ func (s *Store) VolunteerRows(ctx context.Context, ids []int64) ([]data.Voluntee
 	since := s.Today().AddDays(1 - data.RecentDays)
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.VolunteerRow, error) {
 		return chunk(ctx, q, ids, func(r data.VolunteerRow) int64 { return r.ID }, `
-			SELECT v.id, v.number, v.surname, v.given, v.patronymic, v.birth, v.phones, v.email, v.specialty, v.directions,
+			SELECT v.id, v.number, v.surname, v.given, v.patronymic, v.birth, v.phones, v.email, v.specialty, v.directions, v.district,
 				v.status, v.accepted, v.naming, v.coordinator, coalesce(v.group_id, 0) AS group_id, coalesce(g.name, '') AS group_name,
 				(SELECT coalesce(sum(minutes), 0) FROM hours WHERE volunteer_id = v.id AND status = 'approved' AND day >= ?) AS recent_minutes,
 				(SELECT count(DISTINCT event_id) FROM hours WHERE volunteer_id = v.id AND status = 'approved') AS events,
