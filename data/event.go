@@ -62,6 +62,9 @@ type Event struct {
 	Link           string `db:"link"`
 	Note           string `db:"note"`
 	OverrideReason string `db:"override_reason"` // why a conflict was accepted
+	CancelReason   string `db:"cancel_reason"`   // why it was called off, only while it is
+	// Series is the id of the event that this one and others were repeated from, its own for that event, 0 = none.
+	Series int64 `db:"series"`
 }
 
 // Span is when the event takes place.
@@ -70,6 +73,7 @@ func (e Event) Span() Interval { return Interval{e.Start, e.End} }
 // Need is a role an event needs filled.
 type Need struct {
 	ID         int64  `db:"id"`
+	Version    int64  `db:"version"`
 	EventID    int64  `db:"event_id"`
 	Role       string `db:"role"`
 	Wanted     int    `db:"wanted"`     // how many volunteers
@@ -122,6 +126,11 @@ type Assignment struct {
 // Open tells whether the place is asked for or given: its helper has to be free, cleared and of age.
 func (a Assignment) Open() bool {
 	return a.Status == Requested || a.Status == ConfirmedPlace || a.Status == Waitlisted
+}
+
+// Helped tells whether somebody came, or, before that was noted, has a place.
+func (a Assignment) Helped() bool {
+	return a.Open() && (a.Attendance.Came() || a.Attendance == Expected && a.Status == ConfirmedPlace)
 }
 
 // Venue is where an event is held.

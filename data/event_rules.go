@@ -3,14 +3,17 @@ package data
 // most is a number of people or things that only a slip of the pen exceeds.
 const most = 1_000_000
 
-// Normalise cleans what was typed; an event begins as an idea.
+// Normalise cleans what was typed; an event begins as an idea. One that stands has no reason for calling it off.
 func (e *Event) Normalise() {
 	cleanNames(&e.Title)
 	cleanLines(&e.LawKind, &e.Direction, &e.Link)
 	e.Campaigns = cleanList(e.Campaigns)
-	cleanTexts(&e.Description, &e.Requirements, &e.Result, &e.Note, &e.OverrideReason)
+	cleanTexts(&e.Description, &e.Requirements, &e.Result, &e.Note, &e.OverrideReason, &e.CancelReason)
 	if e.Status == "" {
 		e.Status = Idea
+	}
+	if e.Status != Cancelled {
+		e.CancelReason = ""
 	}
 }
 
@@ -37,6 +40,7 @@ func (e Event) Validate(today Date) error {
 	c.link("link", e.Link)
 	c.text("note", e.Note)
 	c.text("override_reason", e.OverrideReason)
+	c.text("cancel_reason", e.CancelReason)
 	return c.OrNil()
 }
 

@@ -39,28 +39,6 @@ func (s *Store) DeleteApplication(ctx context.Context, actor data.Actor, id int6
 	})
 }
 
-// DeleteEvent deletes an event made by mistake, with its needs and what is left of places that were given back. It
-// refuses one with people who come or came, hours or contributions.
-func (s *Store) DeleteEvent(ctx context.Context, actor data.Actor, id int64) error {
-	return s.inPeople(ctx, actor, "delete_event", func(w *tx) error {
-		err := w.unused(ctx, "audit.event_in_use", id, `SELECT EXISTS (SELECT 1 FROM hours WHERE event_id = ?1)
-			OR EXISTS (SELECT 1 FROM contributions WHERE event_id = ?1)
-			OR EXISTS (SELECT 1 FROM assignments a JOIN needs n ON n.id = a.need_id WHERE n.event_id = ?1
-				AND (a.attendance <> '' OR a.status IN ('requested', 'confirmed', 'waitlisted')))`)
-		if err != nil {
-			return err
-		}
-		err = removeWhere(ctx, w, s.tables.assignments, "need_id IN (SELECT id FROM needs WHERE event_id = ?)", id)
-		if err != nil {
-			return err
-		}
-		if err := removeWhere(ctx, w, s.tables.needs, "event_id = ?", id); err != nil {
-			return err
-		}
-		return s.tables.events.remove(ctx, w, id)
-	})
-}
-
 // DeleteVenue deletes a venue at which no event ever was planned.
 func (s *Store) DeleteVenue(ctx context.Context, actor data.Actor, id int64) error {
 	return s.inPeople(ctx, actor, "delete_venue", func(w *tx) error {

@@ -22,6 +22,12 @@ func eventQuery(f data.EventFilter) *query {
 	if f.Days.To != "" {
 		b.and("start_at < ?", f.Days.To.AddDays(1))
 	}
+	if f.During.From != "" {
+		b.and("end_at > ?", data.NewLocal(f.During.From, 0))
+	}
+	if f.During.To != "" {
+		b.and("start_at < ?", f.During.To.AddDays(1))
+	}
 	in(b, "status", f.Statuses)
 	in(b, "type", f.Types)
 	if f.Residents != "" {
@@ -30,6 +36,17 @@ func eventQuery(f data.EventFilter) *query {
 	b.ref("venue_id", f.VenueID)
 	b.ref("project_id", f.ProjectID)
 	b.ref("coordinator_id", f.CoordinatorID)
+	b.ref("series", f.Series)
+	if f.Direction != "" {
+		b.and("direction = ?", f.Direction)
+	}
+	if f.Short {
+		b.and(`(SELECT coalesce(sum(wanted), 0) FROM needs WHERE event_id = events.id) > (SELECT count(*)
+			FROM needs n JOIN assignments a ON a.need_id = n.id WHERE n.event_id = events.id AND a.status = 'confirmed')`)
+	}
+	if f.HoursWait {
+		b.and("EXISTS (SELECT 1 FROM hours WHERE event_id = events.id AND status <> 'approved')")
+	}
 	if f.VolunteerID != 0 {
 		b.and(`id IN (SELECT n.event_id FROM assignments a JOIN needs n ON n.id = a.need_id
 			WHERE a.volunteer_id = ? AND a.status NOT IN ('declined', 'withdrawn'))`, f.VolunteerID)

@@ -249,11 +249,17 @@ func TestNeedStaysWithItsEvent(t *testing.T) {
 	s := storetest.New(t)
 	e := storetest.Event(t, s, planned)
 	other := storetest.Event(t, s, planned, func(e *data.Event) { e.Residents = true })
-	need := storetest.Need(t, s, e.ID)
-	_, err := s.SaveNeed(t.Context(), storetest.Actor(), data.Need{ID: need, EventID: other.ID, Role: "Ведущая", Wanted: 2})
-	require.NoError(t, err)
+	storetest.Need(t, s, e.ID)
 	needs, err := s.Needs(t.Context(), e.ID)
 	require.NoError(t, err)
-	require.Len(t, needs, 1)
-	require.Equal(t, 2, needs[0].Wanted)
+	changed := needs[0]
+	changed.EventID, changed.Role, changed.Wanted = other.ID, "Ведущая", 2
+	_, err = s.SaveNeed(t.Context(), storetest.Actor(), changed)
+	require.NoError(t, err)
+	now, err := s.Needs(t.Context(), e.ID)
+	require.NoError(t, err)
+	require.Len(t, now, 1)
+	require.Equal(t, 2, now[0].Wanted)
+	_, err = s.SaveNeed(t.Context(), storetest.Actor(), needs[0])
+	refused(t, "errors.changed_meanwhile", err)
 }
