@@ -45,10 +45,12 @@ func TestVenues(t *testing.T) {
 	rows, err := s.VenueRows(t.Context(), []int64{v.ID})
 	require.NoError(t, err)
 	require.Equal(t, data.VenueRow{Venue: v, Events: 1}, rows[0])
-
-	v.Retired = true
-	_, err = s.SaveVenue(t.Context(), storetest.Actor(), v)
+	storetest.Event(t, s, planned, func(e *data.Event) { e.VenueID = v.ID })
+	rows, err = s.VenueRows(t.Context(), []int64{v.ID})
 	require.NoError(t, err)
+	require.Equal(t, []int{2, 1}, []int{rows[0].Events, rows[0].Coming})
+
+	require.NoError(t, s.RetireVenues(t.Context(), storetest.Actor(), []int64{v.ID}, true))
 	for all, want := range map[bool]int{false: 0, true: 1} {
 		ids, err := s.Venues(t.Context(), data.VenueFilter{Retired: all, Listing: data.Listing{Search: "zal"}})
 		require.NoError(t, err)
@@ -73,7 +75,7 @@ func TestProjects(t *testing.T) {
 	require.Equal(t, p, got)
 	rows, err := s.ProjectRows(t.Context(), []int64{id})
 	require.NoError(t, err)
-	require.Equal(t, data.ProjectRow{Project: p, Held: 1}, rows[0])
+	require.Equal(t, data.ProjectRow{Project: p, Events: 1, Held: 1}, rows[0])
 	for term, want := range map[data.Period]int{
 		{}: 1, {From: "2026-06-30", To: "2026-12-31"}: 1, {From: "2026-07-01", To: "2026-12-31"}: 0, {To: "2025-12-31"}: 0,
 	} {
@@ -81,6 +83,63 @@ func TestProjects(t *testing.T) {
 		require.NoError(t, err)
 		require.Len(t, ids, want, term)
 	}
+	for f, want := range map[data.ProjectFilter]int{
+		{Direction: "qamqor"}: 1, {Direction: "bilim"}: 0, {LawKind: "3"}: 1, {LawKind: "4"}: 0,
+	} {
+		ids, err := s.Projects(t.Context(), f)
+		require.NoError(t, err)
+		require.Len(t, ids, want)
+	}
+	refused(t, "audit.project_in_use", s.DeleteProject(t.Context(), storetest.Actor(), id))
+	empty, err := s.SaveProject(t.Context(), storetest.Actor(), data.Project{Name: data.Names{KK: "Бос"}, From: "2026-01-01"})
+	require.NoError(t, err)
+	ids, err := s.Projects(t.Context(), data.ProjectFilter{Listing: data.Listing{Order: data.OrderByEvents, Desc: true}})
+	require.NoError(t, err)
+	require.Equal(t, []int64{id, empty}, ids)
+	require.NoError(t, s.DeleteProject(t.Context(), storetest.Actor(), empty))
+	_, err = s.Project(t.Context(), empty)
+	refused(t, "errors.not_found", err)
+}
+
+func TestVenuesAreNarrowedAndOrdered(t *testing.T) {
+	s := storetest.New(t)
+	small := storetest.Venue(t, s, func(v *data.Venue) { v.Name.RU, v.Capacity, v.Region = "А", 10, "750000000" })
+	shelter := storetest.Venue(t, s, func(v *data.Venue) { v.Name.RU, v.Closed, v.WomenOnly, v.Address = "Б", true, true, "" })
+	hall := storetest.Venue(t, s, func(v *data.Venue) { v.Name.RU, v.Capacity = "В", 90 })
+	storetest.Event(t, s, planned, func(e *data.Event) { e.VenueID = shelter.ID })
+	for name, c := range map[string]struct {
+		f    data.VenueFilter
+		want []int64
+	}{
+		"all":         {data.VenueFilter{}, []int64{small.ID, shelter.ID, hall.ID}},
+		"closed":      {data.VenueFilter{Closed: data.Yes}, []int64{shelter.ID}},
+		"open":        {data.VenueFilter{Closed: data.No}, []int64{small.ID, hall.ID}},
+		"women only":  {data.VenueFilter{WomenOnly: data.Yes}, []int64{shelter.ID}},
+		"region":      {data.VenueFilter{Region: "750000000"}, []int64{small.ID}},
+		"by capacity": {data.VenueFilter{Listing: data.Listing{Order: data.OrderByCapacity, Desc: true}}, []int64{hall.ID, small.ID, shelter.ID}},
+		"by events":   {data.VenueFilter{Listing: data.Listing{Order: data.OrderByEvents, Desc: true}}, []int64{shelter.ID, hall.ID, small.ID}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ids, err := s.Venues(t.Context(), c.f)
+			require.NoError(t, err)
+			require.Equal(t, c.want, ids)
+		})
+	}
+}
+
+func TestVenuesAreRetiredInOneAct(t *testing.T) {
+	s := storetest.New(t)
+	a, b := storetest.Venue(t, s), storetest.Venue(t, s)
+	require.NoError(t, s.RetireVenues(t.Context(), storetest.Actor(), []int64{a.ID, b.ID}, true))
+	ids, err := s.Venues(t.Context(), data.VenueFilter{})
+	require.NoError(t, err)
+	require.Empty(t, ids)
+	batches, err := s.Batches(t.Context(), storetest.Actor())
+	require.NoError(t, err)
+	require.NoError(t, s.Undo(t.Context(), storetest.Actor(), batches[0].ID))
+	ids, err = s.Venues(t.Context(), data.VenueFilter{})
+	require.NoError(t, err)
+	require.Len(t, ids, 2)
 }
 
 func TestContributions(t *testing.T) {
@@ -97,34 +156,6 @@ func TestContributions(t *testing.T) {
 	require.NoError(t, err)
 	k.ID, k.Version = id, got.Version
 	require.Equal(t, k, got)
-	pledge, err := s.SaveContribution(t.Context(), storetest.Actor(), data.Contribution{
-		Kind: data.Money, GiverKind: data.GivenAnonymously, PledgedOn: "2026-11-05", Value: 100,
-	})
-	require.NoError(t, err)
-	fresh, err := s.SaveContribution(t.Context(), storetest.Actor(), data.Contribution{
-		Kind: data.Money, GiverKind: data.GivenByPerson, Giver: "Абаева Мария", Day: "2026-11-10", Value: 900,
-	})
-	require.NoError(t, err)
-	for name, c := range map[string]struct {
-		f    data.ContributionFilter
-		want []int64
-	}{
-		"all by day":  {data.ContributionFilter{}, []int64{pledge, id, fresh}},
-		"by value":    {data.ContributionFilter{Listing: data.Listing{Order: data.OrderByValue, Desc: true}}, []int64{id, fresh, pledge}},
-		"by giver":    {data.ContributionFilter{Listing: data.Listing{Order: data.OrderByName}}, []int64{pledge, fresh, id}},
-		"pledges":     {data.ContributionFilter{Pledges: true}, []int64{pledge}},
-		"unthanked":   {data.ContributionFilter{Unthanked: true}, []int64{fresh}},
-		"of a period": {data.ContributionFilter{Days: data.Period{From: "2026-11-01", To: "2026-11-09"}}, []int64{id}},
-		"of kinds":    {data.ContributionFilter{Kinds: []data.ContributionKind{data.Money}}, []int64{pledge, fresh}},
-		"of an event": {data.ContributionFilter{EventID: e.ID}, []int64{id}},
-		"found":       {data.ContributionFilter{Listing: data.Listing{Search: "gazeta"}}, []int64{id}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			ids, err := s.Contributions(t.Context(), c.f)
-			require.NoError(t, err)
-			require.Equal(t, c.want, ids)
-		})
-	}
 	rows, err := s.ContributionRows(t.Context(), []int64{id})
 	require.NoError(t, err)
 	require.Equal(t, data.ContributionRow{Contribution: k, EventTitle: e.Title}, rows[0])

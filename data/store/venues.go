@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/jmoiron/sqlx"
 
@@ -15,7 +16,19 @@ func (s *Store) Venues(ctx context.Context, f data.VenueFilter) ([]int64, error)
 	if !f.Retired {
 		b.and("retired = 0")
 	}
-	b.orderBy(f.Desc, sortColumn(f.Lang))
+	b.answer("closed", f.Closed)
+	b.answer("women_only", f.WomenOnly)
+	if f.Region != "" {
+		b.and("region = ?", f.Region)
+	}
+	switch f.Order {
+	case data.OrderByCapacity:
+		b.orderBy(f.Desc, "capacity", sortColumn(f.Lang))
+	case data.OrderByEvents:
+		b.orderBy(f.Desc, fmt.Sprintf(comingAt, "'"+string(s.Today())+"'"), sortColumn(f.Lang))
+	default:
+		b.orderBy(f.Desc, sortColumn(f.Lang))
+	}
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
 }
 
@@ -23,9 +36,20 @@ func (s *Store) Venues(ctx context.Context, f data.VenueFilter) ([]int64, error)
 func (s *Store) VenueRows(ctx context.Context, ids []int64) ([]data.VenueRow, error) {
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.VenueRow, error) {
 		return chunk(ctx, q, ids, func(r data.VenueRow) int64 { return r.ID }, "SELECT "+s.tables.venues.list+`,
-				(SELECT count(*) FROM events WHERE venue_id = venues.id AND status NOT IN ('cancelled', 'moved')) AS events
-			FROM venues WHERE id IN (%s)`)
+				(SELECT count(*) FROM events WHERE venue_id = venues.id AND status NOT IN ('cancelled', 'moved')) AS events,
+				`+fmt.Sprintf(comingAt, "?")+` AS coming
+			FROM venues WHERE id IN (%s)`, s.Today())
 	})
+}
+
+// comingAt counts the events of a venue that are not over before a day.
+const comingAt = "(SELECT count(*) FROM events WHERE venue_id = venues.id AND status NOT IN ('cancelled', 'moved') AND end_at >= %s)"
+
+// answer narrows to rows where something is so, or is not.
+func (b *query) answer(column string, a data.Answer) {
+	if a != "" {
+		b.and(column+" = ?", a == data.Yes)
+	}
 }
 
 // Venue reads one venue.
@@ -49,6 +73,23 @@ func (s *Store) saveVenue(ctx context.Context, w *tx, v data.Venue) (int64, erro
 		return 0, err
 	}
 	return id, s.checkVenue(ctx, w, id)
+}
+
+// RetireVenues says of venues that they are no longer offered for new events, or are again.
+func (s *Store) RetireVenues(ctx context.Context, actor data.Actor, ids []int64, retired bool) error {
+	return s.inPeople(ctx, actor, "retire_venues", func(w *tx) error {
+		for _, id := range ids {
+			v, err := s.tables.venues.get(ctx, w, id)
+			if err != nil {
+				return err
+			}
+			v.Retired = retired
+			if _, err := s.tables.venues.save(ctx, w, &v); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // checkVenue holds the minor rule over the events of a venue that are not over.
