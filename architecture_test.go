@@ -64,7 +64,7 @@ var sections = []string{
 }
 
 // shared are the folders of app that a section may import.
-var shared = []string{"page", "list", "person", "record", "export"}
+var shared = []string{"page", "list", "person", "work", "record", "export"}
 
 func TestImportsPointOneWay(t *testing.T) {
 	for _, f := range sources(t) {

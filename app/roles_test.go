@@ -125,7 +125,7 @@ var doings = []struct {
 	{"events", "past", "events.attend", nil, data.MarkAttendance},
 	{"events", "marked", "events.add_volunteer", nil, data.KeepEvents},
 	{"events", "marked", "events.propose", nil, data.KeepHours},
-	{"events", "marked", "events.entry_new", nil, data.KeepHours},
+	{"events", "marked", "hours.entry_new", nil, data.KeepHours},
 	{"events", "worked", "events.approve", []any{"Count", 1}, data.ApproveHours},
 	{"reports", "", "reports.export", nil, data.ExportReports},
 	{"settings", "", "settings.part.accounts", nil, data.ManageAccounts},

@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // ContributionKind is what was given.
 type ContributionKind string
 
@@ -47,4 +49,21 @@ type Contribution struct {
 	EventID   int64            `db:"event_id"` // 0 = none
 	Campaign  string           `db:"campaign"`
 	Note      string           `db:"note"`
+}
+
+// Pledge tells whether it is promised and not yet received; no report counts it.
+func (k Contribution) Pledge() bool { return k.Day == "" }
+
+// Dated is the day by which lists order it: received on, of a pledge promised on.
+func (k Contribution) Dated() Date { return cmp.Or(k.Day, k.PledgedOn) }
+
+// GiverKinds lists who can give.
+func GiverKinds() []GiverKind {
+	return []GiverKind{GivenByPerson, GivenByOrganisation, GivenAnonymously}
+}
+
+// ContributionTotal is how many contributions a filter finds and the value of all of them in tiyn.
+type ContributionTotal struct {
+	Contributions int   `db:"contributions"`
+	Value         int64 `db:"value"`
 }

@@ -1,5 +1,7 @@
 package data
 
+import "errors"
+
 // HoursStatus is where an hours entry stands: draft -> submitted -> approved or returned.
 type HoursStatus string
 
@@ -33,3 +35,50 @@ type Hours struct {
 
 // Span is when the work took place, if known.
 func (h Hours) Span() Interval { return Interval{h.Start, h.End} }
+
+// HoursRefusal is why one entry of a batch is refused.
+type HoursRefusal struct {
+	ID  int64 // of the entry
+	Err error
+}
+
+// HoursRefusals are all entries of a batch that are refused, in its order; nothing of the batch was written.
+type HoursRefusals []HoursRefusal
+
+// Error joins the refusals, without naming anybody.
+func (rs HoursRefusals) Error() string { return errors.Join(rs.Unwrap()...).Error() }
+
+// Unwrap lets [Refusals] find those of the first entry.
+func (rs HoursRefusals) Unwrap() []error {
+	out := make([]error, len(rs))
+	for i, r := range rs {
+		out[i] = r.Err
+	}
+	return out
+}
+
+// OrNil returns the refusals as an error, nil when there are none.
+func (rs HoursRefusals) OrNil() error {
+	if len(rs) == 0 {
+		return nil
+	}
+	return rs
+}
+
+// HoursTotal is how many entries a filter finds and the minutes of all of them.
+type HoursTotal struct {
+	Entries int `db:"entries"`
+	Minutes int `db:"minutes"`
+}
+
+// HoursMonth is a calendar month of hours: how many entries are not approved yet, the approved minutes, and whether it
+// is closed for changes.
+type HoursMonth struct {
+	Month    Month `db:"month"`
+	Waiting  int   `db:"waiting"`
+	Approved int   `db:"approved"`
+	Locked   bool  `db:"locked"`
+}
+
+// NotApproved are the statuses of entries that somebody has something to do with yet.
+func NotApproved() []HoursStatus { return []HoursStatus{Draft, Submitted, Returned} }

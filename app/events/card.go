@@ -10,6 +10,7 @@ import (
 
 	"saya/app/page"
 	"saya/app/record"
+	"saya/app/work"
 	"saya/assets"
 	"saya/data"
 	"saya/widgets"
@@ -80,7 +81,7 @@ func (p *Page) actions(c card) []fyne.CanvasObject {
 		add(data.KeepHours, widgets.NewPrimaryButton(t.T("events.propose"), assets.IconHours, func() { p.propose(c) }))
 	case approval:
 		n := len(c.submitted())
-		add(data.ApproveHours, widgets.NewPrimaryButton(t.T("events.approve", "Count", n), assets.IconDone, func() { p.approve(c) }))
+		add(data.ApproveHours, widgets.NewPrimaryButton(t.T("events.approve", "Count", n), assets.IconDone, func() { work.Approve(p.env, c.submitted()) }))
 	}
 	if c.remarkable(p.env.Today()) {
 		add(data.MarkAttendance, widgets.NewButton(t.T("events.desk_title"), "", func() { p.attend(c) }))

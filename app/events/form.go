@@ -37,7 +37,7 @@ func newFields(env page.Env, m *model, c choices) *fields {
 		day: env.DateField(), lastDay: env.DateField(),
 		start: widgets.NewTimeField(env.Text), end: widgets.NewTimeField(env.Text),
 		venue: env.Select(c.venues...), project: env.Select(c.projects...),
-		coordinator: m.volunteerSelect(data.VolunteerFilter{Coordinators: true}),
+		coordinator: env.VolunteerField(data.VolunteerFilter{Coordinators: true}),
 		lawKind:     env.Select(env.Choices(env.Kinds)...), direction: env.Select(env.Choices(env.Directions)...),
 		residents: widgets.NewSegments(
 			widgets.Option{ID: yes, Text: env.T("common.yes")}, widgets.Option{ID: no, Text: env.T("common.no")}),

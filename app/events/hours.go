@@ -23,7 +23,7 @@ func (p *Page) hoursCard(c card) fyne.CanvasObject {
 		rows = append(rows, p.entryView(h))
 	}
 	if p.env.May(data.KeepHours) && len(c.without()) > 0 {
-		add := widgets.NewQuietButton(t.T("events.entry_new"), assets.IconPlus, func() { p.newEntry(c) })
+		add := widgets.NewQuietButton(t.T("hours.entry_new"), assets.IconPlus, func() { p.newEntry(c) })
 		add.Compact = true
 		rows = append(rows, container.NewHBox(add))
 	}
@@ -65,60 +65,5 @@ func (p *Page) propose(c card) {
 			return
 		}
 		p.env.Window.Say(p.env.T("events.proposed", "Count", len(ids)), true)
-	})
-}
-
-// approve approves all entries of the event that wait, in one batch. When some are refused, nothing is approved yet:
-// each refusal is said with the volunteer's number, and the others can be approved without them.
-func (p *Page) approve(c card) {
-	waiting := c.submitted()
-	var refused []refusal
-	p.env.Run.Go(func(ctx context.Context) error {
-		err := p.env.Store.ApproveHours(ctx, p.env.Actor, entryIDs(waiting))
-		if err == nil {
-			return nil
-		}
-		var readErr error
-		if refused, readErr = p.model.refusals(ctx, waiting); readErr != nil || len(refused) == 0 {
-			return err
-		}
-		return nil
-	}, func(err error) {
-		switch {
-		case err != nil:
-			p.env.Window.Fail(err)
-		case len(refused) > 0:
-			p.showRefusals(c, refused)
-		default:
-			p.env.Window.Say(p.env.T("events.approved", "Count", len(waiting)), true)
-		}
-	})
-}
-
-// showRefusals says what keeps entries from being approved and offers to approve the others.
-func (p *Page) showRefusals(c card, refused []refusal) {
-	t := p.env.Text
-	form := p.env.Form()
-	bad := map[int64]bool{}
-	for _, r := range refused {
-		form.Note(t.T("events.of_volunteer", "Number", r.number, "Text", p.env.Sentence(r.err)))
-		bad[r.entry] = true
-	}
-	rest := c
-	rest.hours = nil
-	for _, h := range c.submitted() {
-		if !bad[h.ID] {
-			rest.hours = append(rest.hours, h)
-		}
-	}
-	actions := []widgets.Action{{Text: t.T("common.close"), Cancel: true, Default: len(rest.hours) == 0}}
-	if n := len(rest.hours); n > 0 {
-		actions = append(actions, widgets.Action{
-			Text: t.T("events.approve_rest", "Count", n), Kind: widgets.ButtonPrimary, Default: true, Do: func() { p.approve(rest) },
-		})
-	}
-	p.env.Window.Modals().Show(widgets.Dialog{
-		Title: t.T("events.refused_title", "Count", len(refused)), Text: t.T("events.refused_text"),
-		Content: form, Width: 480, Actions: actions,
 	})
 }

@@ -2,16 +2,11 @@ package events
 
 import (
 	"context"
-	"log/slog"
-	"strconv"
 
 	"saya/app/page"
 	"saya/data"
 	"saya/widgets"
 )
-
-// found is how many volunteers a search offers: who is not among them is looked for by more letters.
-const found = 30
 
 // choices are the lists of the editor.
 type choices struct {
@@ -29,7 +24,7 @@ func (m *model) choices(ctx context.Context, e data.Event) (c choices, err error
 	}
 	rows, err := m.env.Store.VolunteerRows(ctx, []int64{e.CoordinatorID})
 	for _, r := range rows {
-		c.coordinator = m.volunteerOption(r)
+		c.coordinator = m.env.VolunteerOption(r)
 	}
 	return c, err
 }
@@ -71,65 +66,8 @@ func (m *model) projects(ctx context.Context) ([]widgets.Option, error) {
 	return out, err
 }
 
-// volunteers answers the search of a field. A search that was overtaken or failed finds nobody.
-func (m *model) volunteers(ctx context.Context, query string, f data.VolunteerFilter) []widgets.Option {
-	f.Search, f.Lang, f.Limit = query, m.env.Lang(), found
-	ids, err := m.env.Store.Volunteers(ctx, f)
-	var rows []data.VolunteerRow
-	if err == nil {
-		rows, err = m.env.Store.VolunteerRows(ctx, ids)
-	}
-	if err != nil && ctx.Err() == nil {
-		slog.Error("searching volunteers", "error", err)
-	}
-	out := make([]widgets.Option, len(rows))
-	for i, r := range rows {
-		out[i] = m.volunteerOption(r)
-	}
-	return out
-}
-
-func (m *model) volunteerOption(r data.VolunteerRow) widgets.Option {
-	detail := m.env.T("common.number_sign") + " " + strconv.FormatInt(r.Number, 10)
-	if r.Status != data.Active {
-		detail += " · " + m.env.Text.Status("volunteer", string(r.Status))
-	}
-	return widgets.Option{ID: key(r.ID), Text: r.FullName(), Detail: detail}
-}
-
 // key is an id as options carry it, "" for none.
-func key(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
-}
+func key(id int64) string { return page.Key(id) }
 
 // id is what key was made of.
-func id(key string) int64 {
-	n, err := strconv.ParseInt(key, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return n
-}
-
-// volunteerSelect is a field that searches the register by name, number and phone; it is never read as a whole.
-func (m *model) volunteerSelect(filter data.VolunteerFilter) *widgets.SearchSelect {
-	s := m.env.Select()
-	filter.Statuses = []data.VolunteerStatus{data.Active, data.OnLeave}
-	s.PlaceHolder = m.env.T("events.volunteer_hint")
-	s.Search = func(ctx context.Context, query string) []widgets.Option { return m.volunteers(ctx, query, filter) }
-	s.Run = background(m.env)
-	return s
-}
-
-// background is how fields with long lists ask their source.
-func background(env page.Env) widgets.Runner {
-	return func(work func()) {
-		env.Run.Go(func(context.Context) error {
-			work()
-			return nil
-		}, func(error) {})
-	}
-}
+func id(key string) int64 { return page.ID(key) }

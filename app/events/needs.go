@@ -70,7 +70,7 @@ func (p *Page) personView(a data.AssignmentRow) fyne.CanvasObject {
 
 // numbered is a volunteer's number and name.
 func numbered(env page.Env, number int64, name string) string {
-	return env.T("common.number_sign") + " " + strconv.FormatInt(number, 10) + " · " + name
+	return env.Numbered(number, name)
 }
 
 func markTone(a data.Attendance) widgets.Tone {
@@ -134,7 +134,7 @@ type assignForm struct {
 // assign opens the dialog for one more volunteer of a need.
 func (p *Page) assign(n data.Need) *assignForm {
 	f := &assignForm{
-		page: p, need: n, form: p.env.Form(), volunteer: p.model.volunteerSelect(data.VolunteerFilter{}),
+		page: p, need: n, form: p.env.Form(), volunteer: p.env.VolunteerField(data.VolunteerFilter{}),
 		reason: widgets.NewNote(2), seen: widgets.NewCheckField(p.env.T("events.assign_seen")),
 	}
 	t := p.env.Text

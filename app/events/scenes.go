@@ -80,8 +80,9 @@ func (p *Page) refuse(c card) {
 	}
 	f := p.assign(c.needs[0])
 	young := data.VolunteerFilter{BornAfter: p.env.Today().AddDays(-17 * 365)}
-	for _, o := range p.model.volunteers(context.Background(), "", young) {
-		f.volunteer.SetSelected(o)
+	found, err := p.env.Volunteers(context.Background(), "", young)
+	if err != nil || len(found) == 0 {
 		return
 	}
+	f.volunteer.SetSelected(found[0])
 }

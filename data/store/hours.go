@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"github.com/jmoiron/sqlx"
 
@@ -13,12 +15,60 @@ func (s *Store) HoursList(ctx context.Context, f data.HoursFilter) ([]int64, err
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return hoursQuery(f).ids(ctx, q) })
 }
 
+// HoursTotal sums what a filter finds.
+func (s *Store) HoursTotal(ctx context.Context, f data.HoursFilter) (data.HoursTotal, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (out data.HoursTotal, err error) {
+		return out, hoursQuery(f).sum(ctx, q, "count(*) AS entries, coalesce(sum(minutes), 0) AS minutes", &out)
+	})
+}
+
+// sum reads one row about all that a filter finds.
+func (b *query) sum(ctx context.Context, q *sqlx.Tx, columns string, out any) error {
+	text := "SELECT " + columns + " FROM " + b.from
+	if len(b.conds) > 0 {
+		text += " WHERE " + and(b.conds)
+	}
+	if err := q.GetContext(ctx, out, text, b.args...); err != nil {
+		return fmt.Errorf("summing %s: %w", b.from, err)
+	}
+	return nil
+}
+
+// HoursMonths reads the months that a period touches, the first one first.
+func (s *Store) HoursMonths(ctx context.Context, p data.Period) ([]data.HoursMonth, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) ([]data.HoursMonth, error) {
+		var found []data.HoursMonth
+		err := q.SelectContext(ctx, &found, `SELECT substr(day, 1, 7) AS month, sum(status <> 'approved') AS waiting,
+				sum(iif(status = 'approved', minutes, 0)) AS approved
+			FROM hours WHERE day BETWEEN ? AND ? GROUP BY 1`, p.From.Month().First(), p.To.Month().Last())
+		if err != nil {
+			return nil, fmt.Errorf("summing months of hours: %w", err)
+		}
+		locked, err := s.lockedMonths(ctx, q)
+		months := p.Months()
+		out := make([]data.HoursMonth, len(months))
+		for i, m := range months {
+			out[i] = data.HoursMonth{Month: m}
+			for _, f := range found {
+				if f.Month == m {
+					out[i] = f
+				}
+			}
+			out[i].Locked = slices.Contains(locked, m)
+		}
+		return out, err
+	})
+}
+
 func hoursQuery(f data.HoursFilter) *query {
 	b := &query{from: "hours", limit: f.Limit}
 	b.days("day", f.Days)
 	in(b, "status", f.Statuses)
 	b.ref("volunteer_id", f.VolunteerID)
 	b.ref("event_id", f.EventID)
+	if f.Direction != "" {
+		b.and("event_id IN (SELECT id FROM events WHERE direction = ?)", f.Direction)
+	}
 	found := &query{}
 	if found.searchPeople(f.Search); len(found.conds) > 0 {
 		b.and("volunteer_id IN (SELECT id FROM volunteers WHERE "+and(found.conds)+")", found.args...)

@@ -91,7 +91,7 @@ func TestLockedMonthAsksForAReason(t *testing.T) {
 	_, err = s.SaveHours(t.Context(), by, moved)
 	refused(t, "errors.month_locked", err)
 	require.NoError(t, s.ApproveHours(t.Context(), by, []int64{outside.ID}))
-	refused(t, "errors.month_locked", s.DeleteHours(t.Context(), by, in.ID))
+	refused(t, "rules.hours_month_delete", s.DeleteHours(t.Context(), by, in.ID))
 
 	in.Correction, in.Minutes = "Опечатка в журнале", 60
 	_, err = s.SaveHours(t.Context(), by, in)
@@ -111,7 +111,7 @@ func TestReturnedAndDeletedHours(t *testing.T) {
 	by := storetest.Actor()
 	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID, func(h *data.Hours) { h.Status = data.Approved })
 	require.Equal(t, by.Account, h.ApprovedBy)
-	refused(t, "errors.in_use", s.DeleteHours(t.Context(), by, h.ID))
+	refused(t, "rules.hours_approved_delete", s.DeleteHours(t.Context(), by, h.ID))
 	refused(t, "errors.reason_required", s.ReturnHours(t.Context(), by, []int64{h.ID}, " ", ""))
 	require.NoError(t, s.ReturnHours(t.Context(), by, []int64{h.ID}, "Не тот день", ""))
 	h = entry(t, s, h.ID)
@@ -179,7 +179,7 @@ func TestEachCorrectionNeedsItsReason(t *testing.T) {
 	h.Minutes, h.Status = 600, data.Submitted
 	_, err = s.SaveHours(t.Context(), by, h)
 	refused(t, "errors.month_locked", err)
-	refused(t, "errors.month_locked", s.DeleteHours(t.Context(), by, h.ID))
+	refused(t, "rules.hours_month_delete", s.DeleteHours(t.Context(), by, h.ID))
 	h.Correction = "Журнал нашелся"
 	_, err = s.SaveHours(t.Context(), by, h)
 	require.NoError(t, err)
