@@ -65,6 +65,8 @@ type Requirement struct {
 	Names    Names  `db:"names"`
 	Blocks   bool   `db:"blocks"`   // a missing proof refuses, otherwise it warns
 	Includes List   `db:"includes"` // codes
+	Months   int    `db:"months"`   // how long a proof holds from its day on, 0 = without end
+	Retired  bool   `db:"retired"`  // no longer asked for
 }
 
 // Group is an unregistered community of volunteers (law 42-VI art. 1).

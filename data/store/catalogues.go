@@ -7,6 +7,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"saya/data"
+	"saya/data/reference"
 )
 
 // Directions lists the directions of help, retired ones too, in their order.
@@ -38,8 +39,14 @@ func (s *Store) SaveDirection(ctx context.Context, actor data.Actor, c data.Choi
 	return saveByCode(ctx, s, actor, "save_direction", s.tables.directions, c.Code, c)
 }
 
-// SaveKind adds a kind of activity or changes the one of the same code.
+// SaveKind adds a kind of activity or changes the one of the same code. What the law keeps from minors (42-VI
+// art. 12(2-1)) no centre opens to them.
 func (s *Store) SaveKind(ctx context.Context, actor data.Actor, c data.Choice) error {
+	for _, k := range reference.ActivityKinds() {
+		if k.Code == c.Code && k.AdultsOnly && !c.AdultsOnly {
+			return &data.Error{Code: data.Invalid, Field: "adults_only", Key: "rules.adults_by_law"}
+		}
+	}
 	return saveByCode(ctx, s, actor, "save_kind", s.tables.kinds, c.Code, c)
 }
 
@@ -49,8 +56,8 @@ func (s *Store) SaveRequirement(ctx context.Context, actor data.Actor, r data.Re
 }
 
 func saveByCode[T any](ctx context.Context, s *Store, actor data.Actor, kind string, t *table[T], code string, row T) error {
-	if code == "" {
-		return &data.Error{Code: data.Invalid, Field: "code", Key: "errors.required"}
+	if err := s.check(&row); err != nil {
+		return err
 	}
 	return s.inTx(ctx, s.centre, actor, kind, func(w *tx) error {
 		var id int64
@@ -66,22 +73,23 @@ func saveByCode[T any](ctx context.Context, s *Store, actor data.Actor, kind str
 	})
 }
 
-// SaveHolidays replaces the days off of the years that the given ones lie in.
+// SaveHolidays replaces the days off of a year.
 func (s *Store) SaveHolidays(ctx context.Context, actor data.Actor, year int, days []data.Holiday) error {
-	first, last := data.NewDate(year, 1, 1), data.NewDate(year, 12, 31)
+	for i := range days {
+		if err := s.check(&days[i]); err != nil {
+			return err
+		}
+		if days[i].From.Year() != year {
+			return &data.Error{Code: data.Invalid, Field: "from_on", Key: "errors.date_range"}
+		}
+	}
 	return s.inTx(ctx, s.centre, actor, "save_holidays", func(w *tx) error {
 		var ids []int64
-		err := w.SelectContext(ctx, &ids, "SELECT id FROM holidays WHERE from_on BETWEEN ? AND ?", first, last)
+		err := w.SelectContext(ctx, &ids, "SELECT id FROM holidays WHERE from_on BETWEEN ? AND ?",
+			data.NewDate(year, 1, 1), data.NewDate(year, 12, 31))
 		for _, id := range ids {
 			err = errors.Join(err, s.tables.holidays.remove(ctx, w, id))
 		}
-		for _, d := range days {
-			if d.From < first || d.From > last || d.To < d.From {
-				return &data.Error{Code: data.Invalid, Field: "from_on", Key: "errors.date_range"}
-			}
-			_, insertErr := s.tables.holidays.insert(ctx, w, &d)
-			err = errors.Join(err, insertErr)
-		}
-		return err
+		return errors.Join(err, addAll(ctx, w, s.tables.holidays, days))
 	})
 }

@@ -188,9 +188,14 @@ func TestCatalogues(t *testing.T) {
 	changed, err := s.Kinds(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, kinds, changed)
-	refused(t, "errors.required", s.SaveKind(t.Context(), by, data.Choice{}))
+	refused(t, "errors.required", s.SaveKind(t.Context(), by, data.Choice{Names: own.Names}))
+	refused(t, "errors.title_required", s.SaveKind(t.Context(), by, data.Choice{Code: "14"}))
+	help := kinds[2]
+	require.True(t, help.AdultsOnly, "law 42-VI art. 12(2-1)")
+	help.AdultsOnly = false
+	refused(t, "rules.adults_by_law", s.SaveKind(t.Context(), by, help))
 
-	induction := data.Requirement{Code: "induction", Names: data.Names{RU: "Вводная беседа"}, Blocks: true, Includes: data.List{"ethics"}}
+	induction := data.Requirement{Code: "induction", Names: data.Names{RU: "Вводная беседа"}, Blocks: true, Includes: data.List{"ethics"}, Months: 12}
 	require.NoError(t, s.SaveRequirement(t.Context(), by, induction))
 	requirements, err := s.Requirements(t.Context())
 	require.NoError(t, err)
