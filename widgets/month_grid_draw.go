@@ -1,0 +1,242 @@
+package widgets
+
+import (
+	"image/color"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"saya/assets"
+	"saya/assets/locale"
+)
+
+// CreateRenderer is used by Fyne.
+func (g *MonthGrid) CreateRenderer() fyne.WidgetRenderer {
+	g.ExtendBaseWidget(g)
+	r := &gridRenderer{grid: g, panel: canvas.NewRectangle(nil), title: NewTitle(""), today: canvas.NewCircle(nil), ring: newFocusRing()}
+	for i := range r.rules {
+		r.rules[i] = canvas.NewRectangle(nil)
+	}
+	for i := range r.names {
+		r.names[i] = canvas.NewText("", nil)
+	}
+	for i := range r.days {
+		r.days[i] = gridDay{canvas.NewRectangle(nil), centred(), canvas.NewText("", nil)}
+	}
+	r.paint()
+	return r
+}
+
+// gridRenderer draws the head, the names of the days, the weeks with hairlines
+// between the days, and as many lines as there are.
+type gridRenderer struct {
+	grid  *MonthGrid
+	panel *canvas.Rectangle
+	title *Text
+	today *canvas.Circle
+	ring  *canvas.Rectangle // around the day under the keyboard
+	rules [weeksInMonth + daysInWeek]*canvas.Rectangle
+	names [daysInWeek]*canvas.Text
+	days  [daysInWeek * weeksInMonth]gridDay
+	rows  []*gridRow
+	keys  []*gridRow // of the legend
+}
+
+type gridDay struct {
+	shade  *canvas.Rectangle
+	number *canvas.Text
+	note   *canvas.Text
+}
+
+func (r *gridRenderer) paint() {
+	g := r.grid
+	stylePanel(r.panel, g)
+	r.title.SetText(locale.Title(g.printer.MonthYear(g.shown)))
+	for _, rule := range r.rules {
+		rule.FillColor = colorOf(g, assets.ColorLine)
+	}
+	for i, name := range r.names {
+		name.Text = g.printer.WeekdayShort(time.Weekday((i + 1) % daysInWeek))
+		paintText(name, g, assets.ColorDim, assets.SizeSmall)
+	}
+	r.today.FillColor = colorOf(g, colorAccent)
+	first := monthPage(g.shown)
+	for i := range r.days {
+		r.paintDay(&r.days[i], first.AddDate(0, 0, i))
+	}
+	r.keys = r.fill(r.keys, len(g.Legend))
+}
+
+func (r *gridRenderer) paintDay(d *gridDay, day time.Time) {
+	g := r.grid
+	ink := fyne.ThemeColorName(colorInk)
+	switch {
+	case day.Equal(g.today):
+		ink = theme.ColorNameForegroundOnPrimary
+	case !sameMonth(day, g.shown):
+		ink = assets.ColorDim
+	case g.notes[day] != "":
+		ink = assets.ColorBad
+	}
+	d.number.Text, d.number.TextStyle.Bold = strconv.Itoa(day.Day()), day.Equal(g.today)
+	paintText(d.number, g, ink, theme.SizeNameText)
+	paintText(d.note, g, assets.ColorBad, assets.SizeSmall)
+	d.shade.FillColor = color.Transparent
+	if !sameMonth(day, g.shown) {
+		d.shade.FillColor = colorOf(g, assets.ColorZebra)
+	}
+}
+
+// fill makes as many rows as are needed and hides the others.
+func (r *gridRenderer) fill(rows []*gridRow, n int) []*gridRow {
+	for len(rows) < n {
+		rows = append(rows, newGridRow())
+	}
+	for _, row := range rows[n:] {
+		row.hide()
+	}
+	return rows
+}
+
+// MinSize implements [fyne.WidgetRenderer]: a month beside a card has little room.
+func (r *gridRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(daysInWeek*44+2*gridPad, gridTitle+gridNames+gridPad+weeksInMonth*(gridHead+gridLineH))
+}
+
+// Layout implements [fyne.WidgetRenderer].
+func (r *gridRenderer) Layout(size fyne.Size) {
+	g := r.grid
+	area := g.area()
+	r.layoutHead(size)
+	r.panel.Move(area.pos.AddXY(0, -gridNames))
+	r.panel.Resize(area.size.AddWidthHeight(0, gridNames))
+	for i := range r.rules {
+		r.layoutRule(i, area)
+	}
+	width := area.size.Width / daysInWeek
+	for i, name := range r.names {
+		height := name.MinSize().Height
+		name.Move(area.pos.AddXY(float32(i)*width+gridInset, -gridNames+(gridNames-height)/2))
+		name.Resize(fyne.NewSize(width, height))
+	}
+	first := monthPage(g.shown)
+	r.today.Hide()
+	for i := range r.days {
+		r.layoutDay(i, first.AddDate(0, 0, i))
+	}
+	lines := g.lines()
+	r.rows = r.fill(r.rows, len(lines))
+	for i, line := range lines {
+		r.rows[i].show(g, line)
+	}
+	cell := g.cellOf(g.day)
+	r.ring.Move(cell.pos.AddXY(1, 1))
+	r.ring.Resize(cell.size.SubtractWidthHeight(1, 1))
+	showFocusRing(r.ring, g, g.focused, 4)
+}
+
+// layoutRule places the hairlines: one above each week, then one before each day but the first.
+func (r *gridRenderer) layoutRule(i int, area gridPlace) {
+	rule, weeks := r.rules[i], r.grid.weeks()
+	if i < weeksInMonth {
+		rule.Hidden = i >= weeks
+		rule.Move(area.pos.AddXY(1, float32(i)*area.size.Height/float32(weeks)))
+		rule.Resize(fyne.NewSize(max(0, area.size.Width-2), 1))
+		return
+	}
+	rule.Hidden = i == weeksInMonth
+	rule.Move(area.pos.AddXY(float32(i-weeksInMonth)*area.size.Width/daysInWeek, 0))
+	rule.Resize(fyne.NewSize(1, max(0, area.size.Height-1)))
+}
+
+func (r *gridRenderer) layoutDay(i int, day time.Time) {
+	d := r.days[i]
+	shown := i < r.grid.weeks()*daysInWeek
+	for _, o := range []fyne.CanvasObject{d.shade, d.number, d.note} {
+		setVisible(o, shown)
+	}
+	if !shown {
+		return
+	}
+	const circle float32 = 20
+	cell := r.grid.cell(i)
+	d.shade.Move(cell.pos.AddXY(1, 1))
+	d.shade.Resize(cell.size.SubtractWidthHeight(1, 2))
+	height := d.number.MinSize().Height
+	width := max(circle, d.number.MinSize().Width)
+	d.number.Move(cell.pos.AddXY(3, 2+(circle-height)/2))
+	d.number.Resize(fyne.NewSize(width, height))
+	d.note.Text = cutText(r.grid.notes[day], cell.size.Width-circle-2*gridInset, measure(d.note))
+	d.note.Move(cell.pos.AddXY(circle+gridInset, 2+(circle-d.note.MinSize().Height)/2))
+	d.note.Refresh()
+	if day.Equal(r.grid.today) {
+		r.today.Move(cell.pos.AddXY(3, 2))
+		r.today.Resize(fyne.NewSquareSize(circle))
+		r.today.Show()
+	}
+}
+
+// layoutHead puts the title and what turns the pages at the left, and the legend at the right, if there is room.
+func (r *gridRenderer) layoutHead(size fyne.Size) {
+	g := r.grid
+	title := r.title.MinSize()
+	r.title.Move(fyne.NewPos(gridPad, (gridTitle-title.Height)/2))
+	r.title.Resize(title)
+	x := gridPad + title.Width + 10
+	for _, o := range []fyne.CanvasObject{g.back, g.home, g.forth} {
+		least := o.MinSize().Max(fyne.NewSize(0, monthCircle))
+		o.Move(fyne.NewPos(x, (gridTitle-monthCircle)/2))
+		o.Resize(least)
+		x += least.Width
+	}
+	right, room := size.Width-gridPad, size.Width-gridPad-x-10
+	for i := len(g.Legend) - 1; i >= 0; i-- {
+		width := rowWidth(g, g.Legend[i]) + 6
+		if room -= width; room < 0 {
+			r.keys[i].hide()
+			continue
+		}
+		right -= width
+		r.keys[i].show(g, gridLine{
+			gridPlace: gridPlace{fyne.NewPos(right, (gridTitle-gridLineH)/2), fyne.NewSize(width, gridLineH)}, entry: g.Legend[i],
+		})
+	}
+}
+
+// Refresh implements [fyne.WidgetRenderer].
+func (r *gridRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.grid.Size())
+	canvas.Refresh(r.grid)
+}
+
+// Objects implements [fyne.WidgetRenderer].
+func (r *gridRenderer) Objects() []fyne.CanvasObject {
+	g := r.grid
+	objects := []fyne.CanvasObject{r.panel, r.title, g.back, g.home, g.forth}
+	for _, d := range r.days {
+		objects = append(objects, d.shade)
+	}
+	objects = append(objects, r.today)
+	for _, rule := range r.rules {
+		objects = append(objects, rule)
+	}
+	for _, name := range r.names {
+		objects = append(objects, name)
+	}
+	for _, d := range r.days {
+		objects = append(objects, d.number, d.note)
+	}
+	for _, rows := range [][]*gridRow{r.rows, r.keys} {
+		for _, row := range rows {
+			objects = append(objects, row.objects()...)
+		}
+	}
+	return append(objects, r.ring)
+}
+
+// Destroy implements [fyne.WidgetRenderer].
+func (r *gridRenderer) Destroy() {}
