@@ -172,14 +172,13 @@ func (p *planned) can(f imports.Field) bool {
 	return slices.ContainsFunc(imports.Fields(p.kind), func(info imports.FieldInfo) bool { return info.Field == f })
 }
 
-// found says how many rows have an outcome.
-func (p *planned) found(chip string) string {
+// found says how many rows have an outcome, by the chip that shows them.
+func (p *planned) found() map[string]int {
 	c := p.counts
-	n := map[string]int{
+	return map[string]int{
 		chipAll: len(p.rows), string(imports.New): c.New, string(imports.Changed): c.Changed, string(imports.Same): c.Same,
 		string(imports.Doubtful): c.Doubtful, string(imports.Rejected): c.Rejected, string(imports.Skipped): c.Skipped,
-	}[chip]
-	return p.env.Text.Int(int64(n))
+	}
 }
 
 // taken counts the rows that would be written.

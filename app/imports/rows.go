@@ -77,7 +77,7 @@ func (s *steps) config() list.Config {
 	return list.Config{
 		ID: "import", Title: t.T("importpage.plan", "Kind", t.T(s.planned.kind.TextKey())), Hint: t.T("importpage.search"),
 		Empty: t.T("importpage.no_rows"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.listing, Found: s.planned.found,
+		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.listing,
 		Count:   s.count,
 		Actions: []fyne.CanvasObject{back, s.apply},
 		Card:    s.card, Edit: s.edit, Closed: s.follow, Shows: func(store.Change) bool { return false },
@@ -104,6 +104,7 @@ func (s *steps) tell() {
 	}
 	s.notices.Refresh()
 	s.page.root.Refresh()
+	s.SetCounts(s.planned.found())
 	n := s.planned.taken()
 	s.apply.SetText(s.env.T("importpage.apply", "Count", n))
 	s.apply.SetBusy(s.wanted)

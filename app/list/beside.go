@@ -2,6 +2,7 @@ package list
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -27,6 +28,7 @@ type Panel struct {
 	Again func(ctx context.Context) (open func() *Panel, err error)
 
 	typed *page.OpenForm
+	edits bool // the section's editor of a record, and no other form
 }
 
 // Editing implements [page.Page].
@@ -88,10 +90,10 @@ func (p *Page) Save() {
 	}
 }
 
-// Key implements [page.Page].
+// Key implements [page.Page]. Esc without an editor leaves one of several chosen rows, and a card that covers the list.
 func (p *Page) Key(e *fyne.KeyEvent) bool {
 	if p.panel == nil {
-		return false
+		return e.Name == fyne.KeyEscape && (p.chooseOne() || p.uncover())
 	}
 	return p.panel.Key != nil && p.panel.Key(e) || p.panel.Shell.HandleKey(e)
 }
@@ -99,6 +101,10 @@ func (p *Page) Key(e *fyne.KeyEvent) bool {
 // Edit opens the editor of a record, after an open one let go; 0 makes a new record.
 func (p *Page) Edit(id int64) {
 	if p.config.Edit == nil {
+		return
+	}
+	if p.panel != nil && p.panel.edits && id != 0 && id == p.panel.Subject.Record { // as by a double click
+		p.panel.Start()
 		return
 	}
 	p.Leave(func() {
@@ -118,8 +124,29 @@ func (p *Page) Edit(id int64) {
 				return
 			}
 			p.choose(id)
-			p.Open(open())
+			panel := open()
+			panel.edits = true
+			p.Open(panel)
 		})
+	})
+}
+
+// Step implements [page.Stepper]: it goes to the record after the one beside the list, or before it with -1, and edits
+// that one if this one was edited.
+func (p *Page) Step(by int) {
+	at := slices.Index(p.model.ids, p.chosen)
+	to := at + by
+	if at < 0 && by < 0 || to < 0 || to >= len(p.model.ids) {
+		return
+	}
+	id, edits := p.model.ids[to], p.panel != nil && p.panel.edits
+	p.Leave(func() {
+		if edits {
+			p.Edit(id)
+			return
+		}
+		p.choose(id)
+		p.showCard(id)
 	})
 }
 
@@ -179,11 +206,4 @@ func (p *Page) showCard(id int64) {
 }
 
 // beside puts an object beside the list, nil takes it away.
-func (p *Page) beside(content fyne.CanvasObject) {
-	p.side.Objects = nil
-	if content != nil {
-		p.side.Objects = []fyne.CanvasObject{content}
-	}
-	p.side.Refresh()
-	p.split.Refresh()
-}
+func (p *Page) beside(content fyne.CanvasObject) { p.split.show(content) }

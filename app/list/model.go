@@ -27,14 +27,19 @@ type model struct {
 	failed  func(error)
 	request int
 	ids     []int64
+	any     bool // there are records, perhaps none that the question meant
 }
 
-// reload asks for the ids again. What is on screen stays there until the answer comes.
-func (m *model) reload(s Source) {
+// reload asks for the ids again. What is on screen stays there until the answer comes. If there are none, all tells
+// whether there are any records; it may be nil.
+func (m *model) reload(s Source, all *Source) {
 	m.request++
-	request, ids := m.request, []int64(nil)
+	request, ids, rest := m.request, []int64(nil), []int64(nil)
 	m.run.Go(func(ctx context.Context) (err error) {
 		ids, err = s.IDs(ctx)
+		if err == nil && len(ids) == 0 && all != nil {
+			rest, err = all.IDs(ctx)
+		}
 		return err
 	}, func(err error) {
 		if request != m.request {
@@ -45,6 +50,7 @@ func (m *model) reload(s Source) {
 			return
 		}
 		m.ids = ids
+		m.any = m.any || len(ids)+len(rest) > 0
 		m.changed(ids, m.chunks(s, ids))
 	})
 }

@@ -2,6 +2,7 @@ package list
 
 import (
 	"context"
+	"errors"
 
 	"saya/app/page"
 	"saya/data"
@@ -38,9 +39,10 @@ func (p *Page) guard(next *Panel) {
 	}
 }
 
-// KeepDraft keeps at once what is typed in the window and not saved, before the page is taken away by a lock.
+// KeepDraft keeps at once what is typed in the window and not saved, and the look of the list, before the page is taken
+// away by a lock.
 func (p *Page) KeepDraft() {
-	if err := p.env.KeepDrafts(context.Background()); err != nil {
+	if err := errors.Join(p.env.KeepDrafts(context.Background()), p.flush()); err != nil {
 		page.Reference(err)
 	}
 }

@@ -1,0 +1,116 @@
+package list
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"saya/data"
+	"saya/data/store"
+	"saya/widgets"
+)
+
+// Config is what a section says of its list. Texts are in the user's language.
+type Config struct {
+	ID      string // names the list in what is kept of it
+	Title   string
+	Hint    string // in the empty search field
+	New     string // primary action, "" for none
+	Empty   string // what would be here, and what to do, when there is nothing yet
+	Nothing string // when search and filter find nothing
+	Columns []widgets.Column
+	Sort    widgets.Sort
+	Chips   []Chip // the last one shows everything
+	Chip    string // the one that holds first, whatever held last; "" = the one that held last, at first the first one
+	// Source returns where the rows of a query come from.
+	Source func(Query) Source
+	// Count says how many rows there are, beside the title and in the status bar.
+	Count func(n int) string
+	// Counts counts off the UI goroutine what each chip would show, by its id; may be nil.
+	Counts func(ctx context.Context) (map[string]int, error)
+	// Filters narrow the list further, each to one of its options.
+	Filters []Filter
+	// Acts are what can be done with the chosen records: in the context menu of one, and above the list with several.
+	// nil where only one at a time can be chosen.
+	Acts func(ids []int64) []widgets.MenuItem
+	// Export offers the rows as they are shown as a workbook of this name, "" for no offer.
+	Export string
+	// Actions stand at the right of the bar, before New.
+	Actions []fyne.CanvasObject
+	// Card reads a record off the UI goroutine and returns what draws it beside the list.
+	Card func(ctx context.Context, id int64) (draw func() fyne.CanvasObject, err error)
+	// Edit reads off the UI goroutine what the editor of a record needs and returns what makes it; 0 is a new record.
+	Edit func(ctx context.Context, id int64) (open func() *Panel, err error)
+	// Resume does as Edit for a draft of another form than the editor, which opens with what was typed; nil where there is no such form.
+	Resume func(ctx context.Context, d data.FormDraft) (open func(), err error)
+	// Closed hears that an editor was closed, after what it was closed for; may be nil.
+	Closed func()
+	// Shows tells whether a change is seen in the list or on the card.
+	Shows func(store.Change) bool
+}
+
+// Chip is a filter, of which one holds at a time.
+type Chip struct{ ID, Text string }
+
+// Filter narrows a list to one of some options; those chosen stand as chips in the row of filters.
+type Filter struct {
+	ID, Text string
+	Options  func(ctx context.Context) ([]widgets.Option, error)
+}
+
+// Query is what the list is narrowed to and ordered by.
+type Query struct {
+	Search  string
+	Chip    string
+	Filters map[string]string // the chosen option of each filter that holds
+	Sort    widgets.Sort
+}
+
+// hasChip tells whether there is a chip of this id.
+func (c Config) hasChip(id string) bool {
+	for _, chip := range c.Chips {
+		if chip.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// firstChip is the chip that holds when nothing else is known.
+func (c Config) firstChip() string {
+	switch {
+	case c.Chip != "":
+		return c.Chip
+	case len(c.Chips) > 0:
+		return c.Chips[0].ID
+	}
+	return ""
+}
+
+// allChip is the chip that shows everything.
+func (c Config) allChip() string {
+	if n := len(c.Chips); n > 0 {
+		return c.Chips[n-1].ID
+	}
+	return ""
+}
+
+// filter is the filter of this id.
+func (c Config) filter(id string) (Filter, bool) {
+	for _, f := range c.Filters {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return Filter{}, false
+}
+
+// sorts tells whether the list can be ordered so.
+func (c Config) sorts(s widgets.Sort) bool {
+	for _, column := range c.Columns {
+		if column.ID == s.Column {
+			return !column.NoSort
+		}
+	}
+	return false
+}
