@@ -61,10 +61,11 @@ var keepers = []struct {
 // sections are the folders of app that are one section of the window each.
 var sections = []string{
 	"home", "volunteers", "applications", "events", "hours", "shelter", "contributions", "imports", "reports", "settings",
+	"venues", "projects",
 }
 
 // shared are the folders of app that a section may import.
-var shared = []string{"page", "list", "person", "work", "record", "export"}
+var shared = []string{"page", "list", "person", "venue", "work", "record", "export"}
 
 func TestImportsPointOneWay(t *testing.T) {
 	for _, f := range sources(t) {

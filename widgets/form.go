@@ -13,6 +13,7 @@ import (
 // Item is a field in a Form with what stands around it.
 type Item struct {
 	Name     string // of the field in errors, snapshots and calls; unique in the form
+	Also     string // another name by which others mean the field, "" for none
 	Label    string // above the field
 	Hint     string // below it while nothing is wrong
 	Required bool
@@ -50,6 +51,7 @@ type formItem struct {
 	icon           *canvas.Image
 	wrong          string // the sentence below the field, "" for none
 	foreign        bool   // wrong was said from outside and goes with the next change
+	warning        string // what is odd about what stands there, which may be so all the same
 	changed        bool   // since the field was entered
 	hidden         bool
 }
@@ -110,7 +112,7 @@ func (i *formItem) setRequired(required bool) {
 
 func (f *Form) item(name string) *formItem {
 	for _, i := range f.items {
-		if i.Name == name {
+		if i.Name == name || i.Also != "" && i.Also == name {
 			return i
 		}
 	}
@@ -145,6 +147,15 @@ func (f *Form) SetRequired(name string, required bool) {
 func (f *Form) SetHint(name, hint string) {
 	if i := f.item(name); i != nil {
 		i.Hint = hint
+		f.showMessage(i)
+	}
+}
+
+// SetWarning shows below a field, in place of its hint, what is odd about what stands there; it can be saved all the
+// same. "" takes the sentence away.
+func (f *Form) SetWarning(name, sentence string) {
+	if i := f.item(name); i != nil && i.warning != sentence {
+		i.warning = sentence
 		f.showMessage(i)
 	}
 }
@@ -214,6 +225,9 @@ func (f *Form) showMessage(i *formItem) {
 	wrong := i.wrong
 	i.Field.SetInvalid(wrong != "")
 	i.message.Text, i.message.Color = i.Hint, assets.ColorDim
+	if i.warning != "" {
+		i.message.Text, i.message.Color = i.warning, assets.ColorWarn
+	}
 	if wrong != "" {
 		i.message.Text, i.message.Color = wrong, assets.ColorBad
 	}

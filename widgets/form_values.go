@@ -28,7 +28,11 @@ func (f *Form) Changes() map[string]string {
 func (f *Form) Restore(snapshot map[string]string) {
 	for range 2 { // a change of one field may have changed another that was put back before
 		for _, i := range f.items {
-			if was, ok := snapshot[i.Name]; ok && i.Field.Snapshot() != was {
+			was, ok := snapshot[i.Name]
+			if !ok && i.Also != "" {
+				was, ok = snapshot[i.Also]
+			}
+			if ok && i.Field.Snapshot() != was {
 				i.Field.Restore(was)
 			}
 		}

@@ -46,7 +46,7 @@ func TestJourneyThroughALock(t *testing.T) {
 	require.Equal(t, "21.1", h.form().Snapshot()["date"])
 	h.press("events.new_venue")
 	h.press("drafts.continue")
-	require.Equal(t, "Жаңа за", h.form().Snapshot()["name"])
+	require.Equal(t, "Жаңа за", h.form().Snapshot()["name_kk"])
 	h.fill("name", "Жаңа зал")
 	h.press("common.save")
 	require.Contains(t, h.form().Snapshot()["venue_id"], "Жаңа зал", "it is chosen in the editor below")

@@ -1,0 +1,23 @@
+package page
+
+import (
+	"saya/assets/locale"
+	"saya/widgets"
+)
+
+// NameItems are the fields of a name in Kazakh, Russian and English across a form, that of the window's language first.
+// The first one says what the rules find wrong with the whole name.
+func (e Env) NameItems(name string, kk, ru, en *widgets.Entry) []widgets.Item {
+	order := []locale.Lang{locale.Kazakh, locale.Russian, locale.English}
+	fields := map[locale.Lang]*widgets.Entry{locale.Kazakh: kk, locale.Russian: ru, locale.English: en}
+	if e.Text.Lang() == locale.Russian {
+		order[0], order[1] = order[1], order[0]
+	}
+	items := make([]widgets.Item, len(order))
+	for i, lang := range order {
+		key := name + "_" + string(lang)
+		items[i] = widgets.Item{Name: key, Label: e.T("field." + key), Wide: true, Field: fields[lang]}
+	}
+	items[0].Also = name
+	return items
+}
