@@ -8,9 +8,11 @@ import (
 	"saya/app/home"
 	"saya/app/imports"
 	"saya/app/page"
+	"saya/app/projects"
 	"saya/app/reports"
 	"saya/app/settings"
 	"saya/app/shell"
+	"saya/app/venues"
 	"saya/app/volunteers"
 	"saya/assets"
 	"saya/data"
@@ -24,6 +26,8 @@ func Sections() []shell.Section {
 		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return volunteers.New(e) }},
 		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return applications.New(e) }},
 		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }},
+		{ID: "venues", Title: "venues.title", Icon: assets.IconVenues, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return venues.New(e) }},
+		{ID: "projects", Title: "projects.title", Icon: assets.IconProjects, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return projects.New(e) }},
 		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return reports.New(e) }},
 		{ID: "settings", Title: "settings.title", Icon: assets.IconSettings, Wall: data.CentreWall, New: func(e page.Env) page.Page { return settings.New(e) }},
 		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Wall: data.PeopleWall, Files: true, New: imports.Opener()},
