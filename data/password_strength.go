@@ -4,11 +4,11 @@ import (
 	_ "embed" // the words below
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/nbutton23/zxcvbn-go/match"
-	"github.com/nbutton23/zxcvbn-go/matching"
 	"github.com/nbutton23/zxcvbn-go/scoring"
 
 	"saya/data/fold"
@@ -59,19 +59,16 @@ func readings(password []rune) []reading {
 
 // guessBits is the binary logarithm of the tries that a good guesser needs; words are tried first.
 func guessBits(password []rune, words []string) float64 {
+	own := ranked(words)
 	least := math.Inf(1)
 	for _, r := range readings(password) {
-		matches := append(matching.Omnimatch(r.text, words, ownMatcher), numbers(r.text)...)
-		matches = append(matches, r.words...)
+		matches := slices.Concat(
+			wordMatches(r.text, own), wordMatches(r.text, commonRanks()), keyMatches(r.text), repeats(r.text), sequences(r.text),
+			numbers(r.text), r.words,
+		)
 		least = min(least, scoring.MinimumEntropyMatchSequence(r.text, matches).Entropy)
 	}
 	return least
-}
-
-// ownMatcher tells which of the library's matchers stay off: its dates end one sign too late and in 2019, and its
-// disguises (p@ssw0rd) take exponential time. [numbers] and [withoutDisguise] do their work.
-func ownMatcher(m match.Matcher) bool {
-	return matching.FilterL33tMatcher(m) || matching.FilterDateSepMatcher(m) || matching.FilterDateWithoutSepMatcher(m)
 }
 
 var (
