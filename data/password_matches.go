@@ -154,4 +154,3 @@ func rowOf(sign byte) int {
 	}
 	return 0
 }
-
