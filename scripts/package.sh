@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 version=$(awk -F'"' '/^Version/ {print $2}' FyneApp.toml)
-flags=(-buildvcs=false -tags migrated_fynedo)
+flags=(-buildvcs=false -tags migrated_fynedo,no_animations)
 stage=build/package
 rm -rf "$stage" && mkdir -p "$stage" dist
 
