@@ -225,9 +225,9 @@ func (p *Page) Restore(text string) {
 	p.pose(look{Chip: s.Chip, Filters: s.Filters, Sort: s.Sort})
 	p.nameFilters()
 	p.markChips()
-	p.offset = s.Offset
+	p.offset, p.chosen = s.Offset, s.Chosen
 	p.reload()
-	if p.chosen = s.Chosen; s.Chosen != 0 {
+	if s.Chosen != 0 {
 		p.showCard(s.Chosen)
 	}
 }

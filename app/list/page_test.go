@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -26,18 +27,25 @@ type section struct {
 	ids   []int64
 	asked list.Query // the last question
 	fail  error
-	card  int64 // the record on the card
+	card  int64  // the record on the card
+	text  string // in the second column
+	more  func(*list.Config)
 }
 
 func (s *section) config() list.Config {
-	return list.Config{
-		ID: "numbers", Title: "Числа", New: "Новое", Columns: []widgets.Column{{ID: "n", Title: "n", Flexible: true}},
+	c := list.Config{
+		ID: "numbers", Title: "Числа", New: "Новое", Columns: []widgets.Column{{ID: "n", Title: "Число", Flexible: true}, {ID: "text", Title: "Слово"}, {ID: "sum", Title: "Сумма"}},
+		Sort: widgets.Sort{Column: "n"}, Empty: "Чисел еще нет", Nothing: "Ничего такого",
 		Chips: []list.Chip{{ID: "even", Text: "Четные"}, {ID: "all", Text: "Все"}},
 		Count: func(n int) string { return strconv.Itoa(n) },
 		Source: func(q list.Query) list.Source {
 			s.asked = q
 			return list.Source{IDs: s.list(q), Cells: func(_ context.Context, ids []int64) ([][]widgets.Cell, error) {
-				return make([][]widgets.Cell, len(ids)), nil
+				cells := make([][]widgets.Cell, len(ids))
+				for i, id := range ids {
+					cells[i] = []widgets.Cell{{Text: strconv.FormatInt(id, 10)}, {Text: s.text}}
+				}
+				return cells, s.fail
 			}}
 		},
 		Card: func(_ context.Context, id int64) (func() fyne.CanvasObject, error) {
@@ -46,11 +54,18 @@ func (s *section) config() list.Config {
 		Edit:  s.edit,
 		Shows: func(store.Change) bool { return true },
 	}
+	if s.more != nil {
+		s.more(&c)
+	}
+	return c
 }
 
 func (s *section) list(q list.Query) func(context.Context) ([]int64, error) {
 	return func(context.Context) ([]int64, error) {
-		shown := slices.DeleteFunc(slices.Clone(s.ids), func(id int64) bool { return q.Chip == "even" && id%2 != 0 })
+		shown := slices.DeleteFunc(slices.Clone(s.ids), func(id int64) bool {
+			return q.Chip == "even" && id%2 != 0 || q.Filters["least"] > strconv.FormatInt(id, 10) ||
+				!strings.Contains(strconv.FormatInt(id, 10), q.Search)
+		})
 		return shown, s.fail
 	}
 }
@@ -68,13 +83,23 @@ func (s *section) edit(context.Context, int64) (func() *list.Panel, error) {
 	}, s.fail
 }
 
-func open(t *testing.T) (*list.Page, *section, *pagetest.Window) {
+func open(t *testing.T, more ...func(*list.Config)) (*list.Page, *section, *pagetest.Window) {
 	t.Helper()
 	env, w := pagetest.NewEnv(t, storetest.New(t))
 	s := &section{env: env, ids: []int64{2, 4}}
-	p := list.New(env, s.config())
+	return s.open(w, more...), s, w
+}
+
+// open makes the page anew, as after the program was started again.
+func (s *section) open(w *pagetest.Window, more ...func(*list.Config)) *list.Page {
+	s.more = func(c *list.Config) {
+		for _, change := range more {
+			change(c)
+		}
+	}
+	p := list.New(s.env, s.config())
 	w.Show(plain{p})
-	return p, s, w
+	return p
 }
 
 // plain is a section without scenes.

@@ -4,10 +4,10 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"saya/app/page"
 	"saya/assets"
-	"saya/data"
 	"saya/widgets"
 )
 
@@ -87,7 +87,7 @@ func (p *Page) nameView(i int) {
 	typed := ""
 	dialog := &page.FormDialog{
 		Title: title, Form: form,
-		Read:  func() { typed = data.Text(name.Value()) },
+		Read:  func() { typed = strings.Join(strings.Fields(name.Value()), " ") },
 		Save:  func(context.Context) error { return nil },
 		Saved: func() { p.saveView(i, typed) },
 	}
