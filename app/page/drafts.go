@@ -33,6 +33,7 @@ type Drafts struct {
 	left   []data.FormDraft // of earlier forms, not continued yet
 	wanted *data.FormDraft  // to be continued by its section, nil for none
 	next   *data.FormDraft  // to be continued by the form that opens next, nil for none
+	over   []data.FormDraft // carried over to the window in another language, each to be continued when its section is shown
 	turn   int
 
 	mu   sync.Mutex            // one write at a time
@@ -62,6 +63,19 @@ func (d *Drafts) forget(key data.DraftKey) (draft data.FormDraft, ok bool) {
 	draft = d.left[i]
 	d.left = slices.Delete(d.left, i, i+1)
 	return draft, true
+}
+
+// Keep tells whether all that is typed in a section is carried over by [Drafts.CarryOver].
+func (d *Drafts) Keep(section string) bool {
+	return slices.ContainsFunc(d.open, func(f *OpenForm) bool { return f.Section == section })
+}
+
+// CarryOver ends the keeping of all open forms; forms of the same, opened anew, go on with what stands in them now.
+func (d *Drafts) CarryOver() {
+	for _, f := range slices.Clone(d.open) {
+		d.over = append(d.over, f.draft())
+		f.release()
+	}
 }
 
 // KeepDrafts keeps what stands in all open forms at once, before the window is locked or taken away. It is called on the
@@ -162,7 +176,7 @@ func (f *OpenForm) restore(draft data.FormDraft) {
 func (f *OpenForm) ask(draft data.FormDraft) {
 	e := f.env
 	e.Window.Modals().Show(widgets.Dialog{
-		Title: e.T("drafts.found_title"), Text: e.T("drafts.found_text", "When", e.moment(draft.At)),
+		Title: e.T("drafts.found_title"), Text: e.T("drafts.found_text", "When", e.Moment(draft.At)),
 		Actions: []widgets.Action{
 			{Text: e.T("drafts.throw_away"), Kind: widgets.ButtonDanger, Do: func() { e.drop(draft) }},
 			{
@@ -255,8 +269,8 @@ func (e Env) drop(draft data.FormDraft) {
 	})
 }
 
-// moment is the wall clock of an instant, with its day unless that is today.
-func (e Env) moment(at data.Stamp) string {
+// Moment is the wall clock of an instant, with its day unless that is today.
+func (e Env) Moment(at data.Stamp) string {
 	local := at.Local()
 	clock := e.Text.Time(local.MinuteOfDay())
 	if local.Date() == e.Today() {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -64,7 +65,7 @@ func (e Env) offer() {
 
 // draftText says what a draft is of and when it was kept.
 func (e Env) draftText(d data.FormDraft) fyne.CanvasObject {
-	title, about := widgets.NewText(d.Title), widgets.NewDimText(e.moment(d.At))
+	title, about := widgets.NewText(d.Title), widgets.NewDimText(e.Moment(d.At))
 	title.Bold, title.Cut, about.Cut = true, true, true
 	if d.Subtitle != "" {
 		about.Text += " · " + d.Subtitle
@@ -80,9 +81,19 @@ func (e Env) resume(d data.FormDraft) {
 
 // Resumed is the draft with which a section that was just shown is to go on; its form has it as soon as it is watched.
 func (e Env) Resumed(section string) (d data.FormDraft, ok bool) {
-	if e.Drafts == nil || e.Drafts.wanted == nil || e.Drafts.wanted.Section != section {
+	if e.Drafts == nil {
 		return d, false
 	}
-	e.Drafts.next, e.Drafts.wanted = e.Drafts.wanted, nil
-	return *e.Drafts.next, true
+	if wanted := e.Drafts.wanted; wanted != nil && wanted.Section == section {
+		e.Drafts.next, e.Drafts.wanted = wanted, nil
+		return *wanted, true
+	}
+	i := slices.IndexFunc(e.Drafts.over, func(d data.FormDraft) bool { return d.Section == section })
+	if i < 0 {
+		return d, false
+	}
+	d = e.Drafts.over[i]
+	e.Drafts.over = slices.Delete(e.Drafts.over, i, i+1)
+	e.Drafts.next = &d
+	return d, true
 }

@@ -78,7 +78,7 @@ func (e Env) AskOutdated(o Outdated) {
 func (e Env) outdatedText(last data.HistoryEntry) string {
 	who := e.T("drafts.outdated_text")
 	if last.Account != "" {
-		who = e.T("drafts.outdated_by", "Account", last.Account, "When", e.moment(last.At))
+		who = e.T("drafts.outdated_by", "Account", last.Account, "When", e.Moment(last.At))
 	}
 	return who + " " + e.T("drafts.outdated_hint")
 }

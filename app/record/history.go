@@ -3,14 +3,13 @@ package record
 
 import (
 	"context"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
 	"saya/app/page"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
@@ -67,15 +66,9 @@ func (h History) line(env page.Env, e data.HistoryEntry) fyne.CanvasObject {
 	values := values{env, h.table}
 	by := widgets.NewDimText(values.at(e.At.Local()) + " · " + e.Account)
 	by.Cut = true
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewBody(sentence(env.T("store.did."+e.Kind))), by)
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(3), widgets.NewBody(locale.Title(env.T("store.did."+e.Kind))), by)
 	for _, f := range e.Fields {
 		rows.Add(widgets.NewBody(values.change(f)))
 	}
 	return rows
-}
-
-// sentence begins a text with a capital letter.
-func sentence(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
 }

@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,7 @@ func (v values) change(f data.FieldChange) string {
 // unprinted are fields whose values are numbers of other records, or too much for a line.
 func unprinted() []string {
 	return []string{
-		"availability", "coordinator_id", "form", "group_id", "languages", "project_id", "source", "venue_id", "volunteer_id",
+		"availability", "coordinator_id", "event_id", "form", "group_id", "languages", "project_id", "source", "venue_id", "volunteer_id",
 	}
 }
 
@@ -79,7 +80,11 @@ func (v values) text(field, stored string) string {
 		return v.env.Kind(stored)
 	case "region":
 		return v.region(stored)
-	case "coordinator", "consent_third", "residents":
+	case "minutes":
+		return v.number(stored, func(n int64) string { return t.Hours(int(n)) })
+	case "value":
+		return v.number(stored, t.Money)
+	case "coordinator", "consent_third", "residents", "may_name":
 		return t.T(map[string]string{"0": "common.no"}[stored] + map[string]string{"1": "common.yes"}[stored])
 	}
 	if kind := v.status(field); kind != "" {
@@ -93,8 +98,12 @@ func (v values) status(field string) string {
 	switch field {
 	case "status":
 		return map[store.Table]string{
-			store.Volunteers: "volunteer", store.Applications: "application", store.Events: "event",
+			store.Volunteers: "volunteer", store.Applications: "application", store.Events: "event", store.HoursEntries: "hours",
 		}[v.table]
+	case "kind":
+		return map[store.Table]string{store.Contributions: "contribution"}[v.table]
+	case "giver_kind":
+		return "giver"
 	case "naming", "specialty", "sex", "left_reason":
 		return field
 	case "reason":
@@ -103,6 +112,15 @@ func (v values) status(field string) string {
 		return "event_type"
 	}
 	return ""
+}
+
+// number prints a whole number as its field does.
+func (v values) number(stored string, print func(int64) string) string {
+	n, err := strconv.ParseInt(stored, 10, 64)
+	if err != nil {
+		return stored
+	}
+	return print(n)
 }
 
 // moment prints a day or a moment of the wall clock; another text stays as it is.

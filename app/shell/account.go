@@ -3,31 +3,19 @@ package shell
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-
 	"saya/assets"
 	"saya/widgets"
 )
 
-// account says who has signed in, and opens what she can do about it.
-func (s *Shell) account() fyne.CanvasObject {
-	name := widgets.NewText(s.env.Actor.Account)
-	name.Bold, name.Cut = true, true
-	role := widgets.NewParagraph(s.env.Text.Status("role", string(s.env.Actor.Role)))
-	s.foot = widgets.NewPress(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), widgets.NewStack(0, name, role)), s.ShowAccountMenu)
-	return s.foot
-}
-
 // ShowAccountMenu opens what the account can do about itself.
 func (s *Shell) ShowAccountMenu() {
 	t := s.env.Text
-	widgets.ShowMenu(s.foot,
+	widgets.ShowMenu(s.side.whoever(),
+		widgets.MenuItem{Text: t.T("shell.done"), Keys: s.keysOf("shell.done"), Icon: assets.IconHistory, Do: s.ShowDone},
 		widgets.MenuItem{Text: t.T("lock.change_password"), Icon: assets.IconEdit, Do: s.changePassword},
 		widgets.MenuItem{Text: t.T("lock.switch"), Icon: assets.IconPerson, Do: s.switchAccount},
-		widgets.MenuItem{Text: t.T("lock.lock"), Keys: "Ctrl+L", Icon: assets.IconLock, Do: s.lock},
-		widgets.MenuItem{Text: t.T("lock.hide"), Keys: "F9", Icon: assets.IconHide, Do: s.hide},
+		widgets.MenuItem{Text: t.T("lock.lock"), Keys: s.keysOf("lock.lock"), Icon: assets.IconLock, Do: s.lock},
+		widgets.MenuItem{Text: t.T("lock.hide"), Keys: s.keysOf("lock.hide"), Icon: assets.IconHide, Do: s.hide},
 	)
 }
 

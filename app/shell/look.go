@@ -2,6 +2,9 @@ package shell
 
 import (
 	"cmp"
+	"context"
+	"fmt"
+	"os"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +15,9 @@ import (
 	"saya/assets"
 	"saya/assets/locale"
 )
+
+// themeSystem is the choice of the look that the system has.
+const themeSystem = "system"
 
 // The names of the choices that the window keeps between runs.
 const (
@@ -44,20 +50,48 @@ func TranslateFyne(l locale.Lang) {
 	}
 }
 
-// SetLanguage rebuilds the window in another language, in the same section.
-func (s *Shell) SetLanguage(lang locale.Lang) {
-	if lang == s.env.Text.Lang() {
+// SetLanguage implements [page.Looks]: it builds the window anew in the section in front. Every page goes on as it was,
+// with what is typed in it; only of a form that keeps nothing is asked before. Above a dialog nothing happens.
+func (s *Shell) SetLanguage(l locale.Lang) {
+	if l == s.env.Text.Lang() || s.modals.Open() {
 		return
 	}
-	s.Page().Leave(func() {
-		s.env.Text = locale.New(lang)
-		s.env.Prefs.SetString(PrefLanguage, string(lang))
-		TranslateFyne(lang)
-		current := s.current
-		s.build()
-		s.current = ""
-		s.Open(current, 0)
-	})
+	if s.Page().Editing() && !s.env.Drafts.Keep(s.current) {
+		s.Page().Leave(func() { s.translate(l) })
+		return
+	}
+	s.translate(l)
+}
+
+func (s *Shell) translate(l locale.Lang) {
+	if err := s.env.KeepDrafts(context.Background()); err != nil {
+		s.Fail(err)
+	}
+	s.noteRecord()
+	s.states = s.pageStates()
+	s.env.Drafts.CarryOver()
+	s.env.Text = locale.New(l)
+	s.env.Prefs.SetString(PrefLanguage, string(l))
+	TranslateFyne(l)
+	current := s.current
+	s.build()
+	s.current = ""
+	s.show(current, 0)
+	s.count()
+}
+
+// pageStates are those of the pages that were built, and of those that were built in the language before and not since.
+func (s *Shell) pageStates() map[string]string {
+	states := s.states
+	if states == nil {
+		states = map[string]string{}
+	}
+	for section, p := range s.pages {
+		if keeper, ok := p.(page.Keeper); ok {
+			states[section] = keeper.State()
+		}
+	}
+	return states
 }
 
 // Theme implements [page.Looks].
@@ -74,7 +108,24 @@ func (s *Shell) Scale() int { return Scale(s.env.Prefs) }
 
 // SetScale implements [page.Looks].
 func (s *Shell) SetScale(percent int) {
-	s.env.Prefs.SetString(PrefScale, strconv.Itoa(max(page.LeastScale, min(percent, page.MostScale))))
+	percent = max(page.LeastScale, min(percent, page.MostScale))
+	s.env.Prefs.SetString(PrefScale, strconv.Itoa(percent))
+	if err := ApplyScale(percent); err != nil {
+		s.Fail(err)
+		return
+	}
+	s.SetTheme(s.Theme()) // has the windows ask for the scale again
+}
+
+// envScale is where Fyne looks for the scale, each time that its settings change.
+const envScale = "FYNE_SCALE"
+
+// ApplyScale sets the size of everything, in percent; the windows that are open take it over when the theme is set.
+func ApplyScale(percent int) error {
+	if err := os.Setenv(envScale, strconv.FormatFloat(float64(percent)/100, 'f', -1, 64)); err != nil {
+		return fmt.Errorf("setting the scale: %w", err)
+	}
+	return nil
 }
 
 // Scale is the size of everything that was chosen before, in percent.

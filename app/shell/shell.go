@@ -8,48 +8,10 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"saya/app/page"
-	"saya/assets"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
 )
-
-// Section is one entry of the navigation.
-type Section struct {
-	ID    string
-	Title string // key
-	Icon  assets.IconName
-	New   func(page.Env) page.Page
-	// Under is the section below which it is listed while one of both is in front, "" for a section of its own.
-	Under string
-	// Commands are what can be done in it from anywhere.
-	Commands []Command
-	// Wall is where its records are: who does not open it has no such section.
-	Wall data.Wall
-	// Files are dropped here, wherever the window is: a section that other sections open, without an entry of its own.
-	Files bool
-}
-
-// Command is something to do in a section, wherever the window is.
-type Command struct {
-	Title string     // key
-	Right data.Right // who lacks it does not see the command, "" for everybody
-	Do    func(page.Page)
-}
-
-// Session is the signing in that a window belongs to. All calls come from the UI goroutine.
-type Session interface {
-	// Lock closes the centre and asks for the password.
-	Lock()
-	// Switch closes the centre and lets somebody else sign in.
-	Switch()
-	// SignOut closes the centre and lets somebody sign in below a note.
-	SignOut(note string)
-	// Hide covers the window at once and closes the centre.
-	Hide()
-	// Used hears of every key that goes down and every movement of the pointer.
-	Used()
-}
 
 // Shell is the window of one open centre.
 type Shell struct {
@@ -63,15 +25,23 @@ type Shell struct {
 
 	pages   map[string]page.Page
 	missed  map[string]store.Change // what pages in the back have not heard yet
+	states  map[string]string       // of pages that were there before the window changed its language
 	current string
 	origin  string // from where a section without an entry in the navigation was opened
-	nav     map[string]*widgets.NavItem
-	foot    *widgets.Press  // who has signed in
+	trail   trail
+	side    *side
+	status  *status
 	place   *fyne.Container // where the page in front stands
 	toasts  *widgets.Toasts
 	modals  *widgets.Modals
 	root    *widgets.Root
-	last    store.BatchID // the newest change made here of which nothing was said
+	keys    []shortcut
+	help    *widgets.Modal // nil for none
+	works   []*work        // under way, the newest last
+	closing bool           // the window waits for their end
+	last    store.BatchID  // the newest change made here of which nothing was said
+	counts  int            // asked for: only the newest are shown
+	recount func()         // stops the clock of the counts
 	cancel  func()
 	closed  bool
 	files   string          // the folder of the file that was chosen last
@@ -85,6 +55,7 @@ func New(window fyne.Window, env page.Env, centre data.Centre, sections []Sectio
 	s.cancel = env.Store.OnChange(func(c store.Change) { fyne.Do(func() { s.changed(c) }) })
 	s.build()
 	s.Open(sections[0].ID, 0)
+	s.count()
 	window.SetCloseIntercept(s.CloseWindow)
 	window.SetOnClosed(s.env.ForgetSecrets)
 	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(files) })
@@ -92,14 +63,17 @@ func New(window fyne.Window, env page.Env, centre data.Centre, sections []Sectio
 	return s
 }
 
-// CloseWindow closes the window unless something typed would be lost by that: then it asks first. An open dialog is
-// cancelled in its place.
+// CloseWindow closes the window unless something typed or under way would be lost by that: then it asks first. An open
+// dialog is cancelled in its place.
 func (s *Shell) CloseWindow() {
-	if s.modals.Open() {
+	switch {
+	case s.modals.Open():
 		s.modals.HandleKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-		return
+	case len(s.works) > 0:
+		s.askBusy()
+	default:
+		s.Page().Leave(s.window.Close)
 	}
-	s.Page().Leave(s.window.Close)
 }
 
 // Close takes away everything that the window shows above its page and stops listening to the store: what was under way
@@ -137,16 +111,47 @@ func (s *Shell) Page() page.Page { return s.pages[s.current] }
 
 // Open brings a section to the front and shows one record of it, if id is not 0.
 func (s *Shell) Open(section string, id int64) {
-	if section == s.current {
-		s.pages[section].Shown(id)
+	if section == s.current && id == 0 {
+		s.pages[section].Shown(0)
 		return
 	}
-	show := func() { s.show(section, id) }
-	if before := s.pages[s.current]; before != nil {
-		before.Leave(show)
+	s.visit(section, func() {
+		s.trail.goOn(spot{section, id})
+		s.show(section, id)
+	})
+}
+
+// step goes back or forward through what was open.
+func (s *Shell) step(by int) {
+	to, ok := s.trail.ahead(by)
+	if !ok {
 		return
 	}
-	show()
+	s.visit(to.section, func() {
+		s.trail.at += by
+		s.show(to.section, to.record)
+	})
+}
+
+// visit shows a section once the page in front lets go; a page asks itself before it shows another record.
+func (s *Shell) visit(section string, show func()) {
+	leave := func() {
+		s.noteRecord()
+		show()
+	}
+	before := s.pages[s.current]
+	if before == nil || section == s.current {
+		leave()
+		return
+	}
+	before.Leave(leave)
+}
+
+// noteRecord remembers which record is chosen on the page in front.
+func (s *Shell) noteRecord() {
+	if p, ok := s.pages[s.current].(interface{ Chosen() int64 }); ok {
+		s.trail.note(p.Chosen())
+	}
 }
 
 func (s *Shell) show(section string, id int64) {
@@ -159,9 +164,7 @@ func (s *Shell) show(section string, id int64) {
 		s.origin = s.current
 	}
 	s.current = section
-	for name, item := range s.nav {
-		item.SetSelected(name == section)
-	}
+	s.side.show(section)
 	s.place.Objects = []fyne.CanvasObject{p.Content()}
 	s.place.Refresh()
 	if c, ok := s.missed[section]; ok {
@@ -169,6 +172,7 @@ func (s *Shell) show(section string, id int64) {
 		p.Changed(c)
 	}
 	p.Shown(id)
+	s.StatusChanged()
 }
 
 // hidden tells whether a section has no entry in the navigation.
@@ -193,13 +197,27 @@ func (s *Shell) Back() {
 	}
 }
 
+// newPage makes the page of a section, in the state in which it was in the language before.
 func (s *Shell) newPage(section string) page.Page {
-	for _, candidate := range s.sections {
-		if candidate.ID == section {
-			return candidate.New(s.env)
+	at := max(0, slices.IndexFunc(s.sections, func(c Section) bool { return c.ID == section }))
+	p := s.sections[at].New(s.env)
+	if state, ok := s.states[section]; ok {
+		delete(s.states, section)
+		if keeper, ok := p.(page.Keeper); ok {
+			keeper.Restore(state)
 		}
 	}
-	return s.sections[0].New(s.env)
+	return p
+}
+
+// above is the section below which another is listed, itself for one of its own.
+func (s *Shell) above(section string) string {
+	for _, c := range s.sections {
+		if c.ID == section && c.Under != "" {
+			return c.Under
+		}
+	}
+	return section
 }
 
 // changed remembers what can be taken back and tells the page in front; the others hear of it when they are shown.
@@ -217,19 +235,27 @@ func (s *Shell) changed(c store.Change) {
 		}
 		s.missed[name] = s.missed[name].Join(c)
 	}
+	s.StatusChanged()
+	s.countSoon()
 }
 
 // build makes everything in the present language; pages are made when they are first shown.
 func (s *Shell) build() {
 	s.pages, s.missed = map[string]page.Page{}, map[string]store.Change{}
-	s.nav = map[string]*widgets.NavItem{}
 	s.place = container.NewStack()
-	side := s.sidebar()
-	main := container.New(mainLayout{}, s.place, s.statusBar())
-	content := container.New(sideLayout{}, side, main)
+	s.keys = s.shortcuts()
+	s.side, s.status = newSide(s), newStatus(s)
+	main := container.New(mainLayout{}, s.place, s.status.content())
+	content := container.NewStack(container.New(sideLayout{s.side}, s.side.content, main))
 	s.toasts = widgets.NewToasts()
-	s.root = widgets.NewRoot(s.window, container.NewStack(content, s.toasts))
+	s.toasts.OnShown = func(id widgets.ToastID) { s.env.Run.After(toastTime, func() { s.toasts.Dismiss(id) }) }
+	content.Add(s.toasts)
+	if s.centre.Sample {
+		content.Add(sampleFrame())
+	}
+	s.root = widgets.NewRoot(s.window, content)
 	s.modals = widgets.NewModals(s.window.Canvas())
 	s.listen()
 	s.window.SetTitle(s.env.T("shell.title"))
+	s.status.showWorks(s.works)
 }

@@ -32,6 +32,7 @@ type Batch struct {
 	At     data.Stamp
 	Kind   string // what was done: a key such as "save_volunteer"
 	Undone bool
+	Rows   int // records that it touched
 }
 
 // Batches lists the last 20 batches of the actor's account, the newest first; what [Store.Undo] and
@@ -58,8 +59,10 @@ func lastBatches(ctx context.Context, q sqlx.QueryerContext, wall Wall, actor da
 		At     data.Stamp `db:"at"`
 		Kind   string     `db:"kind"`
 		Undone bool       `db:"undone"`
+		Rows   int        `db:"touched"`
 	}
-	err := sqlx.SelectContext(ctx, q, &rows, `SELECT id, at, kind, undone IS NOT NULL AS undone FROM batches b
+	err := sqlx.SelectContext(ctx, q, &rows, `SELECT id, at, kind, undone IS NOT NULL AS undone,
+			(SELECT count(*) FROM records WHERE batch_id = b.id) AS touched FROM batches b
 		WHERE account = ? AND kind NOT IN (?, ?) AND `+valuesLeft+`
 		ORDER BY id DESC LIMIT ?`, actor.Account, undoKind, restoreKind, undoable)
 	if err != nil {
@@ -67,7 +70,7 @@ func lastBatches(ctx context.Context, q sqlx.QueryerContext, wall Wall, actor da
 	}
 	out := make([]Batch, len(rows))
 	for i, r := range rows {
-		out[i] = Batch{ID: BatchID{Wall: wall, N: r.ID}, At: r.At, Kind: r.Kind, Undone: r.Undone}
+		out[i] = Batch{ID: BatchID{Wall: wall, N: r.ID}, At: r.At, Kind: r.Kind, Undone: r.Undone, Rows: r.Rows}
 	}
 	return out, nil
 }

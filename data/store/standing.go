@@ -1,0 +1,34 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"saya/data"
+)
+
+// Standing is how many there are of what people ask for most often.
+type Standing struct {
+	Volunteers   int `db:"volunteers"`   // active
+	Applications int `db:"applications"` // without a decision
+	Events       int `db:"events"`       // planned or confirmed, from today
+	Hours        int `db:"hours"`        // entries that are not approved
+}
+
+// Standing counts it, without reading a list.
+func (s *Store) Standing(ctx context.Context) (Standing, error) {
+	return read(ctx, s.people, func(q *sqlx.Tx) (out Standing, err error) {
+		err = sqlx.GetContext(ctx, q, &out, `SELECT
+			(SELECT count(*) FROM volunteers WHERE status = ?) AS volunteers,
+			(SELECT count(*) FROM applications WHERE status IN ('new', 'screening')) AS applications,
+			(SELECT count(*) FROM events WHERE status IN (?, ?) AND start_at >= ?) AS events,
+			(SELECT count(*) FROM hours WHERE status IN (?, ?, ?)) AS hours`,
+			data.Active, data.Planned, data.Confirmed, s.Today(), data.Draft, data.Submitted, data.Returned)
+		if err != nil {
+			return out, fmt.Errorf("counting what there is: %w", err)
+		}
+		return out, nil
+	})
+}
