@@ -6,12 +6,15 @@ func (c *Choice) Normalise() {
 	cleanNames(&c.Names, &c.Short)
 }
 
-// Validate refuses an entry of a catalogue without a code or a name.
+// Validate refuses an entry of a catalogue without a code or a name. Names may be as long as the law's words.
 func (c Choice) Validate() error {
 	var k checks
 	k.required("code", c.Code)
 	k.word("code", c.Code)
-	k.names("names", c.Names)
+	if c.Names.Empty() {
+		k.Add("names", "errors.title_required")
+	}
+	k.text("names", longest(c.Names.KK, c.Names.RU, c.Names.EN))
 	k.optionalNames("short", c.Short)
 	return k.OrNil()
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"saya/app/page"
@@ -13,38 +14,45 @@ import (
 
 // The parts of the section, by which their texts are found, too.
 const (
-	partMine     = "mine"
-	partAccounts = "accounts"
-	partAccess   = "access"
-	partBackup   = "backup"
-	partBin      = "bin"
-	partOutside  = "outside"
-	partAudit    = "audit"
-	partCentre   = "centre"
+	partMine         = "mine"
+	partAppearance   = "appearance"
+	partCentre       = "centre"
+	partDirections   = "directions"
+	partKinds        = "kinds"
+	partRequirements = "requirements"
+	partHolidays     = "holidays"
+	partAccounts     = "accounts"
+	partAccess       = "access"
+	partBackup       = "backup"
+	partBin          = "bin"
+	partOutside      = "outside"
+	partAudit        = "audit"
 )
 
-// partsOf are the parts that an account sees, in their order.
-func partsOf(env page.Env) []string {
-	people := env.Store.Holds(data.PeopleWall)
-	var out []string
-	for _, p := range []struct {
-		name  string
-		shown bool
-	}{
-		{partMine, true},
-		{partAccounts, env.May(data.ManageAccounts)},
-		{partAccess, env.May(data.ManageAccounts) || env.May(data.LetIn)},
-		{partBackup, true},
-		{partBin, people},
-		{partOutside, people},
-		{partAudit, env.May(data.ReadAudit)},
-		{partCentre, env.May(data.KeepCentre)},
-	} {
-		if p.shown {
-			out = append(out, p.name)
+// group is parts that belong together.
+type group struct {
+	name  string
+	parts []string
+}
+
+// groupsOf are the parts that an account sees, in their order.
+func groupsOf(env page.Env) []group {
+	people, centre := env.Store.Holds(data.PeopleWall), env.May(data.KeepCentre)
+	only := func(shown bool, parts ...string) []string {
+		if !shown {
+			return nil
 		}
+		return parts
 	}
-	return out
+	all := []group{
+		{"own", []string{partMine, partAppearance}},
+		{"centre", only(centre, partCentre, partDirections, partKinds, partRequirements, partHolidays)},
+		{"people", slices.Concat(
+			only(env.May(data.ManageAccounts), partAccounts),
+			only(env.May(data.ManageAccounts) || env.May(data.LetIn), partAccess))},
+		{"data", slices.Concat(only(true, partBackup), only(people, partBin, partOutside), only(env.May(data.ReadAudit), partAudit))},
+	}
+	return slices.DeleteFunc(all, func(g group) bool { return len(g.parts) == 0 })
 }
 
 // person is an account with what it can open and what it should.
@@ -161,4 +169,15 @@ func unverified(b store.Backup) []data.Wall {
 // packageName is the usual name of the package of a centre, of that day.
 func packageName(c data.Centre, day data.Date) string {
 	return strings.Join(slices.DeleteFunc([]string{"saya", c.ShortName, string(day)}, func(s string) bool { return s == "" }), "-")
+}
+
+// nextCode is a code that no entry of a catalogue has: a number, as the law numbers kinds of activity.
+func nextCode(codes []string) string {
+	most := 0
+	for _, c := range codes {
+		if n, err := strconv.Atoi(c); err == nil {
+			most = max(most, n)
+		}
+	}
+	return strconv.Itoa(most + 1)
 }

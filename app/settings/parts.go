@@ -3,6 +3,7 @@ package settings
 import (
 	"context"
 
+	"saya/app/list"
 	"saya/app/page"
 	"saya/data"
 	"saya/data/store"
@@ -25,6 +26,16 @@ func (p *Page) make(name string) view {
 		return newAudit(p.env)
 	case partCentre:
 		return newCentre(p.env)
+	case partAppearance:
+		return newAppearance(p.env)
+	case partDirections:
+		return newDirections(p.env)
+	case partKinds:
+		return newKinds(p.env)
+	case partRequirements:
+		return newRequirements(p.env)
+	case partHolidays:
+		return newHolidays(p.env)
 	}
 	return newMine(p.env)
 }
@@ -33,13 +44,13 @@ func (p *Page) make(name string) view {
 func (p *Page) scenesOf(name string) []page.Scene {
 	switch name {
 	case partAccounts:
-		list := func() *accounts { return p.front().view.(*accounts) }
+		list := func() *accounts { return p.front.view.(*accounts) }
 		return []page.Scene{
 			{Name: "account", Show: func() { list().ChooseRow(2) }},
 			{Name: "account-new", Show: func() { list().New() }},
 		}
 	case partBackup:
-		list := func() *backups { return p.front().view.(*backups) }
+		list := func() *backups { return p.front.view.(*backups) }
 		return []page.Scene{
 			{Name: "backup-made", Show: func() { list().backUp() }},
 			{Name: "backup-one", Show: func() { list().ChooseRow(0) }},
@@ -47,11 +58,20 @@ func (p *Page) scenesOf(name string) []page.Scene {
 			{Name: "backup-end", Show: p.env.Window.Modals().CloseAll},
 		}
 	case partBin:
-		return []page.Scene{{Name: "bin-item", Show: func() { p.front().view.(*bin).ChooseRow(0) }}}
+		return []page.Scene{{Name: "bin-item", Show: func() { p.front.view.(*bin).ChooseRow(0) }}}
 	case partOutside:
-		return []page.Scene{{Name: "outside-file", Show: func() { p.front().view.(*outside).ChooseRow(0) }}}
+		return []page.Scene{{Name: "outside-file", Show: func() { p.front.view.(*outside).ChooseRow(0) }}}
 	case partCentre:
 		return []page.Scene{{Name: "centre-edit", Show: func() { p.sceneCentre() }}}
+	case partDirections, partKinds, partRequirements:
+		list := func() *list.Page { return p.front.view.(interface{ list() *list.Page }).list() }
+		return []page.Scene{
+			{Name: name + "-card", Show: func() { list().ChooseRow(0) }},
+			{Name: name + "-edit", Show: func() { list().Edit(list().Chosen()) }},
+			{Name: name + "-wrong", Show: func() { p.New(); p.Save() }},
+		}
+	case partHolidays:
+		return []page.Scene{{Name: "holidays-new", Show: p.New}}
 	}
 	return nil
 }
