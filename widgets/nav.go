@@ -20,6 +20,8 @@ type NavItem struct {
 	Selected bool
 	OnTapped func()
 	OnEscape func() // Esc; nil hands it to the canvas
+
+	aligned bool // the words stand as if there was an icon
 }
 
 var _ fyne.Tappable = (*NavItem)(nil)
@@ -167,7 +169,7 @@ func (r *navRenderer) height() float32 {
 // indent is where the text begins; a Sub begins under its parent's text.
 func (r *navRenderer) indent() float32 {
 	switch {
-	case r.shownIcon() != "":
+	case r.shownIcon() != "", r.item.aligned:
 		return navPadding + navIconSize + navIconGap
 	case r.item.Sub:
 		return 2*navPadding + navIconSize

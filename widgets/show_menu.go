@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -37,12 +39,13 @@ func ShowMenuAt(anchor fyne.CanvasObject, at fyne.Position, items ...MenuItem) {
 func showMenu(anchor fyne.CanvasObject, items []MenuItem, place func(size func() fyne.Size) popupPlace) {
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(menuGap))
 	var p *popup
+	aligned := slices.ContainsFunc(items, func(item MenuItem) bool { return item.Icon != "" })
 	for _, item := range items {
 		row := NewNavItem(item.Text, item.Icon, func() {
 			p.close()
 			call(item.Do)
 		})
-		row.Count, row.OnEscape = item.Keys, func() { p.close() }
+		row.Count, row.OnEscape, row.aligned = item.Keys, func() { p.close() }, aligned
 		rows.Add(row)
 	}
 	content := container.New(layout.NewCustomPaddedLayout(menuPadding, menuPadding, menuPadding, menuPadding), rows)

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"saya/app/page"
 )
 
 const (
@@ -34,6 +36,8 @@ func (s *Shell) shortcuts() []shortcut {
 		{"shell.keys_window", "shell.forward", fyne.KeyRight, alt, false, func() { s.step(1) }},
 		{"shell.keys_page", "shell.find", fyne.KeyF, ctrl, false, func() { s.Page().Find() }},
 		{"shell.keys_page", "shell.new", fyne.KeyN, ctrl, false, func() { s.Page().New() }},
+		{"shell.keys_page", "list.next", fyne.KeyPageDown, ctrl, false, func() { s.stepRecord(1) }},
+		{"shell.keys_page", "list.previous", fyne.KeyPageUp, ctrl, false, func() { s.stepRecord(-1) }},
 		{"shell.keys_page", "common.save", fyne.KeyS, ctrl, true, s.save},
 		{"shell.keys_page", "shell.undo", fyne.KeyZ, ctrl, false, s.undoKey},
 		{"shell.keys_page", "shell.done", fyne.KeyZ, ctrl | shift, false, s.ShowDone},
@@ -102,6 +106,10 @@ func (k shortcut) name() string {
 		return strings.Join(append(names, "←"), "+")
 	case fyne.KeyRight:
 		return strings.Join(append(names, "→"), "+")
+	case fyne.KeyPageDown:
+		return strings.Join(append(names, "PageDown"), "+")
+	case fyne.KeyPageUp:
+		return strings.Join(append(names, "PageUp"), "+")
 	}
 	return strings.Join(append(names, string(k.key)), "+")
 }
@@ -131,6 +139,13 @@ func (s *Shell) save() {
 		return
 	}
 	s.Page().Save()
+}
+
+// stepRecord goes to the next record of the page, or the one before.
+func (s *Shell) stepRecord(by int) {
+	if p, ok := s.Page().(page.Stepper); ok {
+		p.Step(by)
+	}
 }
 
 // undoKey takes back the last change, but not while something is typed, which is meant then and not what was stored.
