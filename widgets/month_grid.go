@@ -22,6 +22,7 @@ const (
 	MarkFrame                   // a square, open
 	MarkDash                    // a dash
 	MarkStruck                  // a dash, and the text struck out
+	MarkNone                    // nothing: the icon says it
 )
 
 // MonthEntry is a line in the days of a MonthGrid.

@@ -192,17 +192,29 @@ func (r *gridRenderer) layoutHead(size fyne.Size) {
 		o.Resize(least)
 		x += least.Width
 	}
-	right, room := size.Width-gridPad, size.Width-gridPad-x-10
-	for i := len(g.Legend) - 1; i >= 0; i-- {
-		width := rowWidth(g, g.Legend[i]) + 6
-		if room -= width; room < 0 {
-			r.keys[i].hide()
+	r.layoutLegend(x+10, size.Width-gridPad)
+}
+
+// layoutLegend puts as much of the legend as there is room for between two ends, to the right.
+func (r *gridRenderer) layoutLegend(from, to float32) {
+	const gap float32 = 6
+	g, widths, total := r.grid, []float32{}, float32(0)
+	for _, e := range g.Legend {
+		width := rowWidth(g, e)
+		if total+width+gap > to-from {
+			break
+		}
+		widths, total = append(widths, width), total+width+gap
+	}
+	x := to - total
+	for i, row := range r.keys {
+		if i >= len(widths) {
+			row.hide()
 			continue
 		}
-		right -= width
-		r.keys[i].show(g, gridLine{
-			gridPlace: gridPlace{fyne.NewPos(right, (gridTitle-gridLineH)/2), fyne.NewSize(width, gridLineH)}, entry: g.Legend[i],
-		})
+		at := gridPlace{fyne.NewPos(x, (gridTitle-gridLineH)/2), fyne.NewSize(widths[i], gridLineH)}
+		row.show(g, gridLine{gridPlace: at, entry: g.Legend[i]})
+		x += widths[i] + gap
 	}
 }
 

@@ -93,7 +93,7 @@ func (r *gridRow) fill(g *MonthGrid, e MonthEntry) color.Color {
 
 // shape draws the mark.
 func (r *gridRow) shape(g *MonthGrid, line gridLine, e MonthEntry) {
-	if line.more > 0 {
+	if line.more > 0 || e.Mark == MarkNone {
 		r.mark.Hide()
 		return
 	}

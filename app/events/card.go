@@ -44,7 +44,10 @@ func (p *Page) cardView(c card, history record.History) fyne.CanvasObject {
 func (p *Page) cardHead(c card) fyne.CanvasObject {
 	t, e := p.env.Text, c.event
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(e.ID) })
-	title := container.NewBorder(nil, nil, nil, container.NewVBox(p.deletion().Beside(edit, p.env, e.ID)),
+	var more *widgets.Button
+	more = widgets.NewQuietButton("", assets.IconMore, func() { widgets.ShowMenu(more, p.moreActs(e)...) })
+	more.Tip = t.T("audit.more")
+	title := container.NewBorder(nil, nil, nil, container.NewVBox(p.env.Only(data.KeepEvents, container.NewHBox(edit, more))),
 		container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), widgets.NewHeading(e.Title.In(p.env.Lang()))))
 	when := widgets.NewText(p.model.when(e.Start, e.End))
 	when.Cut = true
@@ -58,11 +61,6 @@ func (p *Page) cardHead(c card) fyne.CanvasObject {
 		head.Add(container.New(widgets.NewFlow(8), actions...))
 	}
 	return head
-}
-
-// deletion is for what was made by mistake.
-func (p *Page) deletion() record.Deletion {
-	return record.Deletion{Right: data.KeepEvents, Do: p.env.Store.DeleteEvent, Done: p.env.T("audit.deleted.events")}
 }
 
 // actions are the next step of the event, and calling it off.
@@ -86,8 +84,9 @@ func (p *Page) actions(c card) []fyne.CanvasObject {
 	if c.remarkable(p.env.Today()) {
 		add(data.MarkAttendance, widgets.NewButton(t.T("events.desk_title"), "", func() { p.attend(c) }))
 	}
+	add(data.KeepEvents, widgets.NewButton(t.T("events.like"), assets.IconCopy, func() { p.like(c.event.ID) }))
 	if c.event.Status.CanBecome(data.Cancelled) {
-		add(data.KeepEvents, widgets.NewButton(t.T("events.cancel"), "", func() { p.cancel(c) }))
+		add(data.KeepEvents, widgets.NewButton(t.T("events.cancel"), "", func() { p.callOff([]int64{c.event.ID}) }))
 	}
 	return out
 }
@@ -107,6 +106,8 @@ func (p *Page) facts(c card) fyne.CanvasObject {
 		page.Fact{Label: t.T("events.public"), Value: count(e.PublicCount)},
 		page.Fact{Label: t.T("events.residents_number"), Value: count(e.ResidentsCount)},
 		page.Fact{Label: t.T("events.reason"), Value: e.OverrideReason},
+		page.Fact{Label: t.T("field.cancel_reason"), Value: e.CancelReason},
+		page.Fact{Label: t.T("field.series"), Value: c.series(t)},
 		page.Fact{Label: t.T("field.link"), Value: e.Link},
 	)
 }
@@ -155,12 +156,4 @@ func (p *Page) setStatus(e data.Event, to data.EventStatus) {
 		})
 	}
 	try()
-}
-
-// cancel calls an event off after asking.
-func (p *Page) cancel(c card) {
-	t := p.env.Text
-	p.env.Window.Modals().Confirm(t.T("events.cancel_title"), t.T("events.cancel_text"), widgets.Action{
-		Text: t.T("events.cancel"), Kind: widgets.ButtonDanger, Do: func() { p.setStatus(c.event, data.Cancelled) },
-	}, t.T("common.back"))
 }

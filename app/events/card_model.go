@@ -3,6 +3,7 @@ package events
 import (
 	"context"
 
+	"saya/assets/locale"
 	"saya/data"
 )
 
@@ -14,6 +15,7 @@ type card struct {
 	people   []data.AssignmentRow
 	hours    []data.HoursRow
 	findings []string // conflicts of an event that is still to come, as sentences
+	follow   int      // events of its series after it
 }
 
 // load reads a card; it runs off the UI goroutine.
@@ -32,6 +34,11 @@ func (m *model) load(ctx context.Context, id int64) (c card, err error) {
 	if c.people, err = m.env.Store.Assignments(ctx, id); err != nil {
 		return c, err
 	}
+	rest, err := m.env.Store.RestOfSeries(ctx, id)
+	if err != nil {
+		return c, err
+	}
+	c.follow = len(rest) - 1
 	if c.hours, err = m.hoursOf(ctx, id); err != nil || c.event.Start.Date() < m.env.Today() {
 		return c, err
 	}
@@ -41,6 +48,14 @@ func (m *model) load(ctx context.Context, id int64) (c card, err error) {
 	}
 	c.findings, err = m.sentences(ctx, findings)
 	return c, err
+}
+
+// series says how many events of a series follow, "" for an event that stands alone.
+func (c card) series(t *locale.Printer) string {
+	if c.event.Series == 0 {
+		return ""
+	}
+	return t.T("events.series_rest", "Count", c.follow)
 }
 
 // hoursOf reads the hours entries of an event, by name.

@@ -2,10 +2,7 @@ package events
 
 import (
 	"context"
-	"strconv"
 	"time"
-
-	"fyne.io/fyne/v2"
 
 	"saya/app/list"
 	"saya/app/page"
@@ -48,6 +45,24 @@ func marks() []data.Attendance {
 // attend opens the desk of an event.
 func (p *Page) attend(c card) {
 	p.Leave(func() { p.Open(p.deskPanel(c)) })
+}
+
+// openDesk opens the desk of an event that has begun and takes place.
+func (p *Page) openDesk(id int64) {
+	var c card
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		c, err = p.model.load(ctx, id)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			p.env.Window.Fail(err)
+		case c.event.Start.Date() > p.env.Today() || c.next(p.env.Today()) == plan:
+			p.env.Window.Say(p.env.T("events.no_desk"), false)
+		default:
+			p.attend(c)
+		}
+	})
 }
 
 func (p *Page) deskPanel(c card) *list.Panel {
@@ -147,18 +162,14 @@ func (d *desk) follow(l *deskLine) {
 	d.form.SetVisible("end"+suffix, timed)
 }
 
-// askTime takes the keyboard to the time that a mark asks for, unless it was typed before.
-func (d *desk) askTime(l *deskLine) {
-	switch data.Attendance(l.mark.ID()) {
-	case data.Late:
-		if l.start.Empty() {
-			widgets.Focus(l.start)
-		}
-	case data.LeftEarly:
-		if l.end.Empty() {
-			widgets.Focus(l.end)
-		}
+// askTime takes the keyboard to the time that a mark asks for, unless it was typed before; false when none is asked for.
+func (d *desk) askTime(l *deskLine) bool {
+	asked := map[data.Attendance]*widgets.TimeField{data.Late: l.start, data.LeftEarly: l.end}[data.Attendance(l.mark.ID())]
+	if asked == nil || !asked.Empty() {
+		return false
 	}
+	widgets.Focus(asked)
+	return true
 }
 
 // layoutCounts adds the numbers of people without a name, and whether the event was held.
@@ -287,38 +298,4 @@ func (d *desk) markAll() {
 			l.mark.SetID(string(data.Attended))
 		}
 	}
-}
-
-// key moves between people with Up and Down, marks with 1 to 5, and takes a mark back with Delete, Backspace or 0.
-func (d *desk) key(e *fyne.KeyEvent) bool {
-	at := d.current()
-	if at < 0 || d.shell.Saving() {
-		return false
-	}
-	l := d.lines[at]
-	switch e.Name {
-	case fyne.KeyUp:
-		widgets.Focus(d.lines[max(0, at-1)].mark)
-	case fyne.KeyDown:
-		widgets.Focus(d.lines[min(len(d.lines)-1, at+1)].mark)
-	case fyne.KeyDelete, fyne.KeyBackspace, fyne.Key0:
-		l.mark.SetID("")
-	default:
-		n, err := strconv.Atoi(string(e.Name))
-		if err != nil || n < 1 || n > len(marks()) {
-			return false
-		}
-		l.mark.SetID(string(marks()[n-1]))
-	}
-	return true
-}
-
-// current is the person whose marks have the keyboard, -1 for none.
-func (d *desk) current() int {
-	for i, l := range d.lines {
-		if l.mark.Focused() {
-			return i
-		}
-	}
-	return -1
 }

@@ -27,30 +27,58 @@ type editor struct {
 	event  data.Event // as it was opened
 	saved  int64      // the record's id after a save
 
+	like *like                         // what a new event is to be like, nil for nothing
+	asks map[int64]*widgets.CheckField // volunteers to be asked again
+	left []data.Unchanged              // those of them who could not be
+
 	untitled bool // no title in any language
 	night    bool // the end is in the night after the day
 }
 
-// newEditor opens an editor on an event; one without an id is new.
-func newEditor(env page.Env, m *model, event data.Event, c choices) *editor {
-	e := &editor{env: env, model: m, form: env.Form(), fields: newFields(env, m, c), saver: &saver{model: m}, event: event}
+// newEditor opens an editor on an event; one without an id is new, maybe like another one.
+func newEditor(env page.Env, m *model, event data.Event, c choices, like *like) *editor {
+	e := &editor{
+		env: env, model: m, form: env.Form(), fields: newFields(env, m, c), saver: &saver{model: m}, event: event,
+		like: like, asks: map[int64]*widgets.CheckField{},
+	}
 	e.fields.set(event, c)
+	if like != nil {
+		e.fields.residents.SetID(answer(event.Residents))
+	}
 	e.layout()
 	e.form.SetVisible("override_reason", false)
 	e.form.OnChanged = e.follow
 	e.follow()
 	e.form.MarkClean()
-	title := env.T("events.edit_title")
-	if event.ID == 0 {
-		title = env.T("events.new_title")
-	}
-	e.shell = env.Editor(title, e.form, func() { e.fields.read(&event) }, func(ctx context.Context) (err error) {
-		e.saved, err = e.saver.save(ctx, event)
-		return err
+	var ask []int64
+	e.shell = env.Editor(e.title(), e.form, func() {
+		e.fields.read(&event)
+		if like != nil {
+			ask = e.asked()
+		}
+	}, func(ctx context.Context) (err error) {
+		if like == nil {
+			e.saved, err = e.saver.save(ctx, event)
+			return err
+		}
+		return e.saver.settled(ctx, event, func() error {
+			e.saved, e.left, err = env.Store.SaveLike(ctx, env.Actor, like.source.ID, event, ask)
+			return err
+		})
 	})
 	e.shell.Subtitle = event.Title.In(env.Lang())
 	e.settle()
 	return e
+}
+
+func (e *editor) title() string {
+	switch {
+	case e.like != nil:
+		return e.env.T("events.like_title")
+	case e.event.ID == 0:
+		return e.env.T("events.new_title")
+	}
+	return e.env.T("events.edit_title")
 }
 
 func (e *editor) panel() *list.Panel {
@@ -82,6 +110,7 @@ func (e *editor) settle() {
 func (e *editor) follow() {
 	f := e.fields
 	e.form.SetVisible("residents_count", f.residents.ID() == yes)
+	e.form.SetVisible("cancel_reason", f.status.ID() == string(data.Cancelled))
 	if f.override.Value() != "" {
 		e.form.SetVisible("override_reason", true)
 	}
@@ -130,6 +159,9 @@ func (e *editor) layout() {
 	add := widgets.NewQuietButton(t.T("events.new_venue"), assets.IconPlus, e.newVenue)
 	add.Compact = true
 	e.form.AddObject(container.NewHBox(add))
+	if e.like != nil {
+		e.layoutAsked()
+	}
 	e.form.Section(t.T("events.section_people"))
 	e.form.Add(required(wide(item("residents", f.residents), "events.hint_residents")),
 		item("residents_count", f.residentsCount), item("public_count", f.publicCount))
@@ -140,7 +172,7 @@ func (e *editor) layout() {
 	e.form.Note(t.T("events.note_texts"))
 	e.form.Add(wide(item("description", f.description), ""), wide(item("requirements", f.requirements), ""),
 		wide(item("result", f.result), ""), wide(item("link", f.link), ""), wide(item("note", f.note), ""),
-		wide(item("override_reason", f.override), ""))
+		wide(item("override_reason", f.override), ""), wide(item("cancel_reason", f.cancelled), ""))
 }
 
 // layoutTitles puts the title in the language of the window first; the rules refuse a title under its name.

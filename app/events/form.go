@@ -25,6 +25,7 @@ type fields struct {
 	residentsCount, publicCount  *widgets.NumberField
 	description, requirements    *widgets.Entry
 	result, link, note, override *widgets.Entry
+	cancelled                    *widgets.Entry // why it was called off
 }
 
 func newFields(env page.Env, m *model, c choices) *fields {
@@ -43,7 +44,7 @@ func newFields(env page.Env, m *model, c choices) *fields {
 			widgets.Option{ID: yes, Text: env.T("common.yes")}, widgets.Option{ID: no, Text: env.T("common.no")}),
 		residentsCount: widgets.NewNumberField(), publicCount: widgets.NewNumberField(),
 		description: widgets.NewNote(3), requirements: widgets.NewNote(2), result: widgets.NewNote(2),
-		link: widgets.NewEntry(), note: widgets.NewNote(2), override: widgets.NewNote(2),
+		link: widgets.NewEntry(), note: widgets.NewNote(2), override: widgets.NewNote(2), cancelled: widgets.NewNote(2),
 	}
 	for _, s := range []*widgets.SearchSelect{f.venue, f.project, f.coordinator, f.lawKind, f.direction} {
 		s.Optional = true
@@ -57,7 +58,7 @@ func (f *fields) limit() {
 	for _, e := range []*widgets.Entry{f.titleKK, f.titleRU, f.titleEN} {
 		e.MaxRunes = data.MaxLine
 	}
-	for _, e := range []*widgets.Entry{f.description, f.requirements, f.result, f.note, f.override} {
+	for _, e := range []*widgets.Entry{f.description, f.requirements, f.result, f.note, f.override, f.cancelled} {
 		e.MaxRunes = data.MaxText
 	}
 	f.residentsCount.SetMin(0)
@@ -88,6 +89,7 @@ func (f *fields) set(e data.Event, c choices) {
 	f.link.SetText(e.Link)
 	f.note.SetText(e.Note)
 	f.override.SetText(e.OverrideReason)
+	f.cancelled.SetText(e.CancelReason)
 }
 
 func (f *fields) setTimes(start, end data.Local) {
@@ -116,7 +118,8 @@ func (f *fields) read(e *data.Event) {
 		e.ResidentsCount = data.Count{}
 	}
 	e.Description, e.Requirements, e.Result = f.description.Value(), f.requirements.Value(), f.result.Value()
-	e.Link, e.Note, e.OverrideReason = f.link.Value(), f.note.Value(), f.override.Value()
+	e.Link, e.Note = f.link.Value(), f.note.Value()
+	e.OverrideReason, e.CancelReason = f.override.Value(), f.cancelled.Value()
 }
 
 func (f *fields) times() (start, end data.Local) {

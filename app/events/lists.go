@@ -38,7 +38,7 @@ func (m *model) venues(ctx context.Context, chosen int64) ([]widgets.Option, err
 	rows, err := m.env.Store.VenueRows(ctx, ids)
 	var out []widgets.Option
 	for _, v := range rows {
-		if !v.Retired || v.ID == chosen {
+		if !v.Retired || v.ID == chosen || chosen == anyVenue {
 			out = append(out, m.venueOption(v.Venue))
 		}
 	}

@@ -2,7 +2,6 @@ package events
 
 import (
 	"context"
-	"slices"
 
 	"saya/app/list"
 	"saya/app/page"
@@ -26,6 +25,7 @@ const (
 // Chips above the list.
 const (
 	chipUpcoming = "upcoming"
+	chipShort    = "short"    // people are missing in the next days
 	chipUnmarked = "unmarked" // past, and nobody said who came
 	chipHours    = "hours"    // hours wait for approval
 	chipPast     = "past"
@@ -48,13 +48,24 @@ func (m *model) filter(q list.Query) data.EventFilter {
 	switch q.Chip {
 	case chipUpcoming:
 		f.Days.From, f.Statuses = today, standing()
+	case chipShort:
+		f.Days, f.Statuses, f.Short = data.Period{From: today, To: today.AddDays(lookAhead)}, expected(), true
 	case chipUnmarked:
-		f.Days.To, f.Statuses = today.AddDays(-1), []data.EventStatus{data.Planned, data.Confirmed}
+		f.Days.To, f.Statuses = today.AddDays(-1), expected()
+	case chipHours:
+		f.HoursWait = true
 	case chipPast:
 		f.Days.To = today.AddDays(-1)
 	}
+	narrow(&f, q.Filters)
 	return f
 }
+
+// lookAhead is how many days ahead people are missed, as on Home.
+const lookAhead = 14
+
+// expected are the statuses of events that are to take place.
+func expected() []data.EventStatus { return []data.EventStatus{data.Planned, data.Confirmed} }
 
 func orders() map[string]data.Order {
 	return map[string]data.Order{
@@ -71,37 +82,13 @@ func standing() []data.EventStatus {
 func (m *model) source(q list.Query) list.Source {
 	return list.Source{
 		IDs: func(ctx context.Context) ([]int64, error) {
-			ids, err := m.env.Store.Events(ctx, m.filter(q))
-			if err != nil || q.Chip != chipHours {
-				return ids, err
-			}
-			waiting, err := m.waiting(ctx)
-			return slices.DeleteFunc(ids, func(id int64) bool { return !waiting[id] }), err
+			return m.env.Store.Events(ctx, m.filter(q))
 		},
 		Cells: func(ctx context.Context, ids []int64) ([][]widgets.Cell, error) {
 			rows, err := m.env.Store.EventRows(ctx, ids)
 			return list.Arrange(ids, rows, func(r data.EventRow) int64 { return r.ID }, m.cells), err
 		},
 	}
-}
-
-// hoursChunk is how many entries are read at once: a statement has a limit of parameters.
-const hoursChunk = 500
-
-// waiting are the events with hours that are not approved yet.
-func (m *model) waiting(ctx context.Context) (map[int64]bool, error) {
-	ids, err := m.env.Store.HoursList(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Draft, data.Submitted, data.Returned}})
-	events := map[int64]bool{}
-	for part := range slices.Chunk(ids, hoursChunk) {
-		rows, err := m.env.Store.HoursRows(ctx, part)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range rows {
-			events[r.EventID] = true
-		}
-	}
-	return events, err
 }
 
 // cells are the texts of a row in the order of the columns.

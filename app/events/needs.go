@@ -10,6 +10,7 @@ import (
 	"saya/app/page"
 	"saya/assets"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -89,7 +90,9 @@ func (p *Page) remove(a data.AssignmentRow) {
 }
 
 // editNeed opens a need in a small dialog; one without an id is new.
-func (p *Page) editNeed(n data.Need) {
+func (p *Page) editNeed(n data.Need) { p.needDialog(n).Show(p.env) }
+
+func (p *Page) needDialog(n data.Need) *page.FormDialog {
 	t := p.env.Text
 	role, wanted := widgets.NewEntry(), widgets.NewNumberField()
 	role.SetText(n.Role)
@@ -105,7 +108,7 @@ func (p *Page) editNeed(n data.Need) {
 	}
 	d := &page.FormDialog{
 		Title: title, Form: form,
-		Subject: page.Subject{DraftKey: draftKey(formNeed, n.EventID, n.ID)},
+		Subject: page.Subject{DraftKey: draftKey(formNeed, n.EventID, n.ID), Version: n.Version, Table: store.Needs},
 		Read: func() {
 			count, _ := wanted.Value()
 			n.Role, n.Wanted = role.Value(), int(count)
@@ -116,7 +119,13 @@ func (p *Page) editNeed(n data.Need) {
 		},
 		Saved: func() { p.env.Window.Say(t.T("events.need_saved"), true) },
 	}
-	d.Show(p.env)
+	if n.ID != 0 {
+		d.Again = func(ctx context.Context) (func() *page.FormDialog, error) {
+			now, err := p.model.need(ctx, n.EventID, n.ID)
+			return func() *page.FormDialog { return p.needDialog(now) }, err
+		}
+	}
+	return d
 }
 
 // assignForm is the dialog in which a volunteer is given a place.
@@ -145,7 +154,8 @@ func (p *Page) assign(n data.Need) *assignForm {
 	)
 	f.dialog = &page.FormDialog{
 		Title: t.T("events.assign_title", "Role", n.Role), Form: f.form, Yes: t.T("common.add"),
-		Read: func() {}, Save: f.save, Saved: func() { p.env.Window.Say(t.T("events.assigned"), true) },
+		Subject: page.Subject{DraftKey: draftKey(formAssign, n.EventID, n.ID)},
+		Read:    func() {}, Save: f.save, Saved: func() { p.env.Window.Say(t.T("events.assigned"), true) },
 	}
 	f.dialog.Changed = func() { f.look(f.volunteer.ID()) }
 	f.allow(nil)

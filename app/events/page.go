@@ -19,13 +19,38 @@ type Page struct {
 	*list.Page
 	env   page.Env
 	model *model
+	month *month
 }
 
 // New returns the section.
 func New(env page.Env) *Page {
 	p := &Page{env: env, model: &model{env: env}}
+	p.month = newMonth(p)
 	p.Page = list.New(env, p.config())
+	if env.Prefs.String(prefView) == viewMonth {
+		p.ShowMonth()
+	}
 	return p
+}
+
+// Key implements [page.Page]. While no editor is open, F6 makes an event like the chosen one and F7 opens its desk.
+func (p *Page) Key(e *fyne.KeyEvent) bool {
+	if p.Page.Key(e) {
+		return true
+	}
+	id := p.Chosen()
+	if id == 0 || p.Editing() {
+		return false
+	}
+	switch {
+	case e.Name == fyne.KeyF6 && p.env.May(data.KeepEvents):
+		p.like(id)
+	case e.Name == fyne.KeyF7 && p.env.May(data.MarkAttendance):
+		p.openDesk(id)
+	default:
+		return false
+	}
+	return true
 }
 
 func (p *Page) config() list.Config {
@@ -36,17 +61,23 @@ func (p *Page) config() list.Config {
 		Columns: p.columns(),
 		Chips: []list.Chip{
 			{ID: chipUpcoming, Text: t.T("events.chip_upcoming")},
+			{ID: chipShort, Text: t.T("events.chip_short")},
 			{ID: chipUnmarked, Text: t.T("events.chip_unmarked")},
 			{ID: chipHours, Text: t.T("events.chip_hours")},
 			{ID: chipPast, Text: t.T("events.chip_past")},
 			{ID: chipAll, Text: t.T("common.all")},
 		},
-		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
-		Count: func(n int) string { return t.T("common.events", "Count", n) },
-		Card:  p.card, Edit: p.edit, Resume: p.resume, Shows: cares,
+		Source: func(q list.Query) list.Source {
+			p.month.narrowed(q)
+			return p.model.source(q)
+		},
+		Counts: p.model.counts, Filters: p.filters(), Acts: p.acts, Export: t.T("shell.events"),
+		Actions: []fyne.CanvasObject{p.month.views, p.env.ImportButton()},
+		Count:   func(n int) string { return t.T("common.events", "Count", n) },
+		Card:    p.card, Edit: p.edit, Resume: p.resume, Shows: cares,
 	}
 	if !p.env.May(data.KeepEvents) {
-		c.New, c.Edit = "", nil
+		c.New, c.Edit, c.Acts = "", nil, nil
 	}
 	return c
 }
@@ -71,7 +102,10 @@ func (p *Page) card(ctx context.Context, id int64) (func() fyne.CanvasObject, er
 		return nil, err
 	}
 	history, err := record.ReadHistory(ctx, p.env, store.Events, id)
-	return func() fyne.CanvasObject { return p.cardView(c, history) }, err
+	return func() fyne.CanvasObject {
+		p.month.follow(c.event)
+		return p.cardView(c, history)
+	}, err
 }
 
 func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {
@@ -82,7 +116,19 @@ func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {
 		}
 	}
 	c, err := p.model.choices(ctx, event)
-	return func() *list.Panel { return newEditor(p.env, p.model, event, c).panel() }, err
+	return func() *list.Panel {
+		if id == 0 && p.month.on() {
+			event.Start = data.Local(data.DateOf(p.month.grid.Day())) // the day alone: the times are for her to say
+		}
+		return newEditor(p.env, p.model, event, c, nil).panel()
+	}, err
+}
+
+// editRow opens the editor of an event, for who keeps them.
+func (p *Page) editRow(id int64) {
+	if p.env.May(data.KeepEvents) {
+		p.Edit(id)
+	}
 }
 
 // do writes something in the background and says that it is done, with an offer to take it back.

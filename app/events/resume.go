@@ -13,6 +13,11 @@ const (
 	formNeed  = "need"
 	formEntry = "entry"
 	formVenue = "venue"
+
+	formAssign  = "assign"
+	formCallOff = "call_off"
+	formLike    = "like"
+	formRepeat  = "repeat"
 )
 
 // draftKey names the draft of a form about an event, or about a part of it.
@@ -32,10 +37,28 @@ func (p *Page) resume(ctx context.Context, d data.FormDraft) (func(), error) {
 	switch d.Form {
 	case formDesk:
 		return func() { p.attend(c) }, nil
-	case formNeed:
-		need, err := p.model.need(ctx, d.Record, d.Part)
-		return func() { p.editNeed(need) }, err
+	case formCallOff:
+		return func() { p.callOff([]int64{d.Record}) }, nil
+	case formRepeat:
+		return func() { p.Open(p.repeatPanel(c.event)) }, nil
+	case formLike:
+		l, err := p.model.readLike(ctx, d.Record)
+		return func() { p.Open(p.likePanel(l)) }, err
+	case formNeed, formAssign:
+		return p.resumeNeed(ctx, d)
 	}
+	return p.resumeEntry(c, d)
+}
+
+func (p *Page) resumeNeed(ctx context.Context, d data.FormDraft) (func(), error) {
+	need, err := p.model.need(ctx, d.Record, d.Part)
+	if d.Form == formAssign {
+		return func() { p.assign(need) }, err
+	}
+	return func() { p.editNeed(need) }, err
+}
+
+func (p *Page) resumeEntry(c card, d data.FormDraft) (func(), error) {
 	if d.Part == 0 {
 		return func() { p.newEntry(c) }, nil
 	}

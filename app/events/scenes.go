@@ -67,7 +67,7 @@ func (p *Page) collide(c card) {
 		p.env.Window.Fail(err)
 		return
 	}
-	e := newEditor(p.env, p.model, copied, lists)
+	e := newEditor(p.env, p.model, copied, lists, nil)
 	e.fields.residents.SetID(answer(copied.Residents))
 	p.Open(e.panel())
 	p.Save()
