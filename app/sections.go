@@ -24,12 +24,12 @@ func Sections() []shell.Section {
 	return []shell.Section{
 		{ID: "home", Title: "shell.home", Icon: assets.IconHome, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return home.New(e) }},
 		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return volunteers.New(e) }},
-		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return applications.New(e) }},
+		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, Wall: data.PeopleWall, Under: "volunteers", New: func(e page.Env) page.Page { return applications.New(e) }},
 		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }},
 		{ID: "venues", Title: "venues.title", Icon: assets.IconVenues, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return venues.New(e) }},
 		{ID: "projects", Title: "projects.title", Icon: assets.IconProjects, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return projects.New(e) }},
 		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return reports.New(e) }},
-		{ID: "settings", Title: "settings.title", Icon: assets.IconSettings, Wall: data.CentreWall, New: func(e page.Env) page.Page { return settings.New(e) }},
+		{ID: "settings", Title: "settings.title", Icon: assets.IconSettings, Wall: data.CentreWall, Foot: true, New: func(e page.Env) page.Page { return settings.New(e) }},
 		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Wall: data.PeopleWall, Files: true, New: imports.Opener()},
 	}
 }
@@ -37,7 +37,7 @@ func Sections() []shell.Section {
 // SectionsOf are those that the account can open who opened the centre. Who opens no volunteers begins with a page that
 // says what there is for her.
 func SectionsOf(st *store.Store) []shell.Section {
-	held := slices.DeleteFunc(Sections(), func(s shell.Section) bool { return !st.Holds(s.Wall) })
+	held := slices.DeleteFunc(furnish(Sections()), func(s shell.Section) bool { return !st.Holds(s.Wall) })
 	if st.Holds(data.PeopleWall) {
 		return held
 	}
