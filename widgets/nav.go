@@ -142,10 +142,10 @@ func (r *navRenderer) style() {
 	}
 	radius := sizeOf(n, theme.SizeNameSelectionRadius)
 	r.surface.CornerRadius = radius
-	r.text.Color, r.text.TextSize = colorOf(n, ink), sizeOf(n, theme.SizeNameText)
+	r.text.Color, r.text.TextSize = colorOf(n, ink), sizeOf(n, r.textSize())
 	r.text.TextStyle.Bold = n.Selected
 	r.count.Text, r.count.Color = n.Count, colorOf(n, assets.ColorDim)
-	r.count.TextSize = sizeOf(n, theme.SizeNameText)
+	r.count.TextSize = sizeOf(n, r.textSize())
 	r.text.Hidden, r.count.Hidden = n.Folded, n.Folded
 	showIcon(r.icon, r.shownIcon(), ink)
 	showFocusRing(r.ring, n, n.focused, radius)
@@ -157,6 +157,13 @@ func (r *navRenderer) shownIcon() assets.IconName {
 		return ""
 	}
 	return r.item.Icon
+}
+
+func (r *navRenderer) textSize() fyne.ThemeSizeName {
+	if r.item.Sub {
+		return assets.SizeSmall
+	}
+	return theme.SizeNameText
 }
 
 func (r *navRenderer) height() float32 {

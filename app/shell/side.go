@@ -55,7 +55,7 @@ func newSide(s *Shell) *side {
 	n.foot.Add(n.whose())
 	top := container.New(brandLayout{}, n.brand(), n.ways())
 	body := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), top), n.foot, nil, nil,
-		container.NewVScroll(n.list))
+		container.NewVScroll(container.New(narrowLayout{}, n.list)))
 	n.content = widgets.NewSurface(assets.ColorSide, container.New(layout.NewCustomPaddedLayout(14, 14, sidePad, sidePad), body))
 	return n
 }
@@ -189,6 +189,15 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 	} else {
 		o.Hide()
 	}
+}
+
+// narrowLayout gives an object the width there is: what is wider would stay so in a place that scrolls.
+type narrowLayout struct{}
+
+func (narrowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (narrowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
 }
 
 // brandLayout puts the ways back and forward at the right end of the brand, or alone where it is hidden.
