@@ -28,13 +28,27 @@ func (p Paper) Due() bool {
 	return p.State == PaperEnding || p.State == PaperEnded || p.State == PaperMissing && p.Requirement.Blocks
 }
 
-// Papers tells how a volunteer's proofs meet each requirement on a day.
+// Papers tells how a volunteer's proofs meet each requirement that the centre asks for on a day.
 func Papers(today Date, proofs []Clearance, requirements []Requirement) []Paper {
-	out := make([]Paper, len(requirements))
-	for i, r := range requirements {
-		out[i] = paper(today, r, proofs, Covering(r.Code, requirements))
+	var out []Paper
+	for _, r := range requirements {
+		if !r.Retired {
+			out = append(out, paper(today, r, proofs, Covering(r.Code, requirements)))
+		}
 	}
 	return out
+}
+
+// Until is through which day a proof holds that was given on a day, "" of one without end.
+func (r Requirement) Until(issued Date) Date {
+	if r.Months == 0 || !issued.Valid() {
+		return ""
+	}
+	end := issued.Time().AddDate(0, r.Months, 0)
+	if end.Day() != issued.Time().Day() { // there is no 31st of that month: its last day
+		end = end.AddDate(0, 0, -end.Day())
+	}
+	return DateOf(end)
 }
 
 func paper(today Date, r Requirement, proofs []Clearance, covering map[string]bool) Paper {

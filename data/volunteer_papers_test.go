@@ -48,3 +48,16 @@ func TestRequirementsInACircleEnd(t *testing.T) {
 	circle := []data.Requirement{{Code: "a", Includes: data.List{"b"}}, {Code: "b", Includes: data.List{"a"}}}
 	require.Equal(t, map[string]bool{"a": true, "b": true}, data.Covering("a", circle))
 }
+
+func TestRetiredRequirementsAreNotAskedFor(t *testing.T) {
+	require.Empty(t, data.Papers(today, nil, []data.Requirement{{Code: "old", Blocks: true, Retired: true}}))
+}
+
+func TestProofsHoldForTheMonthsOfTheirRequirement(t *testing.T) {
+	for _, c := range []struct {
+		months       int
+		issued, want data.Date
+	}{{0, "2026-11-22", ""}, {12, "2026-11-22", "2027-11-22"}, {1, "2027-01-31", "2027-02-28"}, {6, "2026-08-31", "2027-02-28"}, {3, "", ""}} {
+		require.Equal(t, c.want, data.Requirement{Months: c.months}.Until(c.issued), c)
+	}
+}

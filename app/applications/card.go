@@ -2,7 +2,6 @@ package applications
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,7 +12,6 @@ import (
 	"saya/app/record"
 	"saya/assets"
 	"saya/data"
-	"saya/data/reference"
 	"saya/widgets"
 )
 
@@ -68,7 +66,7 @@ func (p *Page) actions(a data.Application) []fyne.CanvasObject {
 		}))
 	}
 	if a.Status.CanBecome(data.Declined) {
-		decide(widgets.NewButton(t.T("applications.decline"), "", func() { p.decline(a.ID) }))
+		decide(widgets.NewButton(t.T("applications.decline"), "", func() { p.decline([]int64{a.ID}) }))
 	}
 	if a.Status.CanBecome(data.Withdrawn) {
 		decide(widgets.NewButton(t.T("applications.withdraw"), "", func() { p.withdraw(a.ID) }))
@@ -77,48 +75,36 @@ func (p *Page) actions(a data.Application) []fyne.CanvasObject {
 }
 
 func (p *Page) facts(a data.Application) fyne.CanvasObject {
-	t := p.env.Text
-	reason, specialty := "", ""
+	t, reason := p.env.Text, ""
 	if a.Reason != "" {
 		reason = t.Status("declined_reason", a.Reason)
-	}
-	if a.Specialty != "" {
-		specialty = t.Status("specialty", string(a.Specialty))
 	}
 	facts := []page.Fact{
 		{Label: t.T("field.decided_on"), Value: t.Date(a.DecidedOn.Time())},
 		{Label: t.T("field.reason"), Value: reason},
 	}
 	facts = append(facts, person.Facts(p.env, a.Person)...)
+	for i, line := range person.Times(p.env, a.Availability) {
+		label := ""
+		if i == 0 {
+			label = t.T("field.availability")
+		}
+		facts = append(facts, page.Fact{Label: label, Value: line[0] + " " + line[1]})
+	}
 	return page.Facts(append(facts,
-		page.Fact{Label: t.T("field.specialty"), Value: specialty},
-		page.Fact{Label: t.T("field.messenger"), Value: a.Messenger},
-		page.Fact{Label: t.T("field.region"), Value: p.region(a.Region)},
-		page.Fact{Label: t.T("field.district"), Value: a.District},
-		page.Fact{Label: t.T("field.emergency_name"), Value: a.EmergencyName},
-		page.Fact{Label: t.T("field.guardian_name"), Value: a.GuardianName},
 		page.Fact{Label: t.T("field.source"), Value: a.Source},
 		page.Fact{Label: t.T("field.note"), Value: a.Note},
 	)...)
 }
 
-func (p *Page) region(code string) string {
-	for _, r := range reference.Regions() {
-		if r.Code == code {
-			return r.Names.In(p.env.Lang())
-		}
-	}
-	return code
-}
-
 // duplicatesCard names volunteers who may be the applicant.
-func (p *Page) duplicatesCard(known []same) fyne.CanvasObject {
+func (p *Page) duplicatesCard(known []person.Same) fyne.CanvasObject {
 	t := p.env.Text
 	rows := make([]fyne.CanvasObject, len(known))
 	for i, k := range known {
-		v := k.volunteer
-		name := widgets.NewText(t.T("common.number_sign") + " " + strconv.FormatInt(v.Number, 10) + " · " + v.FullName())
-		why := widgets.NewDimText(t.T("applications.same." + string(k.rule)))
+		v := k.Volunteer
+		name := widgets.NewText(p.env.Numbered(v.Number, v.FullName()))
+		why := widgets.NewDimText(k.Why(p.env))
 		name.Cut, why.Cut = true, true
 		open := widgets.NewQuietButton(t.T("common.open"), "", func() { p.env.Window.Open("volunteers", v.ID) })
 		open.Compact = true

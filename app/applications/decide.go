@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"saya/app/page"
+	"saya/assets"
 	"saya/data"
+	"saya/widgets"
 )
 
 // screen takes a new application into screening.
@@ -39,8 +41,11 @@ func (p *Page) complete(a data.Application, refused error) {
 	p.env.Window.Fail(refused)
 }
 
-// decline closes an application with a reason from the list, after asking for it.
-func (p *Page) decline(id int64) {
+// formDecline names the form of a refusal in drafts.
+const formDecline = "decline"
+
+// decline closes applications with one reason from the list, after asking for it.
+func (p *Page) decline(ids []int64) {
 	t, form, reason := p.env.Text, p.env.Form(), p.env.Select(page.Statuses(p.env, "declined_reason", data.DeclinedReasons()...)...)
 	item := p.env.Item("reason", reason)
 	item.Required, item.Wide = true, true
@@ -48,12 +53,53 @@ func (p *Page) decline(id int64) {
 	form.Note(t.T("applications.answer", "Text", t.T("status.declined_text")))
 	code := ""
 	d := &page.FormDialog{
-		Title: t.T("applications.decline_title"), Form: form, Yes: t.T("applications.decline"),
+		Title: t.T("applications.decline_title", "Count", len(ids)), Form: form, Yes: t.T("applications.decline"),
 		Read:  func() { code = reason.ID() },
-		Save:  func(ctx context.Context) error { return p.env.Store.DeclineApplication(ctx, p.env.Actor, id, code) },
-		Saved: func() { p.env.Window.Say(t.T("applications.declined"), true) },
+		Save:  func(ctx context.Context) error { return p.env.Store.DeclineApplications(ctx, p.env.Actor, ids, code) },
+		Saved: func() { p.env.Window.Say(t.T("applications.declined", "Count", len(ids)), true) },
+	}
+	if len(ids) == 1 { // what is asked of several cannot be found again
+		d.Subject.DraftKey = data.DraftKey{Section: "applications", Form: formDecline, Record: ids[0]}
 	}
 	d.Show(p.env)
+}
+
+// resume opens the refusal of which a draft was kept.
+func (p *Page) resume(_ context.Context, d data.FormDraft) (func(), error) {
+	return func() { p.decline([]int64{d.Record}) }, nil
+}
+
+// acts are what can be done with chosen applications: the next step of one, and the refusal of all that wait.
+func (p *Page) acts(ids []int64) []widgets.MenuItem {
+	t := p.env.Text
+	var items []widgets.MenuItem
+	one := func(next data.ApplicationStatus, key string, icon assets.IconName, do func(data.Application)) {
+		if len(ids) == 1 && len(p.model.can(ids, next)) == 1 {
+			items = append(items, widgets.MenuItem{Text: t.T(key), Icon: icon, Do: func() { p.with(ids[0], do) }})
+		}
+	}
+	one(data.Screening, "applications.screen", assets.IconSearch, p.screen)
+	one(data.Accepted, "applications.accept", assets.IconCheck, p.accept)
+	if open := p.model.can(ids, data.Declined); len(open) > 0 {
+		items = append(items, widgets.MenuItem{Text: t.T("applications.decline"), Icon: assets.IconBan, Do: func() { p.decline(open) }})
+	}
+	one(data.Withdrawn, "applications.withdraw", assets.IconUndo, func(a data.Application) { p.withdraw(a.ID) })
+	return items
+}
+
+// with reads an application and does something with it.
+func (p *Page) with(id int64, do func(data.Application)) {
+	var a data.Application
+	p.env.Run.Go(func(ctx context.Context) (err error) {
+		a, err = p.env.Store.Application(ctx, id)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.env.Window.Fail(err)
+			return
+		}
+		do(a)
+	})
 }
 
 // withdraw closes an application that the applicant took back.

@@ -29,6 +29,8 @@ func newEditor(env page.Env, a data.Application) *editor {
 	e.person.Set(a.Person)
 	page.SetDate(e.received, a.ReceivedOn)
 	e.layout()
+	e.person.Watch(e.form, a.VolunteerID)
+	e.form.MarkClean()
 	title := env.T("applications.edit_title")
 	if a.ID == 0 {
 		title = env.T("applications.new_title")
@@ -49,15 +51,14 @@ func (e *editor) panel() *list.Panel {
 	}
 }
 
-// layout puts the fields into the form, the most asked first.
+// layout puts the fields into the form, those of a call first.
 func (e *editor) layout() {
 	received := e.env.Item("received_on", e.received)
 	received.Required = true
-	e.person.Names(e.form)
-	e.person.Contacts(e.form)
+	e.person.Call(e.form, received)
+	e.person.Person(e.form)
+	e.person.Contacts(e.form, false)
 	e.person.Help(e.form)
-	e.person.Guardian(e.form)
-	e.person.Rest(e.form, received)
 }
 
 // read puts what stands in the fields into an application.

@@ -3,6 +3,7 @@ package applications
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"saya/app/list"
 	"saya/app/page"
@@ -29,7 +30,12 @@ const (
 )
 
 // model turns applications into what the screen shows.
-type model struct{ env page.Env }
+type model struct {
+	env page.Env
+
+	mu       sync.Mutex
+	statuses map[int64]data.ApplicationStatus // of the rows that were read, for what can be done with them
+}
 
 // waiting are the statuses in which an applicant waits for an answer.
 func waiting() []data.ApplicationStatus {
@@ -39,19 +45,43 @@ func waiting() []data.ApplicationStatus {
 // filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.ApplicationFilter {
 	orders := map[string]data.Order{
-		colReceived: data.OrderByDay, colName: data.OrderByName, colStatus: data.OrderByStatus,
+		colReceived: data.OrderByDay, colName: data.OrderByName, colStatus: data.OrderByStatus, colWaiting: data.OrderByDay,
 	}
-	f := data.ApplicationFilter{Listing: data.Listing{
-		Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders[q.Sort.Column],
-	}}
-	switch q.Chip {
+	f := chip(q.Chip)
+	f.Listing = data.Listing{Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders[q.Sort.Column]}
+	if q.Sort.Column == colWaiting { // who came first waits longest
+		f.Desc = !f.Desc
+	}
+	return f
+}
+
+// chip is what a chip asks of the store.
+func chip(id string) (f data.ApplicationFilter) {
+	switch id {
 	case chipAll:
 	case chipWaiting:
 		f.Statuses = waiting()
 	default:
-		f.Statuses = []data.ApplicationStatus{data.ApplicationStatus(q.Chip)}
+		f.Statuses = []data.ApplicationStatus{data.ApplicationStatus(id)}
 	}
 	return f
+}
+
+func chips() []string {
+	return []string{chipWaiting, string(data.Accepted), string(data.Declined), string(data.Withdrawn), chipAll}
+}
+
+// counts counts what each chip would show.
+func (m *model) counts(ctx context.Context) (map[string]int, error) {
+	out := map[string]int{}
+	for _, id := range chips() {
+		n, err := m.env.Store.CountApplications(ctx, chip(id))
+		if err != nil {
+			return nil, err
+		}
+		out[id] = n
+	}
+	return out, nil
 }
 
 // source is where the list gets its rows.
@@ -64,11 +94,36 @@ func (m *model) source(q list.Query) list.Source {
 				return nil, err
 			}
 			rows, err := m.env.Store.ApplicationRows(ctx, ids)
+			m.note(rows)
 			return list.Arrange(ids, rows, func(r data.ApplicationRow) int64 { return r.ID }, func(r data.ApplicationRow) []widgets.Cell {
 				return m.cells(r, centre.WaitDays)
 			}), err
 		},
 	}
+}
+
+// note keeps the statuses of rows that were read.
+func (m *model) note(rows []data.ApplicationRow) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.statuses == nil {
+		m.statuses = map[int64]data.ApplicationStatus{}
+	}
+	for _, r := range rows {
+		m.statuses[r.ID] = r.Status
+	}
+}
+
+// can are those of some applications that may become next. Of those never scrolled to nothing is known: the store decides.
+func (m *model) can(ids []int64, next data.ApplicationStatus) (out []int64) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, id := range ids {
+		if status, read := m.statuses[id]; !read || status.CanBecome(next) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // cells are the texts of a row in the order of the columns.
@@ -101,10 +156,16 @@ func statusTone(s data.ApplicationStatus) widgets.Tone {
 	return widgets.ToneDim
 }
 
-// waitTone is bad for who waits longer than the centre promises.
+// soonDays is how long before the end of the promise it is warned of.
+const soonDays = 2
+
+// waitTone is bad for who waits longer than the centre promises, and warns on the last days before.
 func waitTone(days, promised int) widgets.Tone {
-	if days > promised {
+	switch {
+	case days > promised:
 		return widgets.ToneBad
+	case days > promised-soonDays:
+		return widgets.ToneWarn
 	}
 	return widgets.ToneDim
 }
@@ -112,14 +173,8 @@ func waitTone(days, promised int) widgets.Tone {
 // card is everything the panel beside the list shows of one application.
 type card struct {
 	application data.Application
-	waitDays    int    // the centre's promise
-	known       []same // who may be the applicant, while she waits for an answer
-}
-
-// same is a volunteer who may be the applicant, and what says so.
-type same struct {
-	volunteer data.VolunteerRow
-	rule      data.DuplicateRule
+	waitDays    int           // the centre's promise
+	known       []person.Same // who may be the applicant, while she waits for an answer
 }
 
 // load reads a card; it runs off the UI goroutine.
@@ -133,27 +188,9 @@ func (m *model) load(ctx context.Context, id int64) (c card, err error) {
 	}
 	c.waitDays = centre.WaitDays
 	if slices.Contains(waiting(), c.application.Status) {
-		c.known, err = m.duplicates(ctx, c.application.Person)
+		c.known, err = person.Duplicates(ctx, m.env, 0, c.application.Person)
 	}
 	return c, err
-}
-
-// duplicates finds volunteers who may be the person, the surest first.
-func (m *model) duplicates(ctx context.Context, p data.Person) ([]same, error) {
-	found, err := m.env.Store.Duplicates(ctx, 0, 0, p)
-	if err != nil {
-		return nil, err
-	}
-	ids := make([]int64, len(found))
-	for i, d := range found {
-		ids[i] = d.ID
-	}
-	rows, err := m.env.Store.VolunteerRows(ctx, ids)
-	out := make([]same, len(rows))
-	for i, r := range rows {
-		out[i] = same{r, found[slices.Index(ids, r.ID)].Rule}
-	}
-	return out, err
 }
 
 // cares tells whether a change is shown in the list or on the card.

@@ -7,7 +7,6 @@ import (
 
 	"saya/app/list"
 	"saya/app/page/pagetest"
-	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store/storetest"
 	"saya/widgets"
@@ -30,7 +29,7 @@ func TestWaitingLongerThanPromisedIsSeen(t *testing.T) {
 	require.NoError(t, err)
 	last := func(i int) widgets.Cell { return cells[i][len(cells[i])-1] }
 	require.Equal(t, widgets.Cell{Text: "8", Tone: widgets.ToneBad}, last(0))
-	require.Equal(t, widgets.Cell{Text: "7", Tone: widgets.ToneDim}, last(1))
+	require.Equal(t, widgets.Cell{Text: "7", Tone: widgets.ToneWarn}, last(1), "the last day of the promise")
 	require.Empty(t, last(2).Text)
 }
 
@@ -49,10 +48,20 @@ func TestChipsNarrow(t *testing.T) {
 	}
 }
 
-// Each rule by which somebody is found, but our number, which applicants have none of, is said in words.
-func TestRulesHaveWords(t *testing.T) {
-	text := locale.New(locale.Russian)
-	for _, r := range []data.DuplicateRule{data.SameIIN, data.SamePhoneGiven, data.SameEmailGiven, data.SameNameAndBirth} {
-		require.True(t, text.Has("applications.same."+string(r)), r)
+func TestWaitTone(t *testing.T) {
+	for days, want := range map[int]widgets.Tone{0: widgets.ToneDim, 5: widgets.ToneDim, 6: widgets.ToneWarn, 7: widgets.ToneWarn, 8: widgets.ToneBad} {
+		require.Equal(t, want, waitTone(days, 7), days)
 	}
+}
+
+func TestChipsAreCounted(t *testing.T) {
+	s := storetest.New(t)
+	env, _ := pagetest.NewEnv(t, s)
+	m := &model{env: env}
+	storetest.Application(t, s)
+	declined := storetest.Application(t, s)
+	require.NoError(t, s.DeclineApplication(t.Context(), storetest.Actor(), declined.ID, "other"))
+	counts, err := m.counts(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, map[string]int{chipWaiting: 1, "accepted": 0, "declined": 1, "withdrawn": 0, chipAll: 2}, counts)
 }

@@ -34,21 +34,27 @@ func (p *Page) config() list.Config {
 		ID: "applications", Title: t.T("shell.applications"), Hint: t.T("applications.search_hint"),
 		New: t.T("applications.new"), Empty: t.T("applications.empty"), Nothing: t.T("applications.nothing"),
 		Columns: p.columns(), Sort: widgets.Sort{Column: colReceived},
-		Chips: []list.Chip{
-			{ID: chipWaiting, Text: t.T("applications.chip_waiting")},
-			{ID: string(data.Accepted), Text: t.T("applications.chip_accepted")},
-			{ID: string(data.Declined), Text: t.T("applications.chip_declined")},
-			{ID: string(data.Withdrawn), Text: t.T("applications.chip_withdrawn")},
-			{ID: chipAll, Text: t.T("common.all")},
-		},
+		Chips: p.chips(), Counts: p.model.counts, Acts: p.acts, Export: t.T("shell.applications"),
 		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
 		Count: func(n int) string { return t.T("common.applications", "Count", n) },
-		Card:  p.card, Edit: p.edit, Shows: cares,
+		Card:  p.card, Edit: p.edit, Resume: p.resume, Shows: cares,
 	}
 	if !p.env.May(data.KeepVolunteers) {
-		c.New, c.Edit = "", nil
+		c.New, c.Edit, c.Acts = "", nil, nil
 	}
 	return c
+}
+
+func (p *Page) chips() []list.Chip {
+	var out []list.Chip
+	for _, id := range chips() {
+		text := p.env.T("common.all")
+		if id != chipAll {
+			text = p.env.T("applications.chip." + id)
+		}
+		out = append(out, list.Chip{ID: id, Text: text})
+	}
+	return out
 }
 
 func (p *Page) columns() []widgets.Column {
@@ -59,7 +65,7 @@ func (p *Page) columns() []widgets.Column {
 		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true, Spare: 2},
 		{ID: colDirections, Title: t.T("field.directions"), Width: 190, Style: widgets.StyleDim, NoSort: true, Spare: 1},
 		{ID: colStatus, Title: t.T("field.status"), Width: 142, Style: widgets.StyleTag},
-		{ID: colWaiting, Title: t.T("field.waiting"), Width: 118, Style: widgets.StyleTag, NoSort: true},
+		{ID: colWaiting, Title: t.T("field.waiting"), Width: 118, Style: widgets.StyleTag},
 	}
 }
 
@@ -83,8 +89,10 @@ func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {
 // Scenes implements [page.Page].
 func (p *Page) Scenes() []page.Scene {
 	return []page.Scene{
-		{Name: "decline", Show: func() { p.ChooseRow(0); p.decline(p.Chosen()) }},
+		{Name: "decline", Show: func() { p.ChooseRow(0); p.decline([]int64{p.Chosen()}) }},
 		{Name: "edit", Show: func() { p.env.Window.Modals().CloseAll(); p.Edit(p.Chosen()) }},
+		{Name: "new", Show: func() { p.New() }},
+		{Name: "wrong", Show: func() { p.New(); p.Save() }},
 		{Name: "card", Show: func() { p.Leave(func() { p.Show(p.Chosen()) }); p.ChooseRow(1) }},
 	}
 }

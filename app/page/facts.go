@@ -64,10 +64,13 @@ func (f Fact) masked() fyne.CanvasObject {
 	return row
 }
 
+// panelSide is the space at the sides of a card and below it.
+const panelSide float32 = 18
+
 // Panel is the surface beside a list: a card with its head, body and the line to the left of it.
 func Panel(head, body fyne.CanvasObject) fyne.CanvasObject {
-	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 18, 18, 18), body))
-	top := container.New(layout.NewCustomPaddedLayout(16, 12, 18, 18), head)
+	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, panelSide, panelSide, panelSide), body))
+	top := container.New(layout.NewCustomPaddedLayout(16, 12, panelSide, panelSide), head)
 	return widgets.NewSurface(assets.ColorPanel, container.New(panelLayout{}, widgets.NewLine(), top, scroll))
 }
 

@@ -1,14 +1,21 @@
 package person
 
 import (
+	"strconv"
 	"strings"
 
 	"saya/app/page"
 	"saya/data"
+	"saya/data/reference"
 )
 
-// Facts are what cards say of a person first. Telephones and the IIN are masked: a card may be seen over a shoulder.
+// Facts are what cards say of a person: how to reach her, who she is, what she can do. What identifies her or leads to
+// her family is masked: a card may be seen over a shoulder.
 func Facts(env page.Env, p data.Person) []page.Fact {
+	return append(reach(env, p), able(env, p)...)
+}
+
+func reach(env page.Env, p data.Person) []page.Fact {
 	t, age := env.Text, ""
 	if years, ok := p.AgeOn(env.Today()); ok {
 		age = t.Date(p.Birth.Time()) + " · " + t.T("common.years", "Count", years)
@@ -16,11 +23,42 @@ func Facts(env page.Env, p data.Person) []page.Fact {
 	return []page.Fact{
 		env.SecretFact(t.T("field.phone"), data.MaskPhone(p.Phones.First()), strings.Join(p.Phones, ", ")),
 		env.SecretFact(t.T("field.email"), p.Email, p.Email),
+		{Label: t.T("field.messenger"), Value: p.Messenger},
+		{Label: t.T("field.preferred"), Value: p.Preferred},
 		{Label: t.T("field.birth"), Value: age},
 		env.SecretFact(t.T("field.iin"), data.MaskIIN(p.IIN), p.IIN),
+		{Label: t.T("field.region"), Value: Region(env, p.Region)},
+		{Label: t.T("field.district"), Value: p.District},
+		contact(env, "emergency", p.EmergencyName, p.EmergencyPhone),
+		contact(env, "guardian", p.GuardianName, p.GuardianPhone),
+		{Label: t.T("field.guardian_consent"), Value: t.Date(p.GuardianConsent.Time())},
+	}
+}
+
+// contact is somebody else to call, the number masked.
+func contact(env page.Env, kind, name, phone string) page.Fact {
+	label := env.T("field." + kind + "_name")
+	if phone == "" {
+		return page.Fact{Label: label, Value: name}
+	}
+	return env.SecretFact(label, strings.TrimSpace(name+" "+data.MaskPhone(phone)), strings.TrimSpace(name+" "+data.ShowPhone(phone)))
+}
+
+func able(env page.Env, p data.Person) []page.Fact {
+	t, year, specialty := env.Text, "", ""
+	if p.StudyYear > 0 {
+		year = strconv.Itoa(p.StudyYear)
+	}
+	if p.Specialty != "" {
+		specialty = t.Status("specialty", string(p.Specialty))
+	}
+	return []page.Fact{
 		{Label: t.T("field.workplace"), Value: strings.Trim(p.Workplace+", "+p.Faculty, ", ")},
-		{Label: t.T("field.skills"), Value: strings.Join(p.Skills, ", ")},
+		{Label: t.T("field.study_year"), Value: year},
+		{Label: t.T("field.specialty"), Value: specialty},
 		{Label: t.T("field.directions"), Value: Directions(env, p.Directions)},
+		{Label: t.T("field.skills"), Value: strings.Join(p.Skills, ", ")},
+		{Label: t.T("field.languages"), Value: Languages(env, p.Languages)},
 	}
 }
 
@@ -31,4 +69,14 @@ func Directions(env page.Env, codes []string) string {
 		names[i] = env.Direction(code)
 	}
 	return strings.Join(names, ", ")
+}
+
+// Region is the name of a region's code, the code itself when it is unknown.
+func Region(env page.Env, code string) string {
+	for _, r := range reference.Regions() {
+		if r.Code == code {
+			return r.Names.In(env.Lang())
+		}
+	}
+	return code
 }

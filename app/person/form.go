@@ -22,7 +22,8 @@ type Fields struct {
 	workplace, faculty                      *widgets.Entry
 	studyYear                               *widgets.NumberField
 	specialty                               *widgets.SearchSelect
-	directions, skills                      *widgets.MultiSelect
+	directions, skills, languages           *widgets.MultiSelect
+	times                                   *times
 	emergencyName, emergencyPhone           *widgets.Entry
 	guardianName, guardianPhone             *widgets.Entry
 	guardianConsent                         *widgets.DateField
@@ -47,6 +48,7 @@ func NewFields(env page.Env) *Fields {
 		region:     env.Select(env.Choices(reference.Regions())...),
 		directions: widgets.NewMultiSelect(fold.Key, env.SelectTexts()),
 		skills:     widgets.NewTagsField(fold.Key, env.SelectTexts()),
+		languages:  newLanguages(env), times: newTimes(env),
 	}
 	f.directions.SetOptions(env.Choices(env.Directions))
 	f.region.Optional, f.specialty.Optional = true, true
@@ -54,11 +56,25 @@ func NewFields(env page.Env) *Fields {
 	for _, phone := range []*widgets.Entry{f.phones, f.emergencyPhone, f.guardianPhone} {
 		phone.Format, phone.Rule = showPhones, checkPhones
 	}
+	f.note.MaxRunes = data.MaxText
+	for _, name := range f.names() {
+		name.MaxRunes = data.MaxName
+	}
+	for _, line := range []*widgets.Entry{f.email, f.workplace, f.faculty, f.source} {
+		line.MaxRunes = data.MaxLine
+	}
 	f.phones.OnCopied, f.birth.OnCopied = env.CopySecret, env.CopySecret
 	for _, t := range f.texts(&data.Person{}) {
 		t.field.OnCopied = env.CopySecret
 	}
 	return f
+}
+
+// names are the entries of one name or word each.
+func (f *Fields) names() []*widgets.Entry {
+	return []*widgets.Entry{
+		f.surname, f.given, f.patronymic, f.preferred, f.messenger, f.district, f.emergencyName, f.guardianName,
+	}
 }
 
 // text is an entry and the text of a person that it shows.
@@ -105,10 +121,20 @@ func (f *Fields) Set(p data.Person) {
 	if p.Sex != data.SexUnknown {
 		f.sex.SetID(string(p.Sex))
 	}
-	f.region.SetID(p.Region)
+	Keep(f.region, p.Region)
 	f.specialty.SetID(string(p.Specialty))
-	f.directions.SetIDs(p.Directions)
-	f.skills.SetSelected(words(p.Skills))
+	f.directions.SetSelected(options(p.Directions, f.env.Direction))
+	f.skills.SetSelected(options(p.Skills, func(word string) string { return word }))
+	f.languages.SetSelected(languageOptions(f.env, p.Languages))
+	f.times.set(p.Availability)
+}
+
+// Keep chooses what a code stands for. One that is offered no more stays as it is: saving takes nothing away.
+func Keep(s *widgets.SearchSelect, code string) {
+	s.SetID(code)
+	if s.ID() != code {
+		s.SetSelected(widgets.Option{ID: code, Text: code})
+	}
 }
 
 // Read puts what stands in the fields into a person.
@@ -126,12 +152,14 @@ func (f *Fields) Read(p *data.Person) {
 	}
 	p.Region, p.Specialty = f.region.ID(), data.Specialty(f.specialty.ID())
 	p.Directions, p.Skills = f.directions.IDs(), f.skills.IDs()
+	p.Languages, p.Availability = readLanguages(f.languages), f.times.read()
 }
 
-func words(list []string) []widgets.Option {
-	out := make([]widgets.Option, len(list))
-	for i, w := range list {
-		out[i] = widgets.Option{ID: w, Text: w}
+// options are codes as they are chosen, those that are offered no more too.
+func options(codes []string, name func(code string) string) []widgets.Option {
+	out := make([]widgets.Option, len(codes))
+	for i, code := range codes {
+		out[i] = widgets.Option{ID: code, Text: name(code)}
 	}
 	return out
 }

@@ -13,16 +13,21 @@ import (
 	"saya/widgets"
 )
 
-// What an editor shows and nobody changes is saved as it was; of what it does not show nothing is touched.
+// What an editor shows and nobody changes is saved as it was, also what is offered no more and what no list knows.
 func TestFieldsKeepAPerson(t *testing.T) {
 	env, _ := pagetest.NewEnv(t, storetest.New(t))
+	env.Directions[1].Retired = true
 	p := data.Person{
 		Surname: "Омарова", Given: "Жанна", Patronymic: "Серікқызы", Preferred: "Жанна апа", Birth: "2010-02-03",
 		Sex: data.Female, IIN: "100203600011", Phones: data.List{"+77010000001", "+77020000002"},
-		Email: "janna@sample.invalid", Messenger: "@janna", Region: "750000000", District: "Түрксіб",
+		Email: "janna@sample.invalid", Messenger: "@janna", Region: "old", District: "Түрксіб",
 		Workplace: "КазНУ", Faculty: "Юридический", StudyYear: 2, Specialty: data.Creative,
-		Languages: data.Languages{{Code: "kk", Level: "native"}}, Skills: data.List{"вязание"},
-		Directions: data.List{env.Directions[1].Code, env.Directions[0].Code}, Availability: data.Availability{Known: true},
+		Languages: data.Languages{{Code: "kk", Level: "native"}, {Code: "ky"}, {Code: "en", Level: "B1"}}, Skills: data.List{"вязание"},
+		Directions: data.List{env.Directions[1].Code, env.Directions[0].Code, "gone"},
+		Availability: data.Availability{
+			Known: true, Week: []data.WeekSpan{{Weekday: 7, From: 600, To: 1440}, {Weekday: 1, From: 540, To: 615}},
+			Exceptions: []data.DayException{{Day: "2026-12-01", Note: "экзамен, зачет"}, {Day: "2026-11-30", Can: true}},
+		},
 		EmergencyName: "Сәуле", EmergencyPhone: "+77030000003", GuardianName: "Сәуле", GuardianPhone: "+77030000003",
 		GuardianConsent: "2026-01-10", Source: "университет", Note: "Может по субботам",
 	}
@@ -58,8 +63,7 @@ func TestFieldsOfAPersonGuardWhatIsCopied(t *testing.T) {
 	f := person.NewFields(env)
 	form := env.Form()
 	f.Names(form)
-	f.Contacts(form)
-	f.Guardian(form)
+	f.Contacts(form, true)
 	f.Rest(form)
 	entries := 0
 	pagetest.Walk(form, func(o fyne.CanvasObject) {

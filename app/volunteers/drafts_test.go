@@ -21,9 +21,12 @@ type session struct {
 	clock *pagetest.Clock
 }
 
-func start(t *testing.T, s *store.Store) session {
+func start(t *testing.T, s *store.Store, as ...data.Actor) session {
 	t.Helper()
 	env, w := pagetest.NewEnv(t, s)
+	if len(as) > 0 {
+		env.Actor = as[0]
+	}
 	clock := &pagetest.Clock{}
 	env.Run = clock
 	p := volunteers.New(env)

@@ -17,12 +17,13 @@ type editor struct {
 }
 
 // newEditor opens an editor on a volunteer; one without an id is new.
-func newEditor(env page.Env, v data.Volunteer) *editor {
-	e := &editor{form: env.Form(), fields: newFields(env)}
+func newEditor(env page.Env, v data.Volunteer, groups []widgets.Option) *editor {
+	e := &editor{form: env.Form(), fields: newFields(env, groups)}
 	e.fields.set(v)
 	e.layout(env)
 	e.fields.status.OnChanged = func(widgets.Option) { e.follow() }
 	e.follow()
+	e.fields.person.Watch(e.form, v.ID)
 	e.form.MarkClean()
 	title := env.T("volunteers.edit_title")
 	if v.ID == 0 {
@@ -36,13 +37,7 @@ func newEditor(env page.Env, v data.Volunteer) *editor {
 	return e
 }
 
-// follow shows what the status asks for: when leave began, when and why someone left.
-func (e *editor) follow() {
-	status := data.VolunteerStatus(e.fields.status.ID())
-	e.form.SetVisible("leave_since", status == data.OnLeave)
-	e.form.SetVisible("left_on", status == data.Left)
-	e.form.SetVisible("left_reason", status == data.Left)
-}
+func (e *editor) follow() { follow(e.form, data.VolunteerStatus(e.fields.status.ID())) }
 
 // layout puts the fields into the form, the most asked first.
 func (e *editor) layout(env page.Env) {
@@ -56,9 +51,8 @@ func (e *editor) layout(env page.Env) {
 	naming.Hint, naming.Wide = env.T("volunteers.hint_naming"), true
 	f.person.Names(e.form)
 	e.form.SetRequired("surname", true)
-	f.person.Contacts(e.form)
-	f.person.Help(e.form)
-	e.form.Add(env.Item("form", f.form), coordinator)
+	f.person.Contacts(e.form, true)
+	f.person.Help(e.form, f.person.Directions(), env.Item("form", f.form), env.Item("group_id", f.group), coordinator)
 	e.form.Section(env.T("volunteers.section_papers"))
 	e.form.Add(env.Item("consent_on", f.consentOn), env.Item("consent_until", f.consentUntil),
 		third, naming, env.Item("confidential_on", f.confidential),
@@ -66,6 +60,5 @@ func (e *editor) layout(env page.Env) {
 	e.form.Section(env.T("volunteers.section_status"))
 	e.form.Add(required(env.Item("status", f.status)), required(env.Item("accepted", f.accepted)),
 		env.Item("leave_since", f.leaveSince), env.Item("left_on", f.leftOn), env.Item("left_reason", f.leftReason))
-	f.person.Guardian(e.form)
 	f.person.Rest(e.form, env.Item("awards", f.awards))
 }

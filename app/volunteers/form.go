@@ -12,6 +12,7 @@ import (
 type fields struct {
 	person                           *person.Fields
 	status, leftReason, naming, form *widgets.SearchSelect
+	group                            *widgets.SearchSelect
 	accepted, leaveSince, leftOn     *widgets.DateField
 	coordinator, consentThird        *widgets.CheckField
 	consentOn, consentUntil          *widgets.DateField
@@ -19,19 +20,21 @@ type fields struct {
 	ethicsEdition, awards            *widgets.Entry
 }
 
-func newFields(env page.Env) *fields {
+func newFields(env page.Env, groups []widgets.Option) *fields {
 	f := &fields{
 		person:     person.NewFields(env),
 		status:     env.Select(page.Statuses(env, "volunteer", data.Active, data.OnLeave, data.Left)...),
 		leftReason: env.Select(page.Statuses(env, "left_reason", data.LeftReasons()...)...),
 		naming:     env.Select(page.Statuses(env, "naming", data.NotNamed, data.ByNumber, data.ByName)...),
 		form:       env.Select(env.Choices(reference.ActivityForms())...),
+		group:      env.Select(groups...),
 		accepted:   env.DateField(), leaveSince: env.DateField(), leftOn: env.DateField(),
 		coordinator: widgets.NewCheckField(env.T("field.coordinator")), consentThird: widgets.NewCheckField(env.T("field.consent_third")),
 		consentOn: env.DateField(), consentUntil: env.DateField(), confidential: env.DateField(), ethicsOn: env.DateField(),
 		ethicsEdition: widgets.NewEntry(), awards: widgets.NewNote(2),
 	}
-	f.leftReason.Optional = true
+	f.leftReason.Optional, f.group.Optional = true, true
+	f.awards.MaxRunes, f.ethicsEdition.MaxRunes = data.MaxText, data.MaxName
 	return f
 }
 
@@ -60,9 +63,10 @@ func (f *fields) set(v data.Volunteer) {
 		page.SetDate(d.field, *d.value)
 	}
 	f.status.SetID(string(v.Status))
-	f.leftReason.SetID(v.LeftReason)
+	person.Keep(f.leftReason, v.LeftReason)
 	f.naming.SetID(string(v.Naming))
-	f.form.SetID(v.Form)
+	person.Keep(f.form, v.Form)
+	person.Keep(f.group, page.Key(v.GroupID))
 	f.coordinator.SetChecked(v.Coordinator)
 	f.consentThird.SetChecked(v.ConsentThird)
 	f.ethicsEdition.SetText(v.EthicsEdition)
@@ -77,6 +81,7 @@ func (f *fields) read(v *data.Volunteer) {
 	}
 	v.Status, v.LeftReason = data.VolunteerStatus(f.status.ID()), f.leftReason.ID()
 	v.Naming, v.Form = data.Naming(f.naming.ID()), f.form.ID()
+	v.GroupID = page.ID(f.group.ID())
 	v.Coordinator, v.ConsentThird = f.coordinator.Checked(), f.consentThird.Checked()
 	v.EthicsEdition, v.Awards = f.ethicsEdition.Value(), f.awards.Value()
 }

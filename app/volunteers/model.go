@@ -2,6 +2,8 @@ package volunteers
 
 import (
 	"context"
+	"slices"
+	"strconv"
 
 	"saya/app/list"
 	"saya/app/page"
@@ -18,30 +20,94 @@ const (
 	colStatus    = "status"
 	colPhone     = "phone"
 	colHours     = "hours"
+	colEvents    = "events"
 	colLast      = "last"
+	colAccepted  = "accepted"
+	colGroup     = "group"
+	colDistrict  = "district"
 )
 
-// Chips above the list, by status.
-const chipAll = "all"
+// Chips above the list, beside those named by a status.
+const (
+	chipMissing = "missing"
+	chipPapers  = "papers"
+	chipIdle    = "idle60"
+	chipAll     = "all"
+)
+
+// Filters beside the chips.
+const (
+	filterDirection   = "direction"
+	filterSpecialty   = "specialty"
+	filterLanguage    = "language"
+	filterGroup       = "group"
+	filterRegion      = "region"
+	filterDistrict    = "district"
+	filterForm        = "form"
+	filterCoordinator = "coordinator"
+	filterMinor       = "minor"
+)
 
 // model turns volunteers into what the screen shows.
 type model struct{ env page.Env }
 
 // filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.VolunteerFilter {
-	f := data.VolunteerFilter{Listing: data.Listing{
-		Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
-	}}
-	if q.Chip != chipAll {
-		f.Statuses = []data.VolunteerStatus{data.VolunteerStatus(q.Chip)}
+	f := m.chip(q.Chip)
+	f.Listing = data.Listing{Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column]}
+	if code := q.Filters[filterDirection]; code != "" {
+		f.Directions = []string{code}
+	}
+	f.Specialty, f.Form = data.Specialty(q.Filters[filterSpecialty]), q.Filters[filterForm]
+	f.Language, f.Region, f.District = q.Filters[filterLanguage], q.Filters[filterRegion], q.Filters[filterDistrict]
+	f.GroupID = page.ID(q.Filters[filterGroup])
+	f.Coordinators = q.Filters[filterCoordinator] != ""
+	if q.Filters[filterMinor] != "" {
+		f.BornAfter = data.DateOf(m.env.Today().Time().AddDate(-data.AdultAge, 0, 0))
 	}
 	return f
+}
+
+// chip is what a chip asks of the store. Nothing is expected of those who left.
+func (m *model) chip(id string) data.VolunteerFilter {
+	here := []data.VolunteerStatus{data.Active, data.OnLeave}
+	switch id {
+	case chipAll:
+		return data.VolunteerFilter{}
+	case chipMissing:
+		return data.VolunteerFilter{Statuses: here, Incomplete: true}
+	case chipPapers:
+		return data.VolunteerFilter{Statuses: here, PapersDue: true}
+	case chipIdle:
+		since := m.env.Today().AddDays(-data.IdleDays)
+		return data.VolunteerFilter{Statuses: []data.VolunteerStatus{data.Active}, IdleSince: since}
+	}
+	return data.VolunteerFilter{Statuses: []data.VolunteerStatus{data.VolunteerStatus(id)}}
+}
+
+func chips() []string {
+	return []string{
+		string(data.Active), string(data.OnLeave), chipMissing, chipPapers, chipIdle, string(data.Left), chipAll,
+	}
+}
+
+// counts counts what each chip would show.
+func (m *model) counts(ctx context.Context) (map[string]int, error) {
+	out := map[string]int{}
+	for _, id := range chips() {
+		n, err := m.env.Store.CountVolunteers(ctx, m.chip(id))
+		if err != nil {
+			return nil, err
+		}
+		out[id] = n
+	}
+	return out, nil
 }
 
 func orders() map[string]data.Order {
 	return map[string]data.Order{
 		colNumber: data.OrderByNumber, colName: data.OrderByName, colStatus: data.OrderByStatus,
-		colHours: data.OrderByMinutes, colLast: data.OrderByLastDay,
+		colHours: data.OrderByMinutes, colEvents: data.OrderByEvents, colLast: data.OrderByLastDay, colAccepted: data.OrderByAccepted,
 	}
 }
 
@@ -66,7 +132,11 @@ func (m *model) cells(r data.VolunteerRow) []widgets.Cell {
 		{Text: t.Status("volunteer", string(r.Status)), Tone: statusTone(r.Status)},
 		{Text: data.MaskPhone(r.Phones.First())},
 		{Text: t.Hours(r.RecentMinutes)},
+		{Text: strconv.Itoa(r.Events)},
 		{Text: t.Date(r.LastDay.Time())},
+		{Text: t.Date(r.Accepted.Time())},
+		{Text: r.GroupName},
+		{Text: r.District},
 	}
 }
 
@@ -80,60 +150,6 @@ func statusTone(s data.VolunteerStatus) widgets.Tone {
 	return widgets.ToneDim
 }
 
-// card is everything the panel beside the list shows of one volunteer.
-type card struct {
-	volunteer data.Volunteer
-	row       data.VolunteerRow
-	events    []data.EventRow // the next ones first, then the latest
-	missing   []string        // keys of fields that a report or a shift will need
-}
-
-// load reads a card; it runs off the UI goroutine.
-func (m *model) load(ctx context.Context, id int64) (card, error) {
-	var c card
-	var err error
-	if c.volunteer, err = m.env.Store.Volunteer(ctx, id); err != nil {
-		return c, err
-	}
-	rows, err := m.env.Store.VolunteerRows(ctx, []int64{id})
-	if err != nil || len(rows) == 0 {
-		return c, err
-	}
-	c.row = rows[0]
-	c.missing = missing(c.volunteer)
-	ids, err := m.env.Store.Events(ctx, data.EventFilter{
-		Listing: data.Listing{Order: data.OrderByDay, Desc: true, Limit: latestEvents}, VolunteerID: id,
-	})
-	if err != nil {
-		return c, err
-	}
-	c.events, err = m.env.Store.EventRows(ctx, ids)
-	return c, err
-}
-
-const latestEvents = 6
-
-// missing names the fields without which a volunteer cannot be called, counted by age, or sent to a closed venue.
-func missing(v data.Volunteer) []string {
-	var keys []string
-	for _, f := range []struct {
-		key   string
-		empty bool
-	}{
-		{"field.birth", v.Birth == ""},
-		{"field.phones", len(v.Phones) == 0},
-		{"field.directions", len(v.Directions) == 0},
-		{"field.consent_on", v.ConsentOn == ""},
-		{"field.confidential_on", v.Confidential == ""},
-		{"field.ethics_on", v.EthicsOn == ""},
-	} {
-		if f.empty {
-			keys = append(keys, f.key)
-		}
-	}
-	return keys
-}
-
 // blank is a new volunteer as the editor shows her first.
 func (m *model) blank() data.Volunteer {
 	return data.Volunteer{
@@ -141,7 +157,24 @@ func (m *model) blank() data.Volunteer {
 	}
 }
 
+// groups are the groups that exist today, and the one that is chosen already.
+func (m *model) groups(ctx context.Context, chosen int64) ([]widgets.Option, error) {
+	ids, err := m.env.Store.Groups(ctx, data.GroupFilter{Listing: data.Listing{Lang: m.env.Lang()}, On: m.env.Today()})
+	if err != nil {
+		return nil, err
+	}
+	if chosen != 0 && !slices.Contains(ids, chosen) {
+		ids = append(ids, chosen)
+	}
+	rows, err := m.env.Store.GroupRows(ctx, ids)
+	out := make([]widgets.Option, len(rows))
+	for i, r := range rows {
+		out[i] = widgets.Option{ID: page.Key(r.ID), Text: r.Name}
+	}
+	return out, err
+}
+
 // cares tells whether a change is shown in the list or on the card.
 func cares(c store.Change) bool {
-	return c.Touches(store.Volunteers, store.HoursEntries, store.Assignments, store.Events)
+	return c.Touches(store.Volunteers, store.HoursEntries, store.Assignments, store.Events, store.Clearances, store.Groups)
 }

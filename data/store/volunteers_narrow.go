@@ -49,6 +49,9 @@ func (s *Store) papersDue(ctx context.Context, f data.VolunteerFilter) (func(*qu
 	return func(b *query) {
 		due := query{conds: []string{"0"}}
 		for _, r := range c.requirements {
+			if r.Retired {
+				continue
+			}
 			without := endless
 			if r.Blocks {
 				without = ""

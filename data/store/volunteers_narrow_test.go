@@ -65,6 +65,7 @@ func TestFiltersAgreeWithTheirRules(t *testing.T) {
 	requirements := []data.Requirement{
 		{Code: "basic", Names: data.Names{RU: "Основы"}, Blocks: true},
 		{Code: "full", Names: data.Names{RU: "Полный"}, Includes: data.List{"basic"}},
+		{Code: "old", Names: data.Names{RU: "Прежний"}, Blocks: true, Retired: true},
 	}
 	for _, r := range requirements {
 		require.NoError(t, s.SaveRequirement(t.Context(), storetest.Actor(), r))
