@@ -20,6 +20,9 @@ import (
 // prefFolder keeps the folder of the centre that was open last. Nobody's name is kept.
 const prefFolder = "folder"
 
+// prefSection keeps the section that was in front when the window was closed.
+const prefSection = "section"
+
 // Runner is a [page.Runner] whose work can be waited for.
 type Runner interface {
 	page.Runner
@@ -58,6 +61,7 @@ type Program struct {
 	making  *creation // what was typed for a new centre
 	fresh   *fresh    // a centre whose recovery codes are not confirmed yet
 	front   front     // what stands in the window without a session
+	worked  bool      // somebody did since the program was started
 	shown   int       // how often the window showed something else
 	covered bool
 }
@@ -111,6 +115,15 @@ func (p *Program) Close() error {
 	p.stop()
 	p.run.Wait()
 	return p.ending.failed()
+}
+
+// Remember keeps for the next run where the window is.
+func (p *Program) Remember() {
+	section := p.place.section
+	if s := p.Shell(); s != nil {
+		section = s.Entry()
+	}
+	p.Prefs.SetString(prefSection, section)
 }
 
 // env is what pages without a centre work with.
@@ -268,10 +281,10 @@ func (p *Program) work() error {
 		return err
 	}
 	s.shell, sh.Session = sh, p
-	if at := p.place; at.dir == s.store.Dir() && at.account == s.store.Actor().Account && sh.Has(at.section) {
-		sh.Open(at.section, 0)
+	if section := p.lastSection(); sh.Has(section) {
+		sh.Open(section, 0)
 	}
-	p.place, s.password, p.front = spot{}, "", front{} // the page before held what was typed
+	p.place, p.worked, s.password, p.front = spot{}, true, "", front{} // the page before held what was typed
 	for _, note := range p.notes {
 		sh.Say(note, false)
 	}
@@ -279,6 +292,18 @@ func (p *Program) work() error {
 	p.listSheets()
 	s.backUpDaily()
 	return nil
+}
+
+// lastSection is the one in which the account was when the window was locked, and at the beginning of a run the one that
+// was in front when the window was closed.
+func (p *Program) lastSection() string {
+	if !p.worked {
+		return p.Prefs.String(prefSection)
+	}
+	if at := p.place; at.dir == p.session.store.Dir() && at.account == p.session.store.Actor().Account {
+		return at.section
+	}
+	return ""
 }
 
 // listSheets puts recovery sheets among the files that lie outside of the vault, once somebody has signed in who lists

@@ -3,8 +3,10 @@ package app
 
 import (
 	"context"
+	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -26,16 +28,22 @@ const appID = "kz.saya.desktop"
 func Window(ctx context.Context, dir string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	slog.SetDefault(slog.New(&logFile{path: logPath(), now: time.Now}))
 	fa := fyneapp.NewWithID(appID)
 	fa.SetIcon(assets.AppIcon())
 	prefs := preferences{fa.Preferences()}
+	if percent := shell.Scale(prefs); percent != usualScale && os.Getenv(shell.EnvScale) == "" {
+		if err := shell.ApplyScale(percent); err != nil {
+			return err
+		}
+	}
 	fa.Settings().SetTheme(assets.NewTheme(shell.Variant(prefs.String(shell.PrefTheme))))
 	text := locale.New(language(prefs))
 	shell.TranslateFyne(text.Lang())
 
 	w := fa.NewWindow("")
 	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1280, 820))
+	w.Resize(savedSize(prefs))
 	w.CenterOnScreen()
 	p := New(ctx, w, Options{Text: text, Prefs: prefs, Now: time.Now})
 	p.Start(dir)
@@ -43,8 +51,40 @@ func Window(ctx context.Context, dir string) error {
 		<-ctx.Done()
 		fyne.Do(w.Close) // not Quit: what a window does when it is closed has to be done
 	}()
+	fa.Lifecycle().SetOnStopped(func() {
+		saveSize(prefs, w.Canvas().Size())
+		p.Remember()
+	})
 	w.ShowAndRun()
 	return p.Close()
+}
+
+// prefSize keeps the size that the window had last, as "1280x820".
+const prefSize = "window.size"
+
+const usualScale = 100 // percent
+
+// The sizes that a window is opened in: one that was on a larger screen is not lost on a smaller one.
+const (
+	usualWidth, usualHeight     float32 = 1280, 820
+	leastWidth, leastHeight     float32 = 640, 480
+	largestWidth, largestHeight float32 = 7680, 4320
+)
+
+// savedSize is the size that the window had last, else the usual one.
+func savedSize(prefs page.Prefs) fyne.Size {
+	width, height, _ := strings.Cut(prefs.String(prefSize), "x")
+	w, badWidth := strconv.Atoi(width)
+	h, badHeight := strconv.Atoi(height)
+	size := fyne.NewSize(float32(w), float32(h))
+	if badWidth != nil || badHeight != nil || size.Width < leastWidth || size.Height < leastHeight || size.Width > largestWidth || size.Height > largestHeight {
+		return fyne.NewSize(usualWidth, usualHeight)
+	}
+	return size
+}
+
+func saveSize(prefs page.Prefs, size fyne.Size) {
+	prefs.SetString(prefSize, strconv.Itoa(int(size.Width))+"x"+strconv.Itoa(int(size.Height)))
 }
 
 // language is the one chosen before, else that of the system, else Russian.

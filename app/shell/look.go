@@ -117,12 +117,12 @@ func (s *Shell) SetScale(percent int) {
 	s.SetTheme(s.Theme()) // has the windows ask for the scale again
 }
 
-// envScale is where Fyne looks for the scale, each time that its settings change.
-const envScale = "FYNE_SCALE"
+// EnvScale is where Fyne looks for the scale, each time that its settings change.
+const EnvScale = "FYNE_SCALE"
 
 // ApplyScale sets the size of everything, in percent; the windows that are open take it over when the theme is set.
 func ApplyScale(percent int) error {
-	if err := os.Setenv(envScale, strconv.FormatFloat(float64(percent)/100, 'f', -1, 64)); err != nil {
+	if err := os.Setenv(EnvScale, strconv.FormatFloat(float64(percent)/100, 'f', -1, 64)); err != nil {
 		return fmt.Errorf("setting the scale: %w", err)
 	}
 	return nil

@@ -101,6 +101,14 @@ func (s *Shell) KeepDrafts() {
 // Current is the section in front.
 func (s *Shell) Current() string { return s.current }
 
+// Entry is the section in front, or the one from which it was opened where it has no entry in the navigation.
+func (s *Shell) Entry() string {
+	if s.hidden(s.current) {
+		return s.origin
+	}
+	return s.current
+}
+
 // Has tells whether the account has a section.
 func (s *Shell) Has(section string) bool {
 	return slices.ContainsFunc(s.sections, func(c Section) bool { return c.ID == section })
