@@ -33,12 +33,12 @@ type code struct {
 func newFresh(p *Program, dir string, centre data.Centre, codes map[store.Wall]string) *fresh {
 	f := &fresh{Program: p, dir: dir, centre: centre}
 	for _, w := range data.Walls() {
-		f.codes = append(f.codes, code{wall: w, text: codes[w], group: rand.N(len(groups(codes[w])))})
+		f.codes = append(f.codes, code{wall: w, text: codes[w], group: rand.N(len(codeGroups(codes[w])))})
 	}
 	return f
 }
 
-func groups(code string) []string { return strings.Split(code, "-") }
+func codeGroups(code string) []string { return strings.Split(code, "-") }
 
 const freshWidth float32 = 640
 
@@ -97,7 +97,7 @@ func (f *fresh) askCodes() {
 func (f *fresh) wrong(fields map[data.Wall]*widgets.Entry) map[string]string {
 	wrong := map[string]string{}
 	for _, code := range f.codes {
-		if readGroup(fields[code.wall].Value()) != groups(code.text)[code.group] {
+		if readGroup(fields[code.wall].Value()) != codeGroups(code.text)[code.group] {
 			wrong[string(code.wall)] = f.Text.T("start.group_wrong")
 		}
 	}

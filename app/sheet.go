@@ -43,7 +43,7 @@ func (f *fresh) sheet() sheet {
 		s.Centre = f.centre.ShortName
 	}
 	for _, c := range f.codes {
-		s.Codes = append(s.Codes, sheetCode{t.T("lock.wall." + string(c.wall)), t.T("start.code_for." + string(c.wall)), groups(c.text)})
+		s.Codes = append(s.Codes, sheetCode{t.T("lock.wall." + string(c.wall)), t.T("start.code_for." + string(c.wall)), codeGroups(c.text)})
 	}
 	return s
 }
