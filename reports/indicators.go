@@ -86,29 +86,6 @@ type Figure struct {
 	Now, Before spec.Value
 }
 
-// Figures returns the indicators of a period for screens of the centre. They count events with residents in full,
-// so they must not leave the centre: [FrontOffice] makes what may.
-func Figures(ctx context.Context, src Source, p data.Period) ([]Figure, error) {
-	if err := (Params{Period: p, Lang: "ru"}).check(); err != nil {
-		return nil, err
-	}
-	var out []Figure
-	err := src.Report(ctx, func(v *store.ReportView) error {
-		w, err := newWorker(ctx, v, catalogue{}, nil)
-		if err != nil {
-			return err
-		}
-		now, err := readTotals(ctx, w, p, true)
-		if err != nil {
-			return err
-		}
-		before, err := readTotals(ctx, w, p.Before(), true)
-		out = figures(now, before)
-		return err
-	})
-	return out, err
-}
-
 func figures(now, before totals) []Figure {
 	list := Indicators()
 	out := make([]Figure, len(list))

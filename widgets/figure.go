@@ -18,7 +18,7 @@ type Figure struct {
 	Change string    // such as "+12"; "" for none
 	Tone   Tone      // of the change: good, bad or neither
 	Note   string    // words after the change: compared with what
-	Short  string    // Note in fewer words, where it has no room
+	Short  string    // Note in fewer words, where it has no room; where these have none either, nothing stands there
 	Before []float64 // how it was, the present value last: small columns beside the value, where they have room
 }
 
@@ -35,7 +35,7 @@ func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
 	r := &figureRenderer{
 		figure: f,
 		panel:  canvas.NewRectangle(nil),
-		label:  newText(&Text{TextSize: theme.SizeNameText, Color: assets.ColorDim, Cut: true}),
+		label:  newText(&Text{TextSize: assets.SizeSmall, Color: assets.ColorDim, Cut: true}),
 		value:  newText(&Text{TextSize: assets.SizeFigure, Color: theme.ColorNameForeground, Bold: true, Cut: true}),
 		change: newText(&Text{TextSize: theme.SizeNameText}),
 		note:   newText(&Text{TextSize: theme.SizeNameText, Color: assets.ColorDim, Cut: true}),
@@ -81,7 +81,8 @@ func (r *figureRenderer) MinSize() fyne.Size {
 	padding := sizeOf(r.figure, assets.SizeCard)
 	value := fyne.MeasureText(r.figure.Value, sizeOf(r.figure, assets.SizeFigure), fyne.TextStyle{Bold: true})
 	height := r.label.MinSize().Height + value.Height + r.note.MinSize().Height
-	return fyne.NewSize(max(value.Width, r.change.MinSize().Width)+2*padding, height+2*padding-4)
+	label := fyne.MeasureText(r.figure.Label, sizeOf(r.figure, assets.SizeSmall), fyne.TextStyle{})
+	return fyne.NewSize(max(label.Width+1, value.Width, r.change.MinSize().Width)+2*padding, height+2*padding-4)
 }
 
 func (r *figureRenderer) Layout(size fyne.Size) {
@@ -102,13 +103,22 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 		at.X += change.Width + changeGap
 	}
 	room := max(0, padding+width-at.X)
-	if f := r.figure; f.Short != "" && fyne.MeasureText(f.Note, sizeOf(f, theme.SizeNameText), fyne.TextStyle{}).Width > room {
-		r.note.Text = f.Short
-	} else {
-		r.note.Text = f.Note
-	}
+	r.note.Text = r.figure.noteFor(room)
 	r.note.Move(at)
 	r.note.Resize(fyne.NewSize(room, change.Height))
+}
+
+// noteFor is the note that has room in a width.
+func (f *Figure) noteFor(width float32) string {
+	if f.Short == "" {
+		return f.Note
+	}
+	for _, note := range []string{f.Note, f.Short} {
+		if fyne.MeasureText(note, sizeOf(f, theme.SizeNameText), fyne.TextStyle{}).Width <= width {
+			return note
+		}
+	}
+	return ""
 }
 
 // placeSpark stands the small columns on the line of the value, ending at corner; they give way to the value.

@@ -21,24 +21,42 @@ type Job struct {
 	Kind   reports.Kind
 	Params reports.Params
 	Path   string // of the file; an existing one is replaced whole
+	// Ticked tells which of the free texts may leave, as they are at the moment of which the report is; nil where Params
+	// tells it.
+	Ticked func([]reports.Text) map[reports.TextID]bool
 }
 
-// Build reads a report of a kind from an open centre.
-func Build(ctx context.Context, st *store.Store, kind reports.Kind, p reports.Params) (spec.Report, error) {
-	switch kind {
+// Read reads the report and, where they are asked about, the texts that could leave with it, of one moment. Params tells
+// afterwards which of them do.
+func (j *Job) Read(ctx context.Context, src reports.Source) (r spec.Report, texts []reports.Text, err error) {
+	err = src.Report(ctx, func(v *store.ReportView) error {
+		if j.Ticked != nil {
+			if texts, err = reports.FreeTexts(ctx, v, j.Params); err != nil {
+				return err
+			}
+			j.Params.Texts.Ticked = j.Ticked(texts)
+		}
+		r, err = j.build(ctx, v)
+		return err
+	})
+	return r, texts, err
+}
+
+func (j *Job) build(ctx context.Context, src reports.Source) (spec.Report, error) {
+	switch j.Kind {
 	case reports.RegisterFile:
-		return reports.Register(ctx, st, p)
+		return reports.Register(ctx, src, j.Params)
 	case reports.HoursFile:
-		return reports.Hours(ctx, st, p)
+		return reports.Hours(ctx, src, j.Params)
 	case reports.PeopleFile:
-		return reports.NamedList(ctx, st, p)
+		return reports.NamedList(ctx, src, j.Params)
 	}
-	return reports.FrontOffice(ctx, st, p)
+	return reports.FrontOffice(ctx, src, j.Params)
 }
 
 // Write makes the file. It is there whole and in the history, or neither, and what was there before stays.
 func Write(ctx context.Context, st *store.Store, actor data.Actor, job Job) error {
-	report, err := Build(ctx, st, job.Kind, job.Params)
+	report, _, err := job.Read(ctx, st)
 	if err != nil {
 		return fmt.Errorf("reading the report: %w", err)
 	}

@@ -2,145 +2,186 @@ package home
 
 import (
 	"context"
-	"time"
 
 	"saya/app/page"
 	"saya/data"
-	"saya/reports"
+	"saya/data/store"
+	"saya/widgets"
 )
 
-// overview is everything Home shows.
-type overview struct {
-	figures []reports.Figure
-	week    []data.EventRow
-	waiting waiting
-	months  []month // the last twelve, the present one last
-	safety  page.Safety
-}
-
-// waiting counts what somebody has to do.
-type waiting struct {
-	applications int
-	longest      int // days the oldest application has waited
-	overdue      bool
-	short        int // events of the next two weeks without enough people
-	hours        int // entries not approved yet
-	attendance   int // past events where nobody was marked
-}
-
-// month is the approved minutes of one calendar month.
-type month struct {
-	month   data.Month
-	minutes int
+// matter is something that somebody has to look at, and the list where it is done.
+type matter struct {
+	key           string // of its text, "home." and then it
+	count         int
+	tag           string // after the text, "" for none
+	tone          widgets.Tone
+	section, chip string
 }
 
 // lookAhead is how far Home looks for events that lack people.
 const lookAhead = 14
 
-// load reads the overview; it runs off the UI goroutine.
-func load(ctx context.Context, env page.Env, today data.Date) (o overview, err error) {
-	if o.figures, err = reports.Figures(ctx, env.Store, data.PeriodOf(data.MonthPeriod, today)); err != nil {
-		return o, err
-	}
-	if o.week, err = week(ctx, env, today); err != nil {
-		return o, err
-	}
-	if o.waiting, err = loadWaiting(ctx, env, today); err != nil {
-		return o, err
-	}
-	if o.months, err = loadMonths(ctx, env, today); err != nil {
-		return o, err
-	}
-	o.safety, err = env.ReadSafety(ctx)
-	return o, err
+// pledgeDays is after how many days somebody should ask about what was promised.
+const pledgeDays = 30
+
+// ask reads matters of one right; nobody is asked what she could not do anything about.
+type ask struct {
+	right data.Right
+	read  func(ctx context.Context, env page.Env, today data.Date) (matter, error)
 }
 
-// week lists the events from today to Sunday.
-func week(ctx context.Context, env page.Env, today data.Date) ([]data.EventRow, error) {
-	sunday := today.AddDays((7 - int(today.Time().Weekday())) % 7)
-	return events(ctx, env, data.EventFilter{
-		Days: data.Period{From: today, To: max(sunday, today.AddDays(3))}, Statuses: expected(),
-	})
+// atOnce are the matters that are read in a moment, the most pressing first.
+func atOnce() []ask {
+	return []ask{
+		{data.KeepVolunteers, applications},
+		{data.KeepEvents, short},
+		{data.MarkAttendance, unmarked},
+		{data.ApproveHours, waitingHours},
+		{data.KeepHours, returnedHours},
+		{data.LockMonths, openMonth},
+		{data.KeepContributions, pledges},
+		{data.KeepContributions, unthanked},
+	}
 }
 
-func expected() []data.EventStatus { return []data.EventStatus{data.Planned, data.Confirmed} }
-
-func events(ctx context.Context, env page.Env, f data.EventFilter) ([]data.EventRow, error) {
-	f.Order = data.OrderByDay
-	ids, err := env.Store.Events(ctx, f)
-	if err != nil {
-		return nil, err
-	}
-	return env.Store.EventRows(ctx, ids)
+// later are those that every volunteer is looked at for: with a hundred thousand that takes a while.
+func later() []ask {
+	return []ask{{data.KeepVolunteers, papers}, {data.KeepVolunteers, incomplete}}
 }
 
-func loadWaiting(ctx context.Context, env page.Env, today data.Date) (w waiting, err error) {
-	if err := w.countApplications(ctx, env, today); err != nil {
-		return w, err
-	}
-	hours, err := env.Store.HoursList(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Draft, data.Submitted, data.Returned}})
-	if err != nil {
-		return w, err
-	}
-	w.hours = len(hours)
-	next, err := events(ctx, env, data.EventFilter{Days: data.Period{From: today, To: today.AddDays(lookAhead)}, Statuses: expected()})
-	if err != nil {
-		return w, err
-	}
-	for _, e := range next {
-		if e.Confirmed < e.Wanted {
-			w.short++
+// matters are those of a list that the account can do something about and that are there; it runs off the UI goroutine.
+func matters(ctx context.Context, env page.Env, list []ask) (out []matter, err error) {
+	for _, a := range list {
+		if !env.May(a.right) {
+			continue
 		}
-	}
-	past, err := env.Store.Events(ctx, data.EventFilter{Days: data.Period{To: today.AddDays(-1)}, Statuses: expected()})
-	w.attendance = len(past)
-	return w, err
-}
-
-// countApplications counts those who wait for an answer; that nobody called back is what volunteers complain of most.
-func (w *waiting) countApplications(ctx context.Context, env page.Env, today data.Date) error {
-	ids, err := env.Store.Applications(ctx, data.ApplicationFilter{
-		Listing: data.Listing{Order: data.OrderByDay}, Statuses: []data.ApplicationStatus{data.NewApplication, data.Screening},
-	})
-	if err != nil || len(ids) == 0 {
-		return err
-	}
-	oldest, err := env.Store.ApplicationRows(ctx, ids[:1])
-	if err != nil || len(oldest) == 0 {
-		return err
-	}
-	centre, err := env.Store.Centre(ctx)
-	w.applications = len(ids)
-	w.longest = max(0, today.DaysSince(oldest[0].ReceivedOn))
-	w.overdue = w.longest > centre.WaitDays
-	return err
-}
-
-// loadMonths sums the approved hours of the last twelve months.
-func loadMonths(ctx context.Context, env page.Env, today data.Date) ([]month, error) {
-	first := today.Month().Add(-11)
-	sums, err := env.Store.MonthlyMinutes(ctx, data.Period{From: first.First(), To: today.Month().Last()})
-	if err != nil {
-		return nil, err
-	}
-	out := make([]month, 12)
-	for i := range out {
-		m := first.Add(i)
-		out[i] = month{m, sums[m]}
+		m, err := a.read(ctx, env, env.Today())
+		if err != nil {
+			return nil, err
+		}
+		if m.count > 0 {
+			out = append(out, m)
+		}
 	}
 	return out, nil
 }
 
-// when says a moment as people do in a week's list: today, or the weekday, and the time.
-func when(env page.Env, start data.Local) string {
-	day := env.Text.WeekdayShort(start.Time().Weekday())
-	if start.Date() == env.Today() {
-		day = env.T("common.today")
+// applications says how long the oldest has waited: that nobody called back is what volunteers complain of most.
+func applications(ctx context.Context, env page.Env, today data.Date) (m matter, err error) {
+	m = matter{key: "applications", tone: widgets.ToneWarn, section: "applications", chip: "waiting"}
+	ids, err := env.Store.Applications(ctx, data.ApplicationFilter{
+		Listing: data.Listing{Order: data.OrderByDay}, Statuses: []data.ApplicationStatus{data.NewApplication, data.Screening},
+	})
+	if err != nil || len(ids) == 0 {
+		return m, err
 	}
-	return day + " " + env.Text.Time(start.MinuteOfDay())
+	oldest, err := env.Store.ApplicationRows(ctx, ids[:1])
+	if err != nil || len(oldest) == 0 {
+		return m, err
+	}
+	centre, err := env.Store.Centre(ctx)
+	days := max(0, today.DaysSince(oldest[0].ReceivedOn))
+	if days > centre.WaitDays {
+		m.tone = widgets.ToneBad
+	}
+	m.count, m.tag = len(ids), env.Text.Days(days)
+	return m, err
 }
 
-// monthName is the short name of a month under its column.
-func monthName(env page.Env, m data.Month) string {
-	return env.Text.MonthShort(time.Month(m.First().Time().Month()))
+func short(ctx context.Context, env page.Env, today data.Date) (matter, error) {
+	ids, err := env.Store.Events(ctx, data.EventFilter{
+		Days: data.Period{From: today, To: today.AddDays(lookAhead)}, Statuses: expected(), Short: true,
+	})
+	return matter{key: "short", count: len(ids), tone: widgets.ToneWarn, section: "events", chip: "short"}, err
+}
+
+func expected() []data.EventStatus { return []data.EventStatus{data.Planned, data.Confirmed} }
+
+func unmarked(ctx context.Context, env page.Env, today data.Date) (matter, error) {
+	ids, err := env.Store.Events(ctx, data.EventFilter{Days: data.Period{To: today.AddDays(-1)}, Statuses: expected()})
+	return matter{key: "attendance", count: len(ids), tone: widgets.ToneWarn, section: "events", chip: "unmarked"}, err
+}
+
+func waitingHours(ctx context.Context, env page.Env, _ data.Date) (matter, error) {
+	sum, err := env.Store.HoursTotal(ctx, data.HoursFilter{Statuses: data.NotApproved()})
+	return matter{key: "hours", count: sum.Entries, tone: widgets.ToneInfo, section: "hours", chip: "waiting"}, err
+}
+
+// returnedHours are asked of those who write hours and do not approve them.
+func returnedHours(ctx context.Context, env page.Env, _ data.Date) (m matter, err error) {
+	if env.May(data.ApproveHours) {
+		return m, nil
+	}
+	sum, err := env.Store.HoursTotal(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Returned}})
+	return matter{key: "returned", count: sum.Entries, tone: widgets.ToneWarn, section: "hours", chip: "returned"}, err
+}
+
+// openMonth is the month before, once it could be locked: what is approved in it can still change.
+func openMonth(ctx context.Context, env page.Env, today data.Date) (matter, error) {
+	last := today.Month().Add(-1)
+	months, err := env.Store.HoursMonths(ctx, data.Period{From: last.First(), To: last.Last()})
+	m := matter{key: "open_month", tag: env.Text.MonthYear(last.First().Time()), tone: widgets.ToneInfo, section: "hours", chip: "approved"}
+	if err == nil && len(months) == 1 && !months[0].Locked && months[0].Waiting == 0 && months[0].Approved > 0 {
+		m.count = 1
+	}
+	return m, err
+}
+
+func pledges(ctx context.Context, env page.Env, today data.Date) (matter, error) {
+	sum, err := env.Store.ContributionTotal(ctx, data.ContributionFilter{
+		Pledges: true, Days: data.Period{To: today.AddDays(-pledgeDays)},
+	})
+	return matter{key: "pledges", count: sum.Contributions, tone: widgets.ToneWarn, section: "contributions", chip: "pledges"}, err
+}
+
+func unthanked(ctx context.Context, env page.Env, _ data.Date) (matter, error) {
+	sum, err := env.Store.ContributionTotal(ctx, data.ContributionFilter{Unthanked: true})
+	return matter{key: "unthanked", count: sum.Contributions, tone: widgets.ToneInfo, section: "contributions", chip: "unthanked"}, err
+}
+
+func papers(ctx context.Context, env page.Env, _ data.Date) (matter, error) {
+	n, err := env.Store.CountVolunteers(ctx, data.VolunteerFilter{Statuses: here(), PapersDue: true})
+	return matter{key: "papers", count: n, tone: widgets.ToneWarn, section: "volunteers", chip: "papers"}, err
+}
+
+func incomplete(ctx context.Context, env page.Env, _ data.Date) (matter, error) {
+	n, err := env.Store.CountVolunteers(ctx, data.VolunteerFilter{Statuses: here(), Incomplete: true})
+	return matter{key: "missing", count: n, tone: widgets.ToneInfo, section: "volunteers", chip: "missing"}, err
+}
+
+// here are the statuses of those who can be asked.
+func here() []data.VolunteerStatus { return []data.VolunteerStatus{data.Active, data.OnLeave} }
+
+// firsts tells what a new centre already has.
+type firsts struct{ volunteers, events, hours bool }
+
+// begun tells whether there is nothing left to show the first steps for.
+func (f firsts) begun() bool { return f.volunteers && f.events && f.hours }
+
+func loadFirsts(ctx context.Context, env page.Env) (f firsts, err error) {
+	one := data.Listing{Limit: 1}
+	volunteers, err := env.Store.Volunteers(ctx, data.VolunteerFilter{Listing: data.Listing{Limit: 1, Order: data.OrderByNumber}})
+	if err != nil {
+		return f, err
+	}
+	events, err := env.Store.Events(ctx, data.EventFilter{Listing: one})
+	if err != nil {
+		return f, err
+	}
+	hours, err := env.Store.HoursList(ctx, data.HoursFilter{Listing: one})
+	return firsts{len(volunteers) > 0, len(events) > 0, len(hours) > 0}, err
+}
+
+// Tables whose changes are seen in the parts of the page.
+func touchesRows(c store.Change) bool {
+	return page.SafetyTouched(c) || c.Touches(store.Events, store.Needs, store.Assignments, store.Venues, store.Applications,
+		store.HoursEntries, store.LockedMonths, store.Contributions, store.Volunteers, store.Profile)
+}
+
+func touchesFigures(c store.Change) bool {
+	return c.Touches(store.HoursEntries, store.Events, store.Contributions)
+}
+
+func touchesPeople(c store.Change) bool {
+	return c.Touches(store.Volunteers, store.Clearances, store.Requirements)
 }

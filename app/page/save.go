@@ -30,6 +30,7 @@ type SaveDialog struct {
 	env   Env
 	form  *widgets.Form
 	modal *widgets.Modal
+	stop  func() // ends the writing, nil while nothing is written
 }
 
 // Show opens the dialog on the folder that was used last.
@@ -45,7 +46,7 @@ func (d *SaveDialog) Show(env Env) {
 	d.modal = env.Window.Modals().Show(widgets.Dialog{
 		Title: d.Title, Text: d.Text, Width: 560, Focus: folder, Content: d.form,
 		Actions: []widgets.Action{
-			{Text: env.T("common.cancel"), Cancel: true},
+			{Text: env.T("common.cancel"), Cancel: true, Stay: true, Do: d.cancel},
 			{Text: d.Yes, Kind: widgets.ButtonPrimary, Default: true, Stay: true, Do: func() {
 				if d.form.Validate() {
 					d.confirm(filepath.Join(folder.Value(), name.Value()))
@@ -93,10 +94,30 @@ func (d *SaveDialog) confirm(path string) {
 		widgets.Action{Text: d.env.T("page.replace"), Kind: widgets.ButtonDanger, Do: func() { d.write(path) }}, d.env.T("common.cancel"))
 }
 
+// cancel ends the writing, or closes the dialog when nothing is written.
+func (d *SaveDialog) cancel() {
+	if d.stop != nil {
+		d.stop()
+		return
+	}
+	d.modal.Close()
+}
+
 // write makes the file; the dialog stays open until it is there.
 func (d *SaveDialog) write(path string) {
+	stopped, stop := context.WithCancel(context.Background())
+	work := d.env.Window.Begin(d.env.T("page.writing", "File", filepath.Base(path)), stop)
+	d.stop = stop
 	d.modal.Button(1).SetBusy(true)
-	d.env.Run.Go(func(ctx context.Context) error { return d.Write(ctx, path) }, func(err error) {
+	d.env.Run.Go(func(ctx context.Context) error {
+		defer work.End()
+		ctx, end := context.WithCancel(ctx)
+		defer end()
+		defer context.AfterFunc(stopped, end)()
+		return d.Write(ctx, path)
+	}, func(err error) {
+		stop()
+		d.stop = nil
 		d.modal.Button(1).SetBusy(false)
 		if err != nil {
 			d.form.SetErrors(map[string]string{"folder": d.env.Sentence(err)})

@@ -11,6 +11,7 @@ import (
 	"saya/app/page"
 	"saya/app/page/pagetest"
 	"saya/assets"
+	"saya/data"
 	"saya/data/store/storetest"
 )
 
@@ -25,4 +26,25 @@ func TestTheFolderOfAFileIsChosen(t *testing.T) {
 	require.Equal(t, w.Folder, w.Form().Snapshot()["folder"])
 	w.Press("Записать")
 	require.FileExists(t, filepath.Join(w.Folder, "hours.xlsx"))
+}
+
+// Whoever cancels while a file is written ends the writing; the dialog says so and stays.
+func TestWritingIsCancelled(t *testing.T) {
+	env, w := pagetest.NewEnv(t, storetest.New(t))
+	w.Folder = t.TempDir()
+	var d page.SaveDialog
+	asked := false
+	d = page.SaveDialog{Title: "Отчет", Yes: "Записать", Name: "hours", Write: func(ctx context.Context, _ string) error {
+		w.Press("Отмена") // while it is written
+		asked = true
+		<-ctx.Done()
+		return &data.Error{Code: data.Storage, Key: "errors.cancelled", Err: ctx.Err()}
+	}}
+	d.Show(env)
+	w.PressIcon(assets.IconFolder)
+	w.Press("Записать")
+	require.True(t, asked)
+	require.True(t, w.Offers("Записать"), "the dialog is still there")
+	w.Press("Отмена")
+	require.False(t, w.Offers("Записать"))
 }

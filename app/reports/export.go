@@ -18,9 +18,12 @@ func (p *Page) askExport() {
 		return
 	}
 	t, m := p.env.Text, *p.model
-	text := t.T("reports.export_text", "Period", m.periodName())
+	text := t.T("reports.export_text", "Period", p.env.PeriodName(m.period))
 	if m.kind == reports.PeopleFile {
 		text = t.T("reports.export_people")
+	}
+	if n := p.shown.found(); n > 0 {
+		text += " " + t.T("reports.export_findings", "Count", n)
 	}
 	d := &page.SaveDialog{
 		Title: t.T("reports.export_title"), Text: text, Yes: t.T("reports.export"), Name: m.fileName(), Write: m.write,

@@ -3,6 +3,7 @@ package reports
 
 import (
 	"context"
+	"encoding/json"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +12,7 @@ import (
 	"saya/assets"
 	"saya/data"
 	"saya/data/store"
+	"saya/reports"
 	"saya/widgets"
 )
 
@@ -90,9 +92,6 @@ func (p *Page) reload() {
 	p.export.SetBusy(true)
 	m, next := *p.model, preview{} // the options may change while the report is read
 	p.env.Run.Go(func(ctx context.Context) (err error) {
-		if m.centre, err = p.env.Store.Centre(ctx); err != nil {
-			return err
-		}
 		next, err = m.load(ctx)
 		return err
 	}, func(err error) {
@@ -115,12 +114,74 @@ func (p *Page) show(next preview) {
 		page = p.place.Objects[0].(*widgets.Tabs).Page()
 	}
 	p.shown = next
-	tabs := previewTabs(next)
+	tabs := p.previewTabs()
 	tabs.Padding = 18
-	if page < len(next.report.Sheets) {
+	if page < len(next.sheets) {
 		tabs.Select(page)
 	}
 	p.place.Objects = []fyne.CanvasObject{tabs}
 	p.place.Refresh()
+	widgets.Settle(tabs, p.place.Size())
 	p.options.show(next)
+	p.env.Window.StatusChanged()
+}
+
+// Status implements [page.Page]: how many sheets the workbook has, and how many of its texts may leave.
+func (p *Page) Status() string {
+	text := p.env.T("reports.status", "Count", len(p.shown.sheets))
+	if ticked, all := p.shown.read(); all > 0 {
+		text += " · " + p.env.T("reports.texts_read") + ": " + p.env.Text.Int(int64(ticked)) + " / " + p.env.Text.Int(int64(all))
+	}
+	return text
+}
+
+// Narrow implements [page.Narrower]: the report of a month, as 2026-10.
+func (p *Page) Narrow(month string) {
+	m := data.Month(month)
+	if !m.First().Valid() {
+		return
+	}
+	p.model.period = data.Period{From: m.First(), To: m.Last()}
+	p.options.take()
+	p.reload()
+}
+
+// state is what the page is set to, for the page that takes its place in another language.
+type state struct {
+	Kind   reports.Kind
+	Period data.Period
+	Lang   string
+	Ticked []tick
+}
+
+// tick is a record whose texts were read.
+type tick struct {
+	ID   reports.TextID
+	Read string
+}
+
+// State implements [page.Keeper].
+func (p *Page) State() string {
+	s := state{Kind: p.model.kind, Period: p.model.period, Lang: p.model.lang}
+	for id, read := range p.model.ticked {
+		s.Ticked = append(s.Ticked, tick{id, read})
+	}
+	text, err := json.Marshal(s)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// Restore implements [page.Keeper].
+func (p *Page) Restore(text string) {
+	var s state
+	if json.Unmarshal([]byte(text), &s) != nil || !s.Period.Valid() {
+		return
+	}
+	p.model.kind, p.model.period, p.model.lang = s.Kind, s.Period, s.Lang
+	for _, t := range s.Ticked {
+		p.model.ticked[t.ID] = t.Read
+	}
+	p.options.take()
 }

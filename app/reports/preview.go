@@ -7,40 +7,31 @@ import (
 
 	"saya/app/page"
 	"saya/assets"
-	"saya/reports/spec"
 	"saya/widgets"
 )
 
 // previewTabs shows every sheet of a report on a page of its own.
-func previewTabs(p preview) *widgets.Tabs {
-	items := make([]widgets.TabItem, len(p.report.Sheets))
-	for i, sheet := range p.report.Sheets {
-		items[i] = widgets.TabItem{Text: p.printer.T(sheet.Name), Content: sheetView(p, sheet)}
+func (p *Page) previewTabs() *widgets.Tabs {
+	items := make([]widgets.TabItem, len(p.shown.sheets))
+	for i, s := range p.shown.sheets {
+		items[i] = widgets.TabItem{Text: s.name, Content: p.sheetView(s)}
 	}
 	return widgets.NewTabs(items...)
 }
 
 // sheetView is one sheet: a register fills the page and scrolls by itself, everything else stands below each other.
-func sheetView(p preview, sheet spec.Sheet) fyne.CanvasObject {
-	all := grids(sheet, p.printer)
-	title := widgets.NewText(p.printer.T(first(sheet.Title, p.report.Title)))
+func (p *Page) sheetView(s sheet) fyne.CanvasObject {
+	title := widgets.NewText(s.title)
 	title.Bold, title.Cut = true, true
-	head := widgets.NewStack(4, title, widgets.NewDimText(p.report.Organisation+" · "+p.report.Period))
-	if len(all) == 1 && all[0].list {
-		return framed(container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 10, 0, 0), head), nil, nil, nil, listView(all[0])))
+	head := widgets.NewStack(4, title, widgets.NewDimText(p.shown.report.Organisation+" · "+p.shown.report.Period))
+	if len(s.grids) == 1 && s.grids[0].list {
+		return framed(container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 10, 0, 0), head), nil, nil, nil, p.listView(s.grids[0])))
 	}
 	body := widgets.NewStack(20, head)
-	for _, g := range all {
-		body.Add(gridView(g))
+	for _, g := range s.grids {
+		body.Add(p.gridView(g))
 	}
 	return framed(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 16), body)))
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // framed puts a sheet onto a card.
@@ -48,8 +39,9 @@ func framed(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(14, 14, 18, 18), widgets.NewCard("", o))
 }
 
-// listView shows a register in the table of the program.
-func listView(g grid) fyne.CanvasObject {
+// listView shows a register in the table of the program. What is copied from it leaves as little as a list of the
+// program does: the clipboard is cleared.
+func (p *Page) listView(g grid) fyne.CanvasObject {
 	columns := make([]widgets.Column, len(g.heads))
 	for i, h := range g.heads {
 		columns[i] = widgets.Column{ID: h, Title: h, NoSort: true}
@@ -66,13 +58,15 @@ func listView(g grid) fyne.CanvasObject {
 		rows[i] = widgets.Row{ID: int64(i + 1), Cells: cells}
 	}
 	table := widgets.NewDataTable(columns)
+	table.EmptyText = p.env.T("reports.nothing")
+	table.OnCopied = p.env.CopySecret
 	table.SetRows(rows)
 	table.Fit(260)
 	return table
 }
 
-// gridView shows a small table with its chart below, or texts under their terms.
-func gridView(g grid) fyne.CanvasObject {
+// gridView shows a small table with its chart, or texts under their terms.
+func (p *Page) gridView(g grid) fyne.CanvasObject {
 	view := widgets.NewStack(8)
 	if g.title != "" {
 		title := widgets.NewText(g.title)
@@ -92,10 +86,12 @@ func gridView(g grid) fyne.CanvasObject {
 	for _, row := range g.rows {
 		lines = append(lines, gridRow(row, widths, false))
 	}
-	view.Add(container.NewHScroll(widgets.NewLines(lines...))) // a year has twelve columns of figures
-	if len(g.bars) > 0 {
-		view.Add(chart(g.bars))
+	table := container.NewHScroll(widgets.NewLines(lines...)) // a year has twelve columns of figures
+	if len(g.chart.bars) == 0 {
+		view.Add(table)
+		return view
 	}
+	view.Add(container.New(&besideLayout{}, table, p.chartView(g.chart)))
 	return view
 }
 
@@ -146,10 +142,58 @@ func gridRow(texts []string, widths []float32, head bool) fyne.CanvasObject {
 	return row
 }
 
-func chart(bars []bar) fyne.CanvasObject {
-	out := make([]widgets.Bar, len(bars))
-	for i, b := range bars {
-		out[i] = widgets.Bar{Label: b.label, Text: b.text, Value: b.value}
+// pillarHeight is that of a chart of upright columns.
+const pillarHeight float32 = 170
+
+func (p *Page) chartView(c chart) fyne.CanvasObject {
+	bars := make([]widgets.Bar, len(c.bars))
+	for i, b := range c.bars {
+		bars[i] = widgets.Bar{Label: b.label, Text: b.text, Tip: b.label + ": " + b.text, Value: b.value}
 	}
-	return widgets.NewBarChart(out, widgets.TonePlain)
+	title := widgets.NewDimText(c.title)
+	title.Cut = true
+	if !c.upright || len(bars) > pillarsMost {
+		lying := widgets.NewBarChart(bars, widgets.TonePlain)
+		lying.Empty = p.env.T("reports.nothing")
+		return widgets.NewStack(8, title, lying)
+	}
+	columns := widgets.NewColumnChart(bars)
+	columns.Empty = p.env.T("reports.nothing")
+	return widgets.NewStack(8, title, container.New(page.Fixed(fyne.NewSize(0, pillarHeight)), columns))
+}
+
+// pillarsMost is how many columns have room for their labels; more lie below each other.
+const pillarsMost = 6
+
+// besideLayout puts a chart beside its table where there is room, and below it where there is not. What it needs in
+// height follows the width it was last given.
+type besideLayout struct{ width float32 }
+
+const (
+	besideLeast float32 = 800 // width from which on they stand side by side
+	besidePart  float32 = 0.62
+	besideGap   float32 = 24
+)
+
+func (l *besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	table, chart := objects[0], objects[1]
+	width, at := size.Width, fyne.NewPos(0, table.MinSize().Height+besideGap/2)
+	if l.beside() {
+		width = (size.Width - besideGap) * besidePart
+		at = fyne.NewPos(width+besideGap, 0)
+	}
+	table.Resize(fyne.NewSize(width, table.MinSize().Height))
+	chart.Move(at)
+	chart.Resize(fyne.NewSize(size.Width-at.X, chart.MinSize().Height))
+}
+
+func (l *besideLayout) beside() bool { return l.width >= besideLeast }
+
+func (l *besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	table, chart := objects[0].MinSize(), objects[1].MinSize()
+	if l.beside() {
+		return fyne.NewSize(0, max(table.Height, chart.Height))
+	}
+	return fyne.NewSize(max(table.Width, chart.Width), table.Height+besideGap/2+chart.Height)
 }

@@ -111,16 +111,26 @@ func (s spoken) file(t *testing.T, path string, source any) {
 		case *ast.BasicLit:
 			s[unquote(n)] = true
 		case *ast.CallExpr: // p.Status("event", code) and page.Statuses(env, "event", codes...) print "status.event." + code
-			method, ok := n.Fun.(*ast.SelectorExpr)
-			switch {
-			case ok && method.Sel.Name == "Status" && len(n.Args) == 2:
+			switch name := called(n); {
+			case name == "Status" && len(n.Args) == 2:
 				s["status."+unquote(n.Args[0])+"."] = true
-			case ok && method.Sel.Name == "Statuses" && len(n.Args) > 1:
+			case name == "Statuses" && len(n.Args) > 1:
 				s["status."+unquote(n.Args[1])+"."] = true
 			}
 		}
 		return true
 	})
+}
+
+// called is the name of a function or method that is called, without what it belongs to.
+func called(call *ast.CallExpr) string {
+	switch fun := call.Fun.(type) {
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	case *ast.Ident:
+		return fun.Name
+	}
+	return ""
 }
 
 func (s spoken) unused(keys []string) []string {

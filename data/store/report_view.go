@@ -21,6 +21,9 @@ func (s *Store) Report(ctx context.Context, fn func(*ReportView) error) error {
 	})
 }
 
+// Report runs fn on the same snapshot: several reports are then of one moment.
+func (v *ReportView) Report(_ context.Context, fn func(*ReportView) error) error { return fn(v) }
+
 // Centre is the centre's profile.
 func (v *ReportView) Centre(ctx context.Context) (data.Centre, error) {
 	var c data.Centre

@@ -1,0 +1,134 @@
+package home
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"saya/app/page"
+	"saya/data"
+	"saya/widgets"
+)
+
+// showDays shows the first steps of a new centre, then today and what comes.
+func (p *Page) showDays() {
+	var cards []fyne.CanvasObject
+	if !p.shown.firsts.begun() {
+		cards = append(cards, widgets.NewCard(p.env.T("home.first"), page.Leads(p.steps()...)))
+	}
+	for _, s := range p.shown.stretches {
+		cards = append(cards, p.stretchCard(s))
+	}
+	last := len(cards) - 1
+	p.days.Objects = []fyne.CanvasObject{container.New(fillLayout{}, widgets.NewStack(gap, cards[:last]...), cards[last])}
+	p.days.Refresh()
+}
+
+// steps are the first steps that the account can take; those taken are ticked.
+func (p *Page) steps() []page.Lead {
+	f, w := p.shown.firsts, p.env.Window
+	var out []page.Lead
+	for _, s := range []struct {
+		right data.Right
+		key   string
+		done  bool
+		press func()
+	}{
+		{data.ImportRecords, "home.first_import", f.volunteers, func() { w.Open("imports", 0) }},
+		{data.KeepVolunteers, "home.first_volunteer", f.volunteers, func() { w.Open("volunteers", page.NewRecord) }},
+		{data.KeepEvents, "home.first_event", f.events, func() { w.Open("events", page.NewRecord) }},
+		{data.KeepHours, "home.first_hours", f.hours, func() { w.Open("hours", 0) }},
+	} {
+		if !p.env.May(s.right) {
+			continue
+		}
+		l := page.Lead{Text: p.env.T(s.key), Go: s.press, Tone: widgets.ToneInfo}
+		if s.done {
+			l.Tone, l.Tag = widgets.ToneOk, p.env.T("home.first_done")
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func (p *Page) stretchCard(s stretch) fyne.CanvasObject {
+	title := p.env.T("home." + s.key)
+	if len(s.events) == 0 {
+		return widgets.NewCard(title, widgets.NewDimText(p.env.T("home."+s.empty)))
+	}
+	rows := make([]fyne.CanvasObject, 0, len(s.events)+1)
+	for _, e := range s.events {
+		rows = append(rows, p.eventRow(e))
+	}
+	if s.more > 0 {
+		more := widgets.NewDimText(p.env.T("home.more", "Count", s.more))
+		rows = append(rows, page.Row(more, "", func() { p.env.Window.OpenAt("events", "upcoming") }))
+	}
+	return widgets.NewCard(title, page.Rows(rows...))
+}
+
+func (p *Page) eventRow(e data.EventRow) fyne.CanvasObject {
+	at := widgets.NewText(when(p.env, e.Start))
+	at.Bold = true
+	title, venue := widgets.NewText(e.Title.In(p.env.Lang())), widgets.NewDimText(e.VenueName.In(p.env.Lang()))
+	title.Cut, venue.Cut = true, true
+	end := container.NewHBox()
+	if e.Wanted > 0 {
+		end.Add(container.NewCenter(widgets.NewTag(page.Places(e.Confirmed, e.Wanted))))
+	}
+	content := container.NewBorder(nil, nil, page.Wide(container.NewVBox(at), whenWidth), end, widgets.NewStack(1, title, venue))
+	return page.Row(content, "", func() { p.env.Window.Open("events", e.ID) })
+}
+
+const whenWidth float32 = 78
+
+// showWaiting lists what waits for somebody, and last how safe the data are.
+func (p *Page) showWaiting() {
+	var leads []page.Lead
+	for _, m := range append(p.shown.now[:len(p.shown.now):len(p.shown.now)], p.shown.people...) {
+		leads = append(leads, page.Lead{
+			Text: p.env.T("home."+m.key, "Count", m.count), Tone: m.tone, Tag: m.tag,
+			Go: func() { p.env.Window.OpenAt(m.section, m.chip) },
+		})
+	}
+	if len(leads) == 0 {
+		leads = append(leads, page.Lead{Text: p.env.T("home.nothing_waits"), Tone: widgets.ToneOk})
+	}
+	p.waiting.Content = page.Leads(append(leads, p.safety()...)...)
+	p.waiting.Refresh()
+	p.root.Refresh()
+}
+
+// safety says how old the newest backup is, and who waits to be let into files or shut out.
+func (p *Page) safety() []page.Lead {
+	t, s := p.env.Text, p.shown.safety
+	age, tone := p.env.BackupAge(s.Newest)
+	at := func(part int64) func() { return func() { p.env.Window.Open("settings", part) } }
+	out := []page.Lead{{Text: t.T("home.backup"), Tag: age, Tone: tone, Go: at(page.SettingsBackup)}}
+	if s.In > 0 {
+		out = append(out, page.Lead{Text: t.T("settings.wait_in", "Count", s.In), Tag: t.T("settings.to_let_in"), Tone: widgets.ToneWarn, Go: at(page.SettingsAccess)})
+	}
+	if s.Out > 0 {
+		out = append(out, page.Lead{Text: t.T("settings.wait_out", "Count", s.Out), Tag: t.T("settings.to_shut_out"), Tone: widgets.ToneBad, Go: at(page.SettingsAccess)})
+	}
+	return out
+}
+
+// fillLayout puts the second object below the first one and lets it reach to the bottom.
+type fillLayout struct{}
+
+func (fillLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, y := objects[0].MinSize().Height, float32(0)
+	if top > 0 {
+		y = top + gap
+	}
+	place(objects[0], fyne.NewPos(0, 0), fyne.NewSize(size.Width, top))
+	place(objects[1], fyne.NewPos(0, y), fyne.NewSize(size.Width, max(0, size.Height-y)))
+}
+
+func (fillLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if a.Height > 0 {
+		a.Height += gap
+	}
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+}
