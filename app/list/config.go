@@ -33,7 +33,8 @@ type Config struct {
 	// Acts are what can be done with the chosen records: in the context menu of one, and above the list with several.
 	// nil where only one at a time can be chosen.
 	Acts func(ids []int64) []widgets.MenuItem
-	// Export offers the rows as they are shown as a workbook of this name, "" for no offer.
+	// Export is the title of the offer to make a workbook of the rows as they are shown, "" for no offer. There is none
+	// either for a list of which reports knows nothing that may leave.
 	Export string
 	// Actions stand at the right of the bar, before New.
 	Actions []fyne.CanvasObject

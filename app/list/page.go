@@ -76,11 +76,14 @@ func (p *Page) Shown(open int64) {
 		p.resume(d)
 		return
 	}
-	if open == 0 {
+	switch open {
+	case 0:
 		p.focusRows()
-		return
+	case page.NewRecord:
+		p.New()
+	default:
+		p.Leave(func() { p.Show(open) })
 	}
-	p.Leave(func() { p.Show(open) })
 }
 
 // Status implements [page.Page].
@@ -245,6 +248,9 @@ func (p *Page) build() {
 
 func (p *Page) bar() fyne.CanvasObject {
 	right := append([]fyne.CanvasObject{page.Elastic(p.search, searchLeast, searchMost)}, p.config.Actions...)
+	if p.exports() {
+		right = append(right, p.exportButton())
+	}
 	if p.config.New != "" {
 		right = append(right, widgets.NewPrimaryButton(p.config.New, "plus", p.New))
 	}

@@ -71,7 +71,7 @@ func fileKind(env page.Env, code string) string {
 	name := map[string]string{
 		string(reports.OfficeFile): "reports.kind.office", string(reports.RegisterFile): "reports.kind.register",
 		string(reports.HoursFile): "reports.kind.hours", string(reports.PeopleFile): "reports.kind.people",
-		string(reports.RejectedFile): "reports.kind.rejected", "recovery_sheet": "start.sheet_title",
+		string(reports.RejectedFile): "reports.kind.rejected", string(reports.ViewFile): "reports.kind.view", "recovery_sheet": "start.sheet_title",
 	}[code]
 	if name == "" {
 		return code

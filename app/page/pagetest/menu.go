@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
+	"saya/assets"
 	"saya/widgets"
 )
 
@@ -120,6 +121,16 @@ func (w *Window) HasTable() bool {
 func (w *Window) Count(text string) (n int) {
 	w.walk(func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok && b.Text == text {
+			n++
+		}
+	})
+	return n
+}
+
+// Icons is how many buttons are only this icon.
+func (w *Window) Icons(icon assets.IconName) (n int) {
+	w.walk(func(o fyne.CanvasObject) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == "" && b.Icon == icon {
 			n++
 		}
 	})
