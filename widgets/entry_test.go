@@ -186,3 +186,40 @@ func TestEntryShowsTheBeginning(t *testing.T) {
 	w.Canvas().Unfocus()
 	require.Zero(t, e.CursorColumn)
 }
+
+func TestUndoInAnEntryTakesBackTyping(t *testing.T) {
+	e := widgets.NewEntry()
+	d := newDesk(t, container.NewStack(e))
+	e.SetText("Айгүл")
+	d.canvas.Focus(e)
+	d.write(" Сәуле")
+	e.TypedShortcut(&fyne.ShortcutUndo{})
+	require.NotEqual(t, "Айгүл Сәуле", e.Text)
+	for range 10 {
+		e.TypedShortcut(&fyne.ShortcutUndo{})
+	}
+	require.Equal(t, "Айгүл", e.Text, "and never what was there before")
+	for range 10 {
+		e.TypedShortcut(&fyne.ShortcutRedo{})
+	}
+	require.Equal(t, "Айгүл Сәуле", e.Text)
+}
+
+func TestADoubleClickSelectsAWord(t *testing.T) {
+	e := widgets.NewEntry()
+	d := newDesk(t, container.NewStack(e))
+	e.SetText("Айгүл Сәуле")
+	d.canvas.Focus(e)
+	e.CursorColumn = 8
+	test.DoubleTap(e)
+	require.Equal(t, "Сәуле", e.SelectedText())
+}
+
+func TestFiveHundredLettersAndAnEmojiArePastedWhole(t *testing.T) {
+	long := strings.Repeat("ә", 500) + "👩‍👧"
+	e := widgets.NewEntry()
+	d := newDesk(t, container.NewStack(e))
+	d.canvas.Focus(e)
+	d.paste(long)
+	require.Equal(t, long, e.Text)
+}

@@ -31,6 +31,13 @@ type Form struct {
 	Say func(error) string
 	// OnChanged hears of every change of a field.
 	OnChanged func()
+	// Later does something once whoever pressed beside a field has let go: what a
+	// wrong field says below it must not move a button away between press and
+	// release. Without it that is said at once.
+	Later func(do func())
+	// OnMessage hears that something else is said below a field: the form may be
+	// higher or lower than before.
+	OnMessage func()
 	// Reveal shows the form when one of its fields is to be seen, as a page of
 	// Tabs.
 	Reveal func()
@@ -49,7 +56,8 @@ type formItem struct {
 	Item
 	label, message *textBlock
 	icon           *canvas.Image
-	wrong          string // the sentence below the field, "" for none
+	wrong          string // what is wrong with the field, as a sentence, "" for nothing
+	said           string // likewise, as it stands below the field
 	foreign        bool   // wrong was said from outside and goes with the next change
 	warning        string // what is odd about what stands there, which may be so all the same
 	changed        bool   // since the field was entered
@@ -127,7 +135,7 @@ func (f *Form) SetVisible(name string, visible bool) {
 		for _, o := range (formRow{item: i}).objects() {
 			setVisible(o, visible)
 		}
-		setVisible(i.icon, visible && i.wrong != "")
+		setVisible(i.icon, visible && i.said != "")
 		f.relayout()
 	}
 }
@@ -177,7 +185,7 @@ func (f *Form) heard(i *formItem, e FieldEvent) {
 		f.showItem(i)
 	case FieldLeft:
 		if i.changed && !i.foreign {
-			f.check(i)
+			f.checkLeft(i)
 		}
 	case FieldChanged:
 		i.changed = true
@@ -206,6 +214,19 @@ func (f *Form) problem(i *formItem) string {
 	return f.Say(err)
 }
 
+// checkLeft checks a field that is left: it is drawn as wrong at once, and says
+// why when nothing is moved by that any more.
+func (f *Form) checkLeft(i *formItem) {
+	wrong := f.problem(i)
+	if f.Later == nil || wrong == "" || wrong == i.wrong {
+		f.setWrong(i, wrong, false)
+		return
+	}
+	i.wrong, i.foreign = wrong, false
+	i.Field.SetInvalid(true)
+	f.Later(func() { f.showMessage(i) })
+}
+
 func (f *Form) check(i *formItem) bool {
 	wrong := f.problem(i)
 	f.setWrong(i, wrong, false)
@@ -214,7 +235,7 @@ func (f *Form) check(i *formItem) bool {
 
 func (f *Form) setWrong(i *formItem, wrong string, foreign bool) {
 	i.foreign = foreign
-	if i.wrong != wrong {
+	if i.wrong != wrong || i.said != wrong {
 		i.wrong = wrong
 		f.showMessage(i)
 	}
@@ -223,6 +244,7 @@ func (f *Form) setWrong(i *formItem, wrong string, foreign bool) {
 // showMessage draws a field and the sentence below it as right or wrong.
 func (f *Form) showMessage(i *formItem) {
 	wrong := i.wrong
+	i.said = wrong
 	i.Field.SetInvalid(wrong != "")
 	i.message.Text, i.message.Color = i.Hint, assets.ColorDim
 	if i.warning != "" {
@@ -234,6 +256,7 @@ func (f *Form) showMessage(i *formItem) {
 	setVisible(i.icon, wrong != "" && !i.hidden)
 	i.message.Refresh()
 	f.relayout()
+	call(f.OnMessage)
 }
 
 // Validate checks every field, says what is wrong, and takes the keyboard to

@@ -228,7 +228,7 @@ func arrangeItem(i *formItem, at fyne.Position, room fyne.Size, place placer) fl
 	}
 	y += formNear
 	x := float32(0)
-	if i.wrong != "" {
+	if i.said != "" {
 		x = formErrorIcon + formNear
 		place.put(i.icon, at.AddXY(0, y+2), fyne.NewSquareSize(formErrorIcon))
 	}

@@ -219,3 +219,40 @@ func TestMessagesWrapAndPushTheRestDown(t *testing.T) {
 	f.form.SetErrors(map[string]string{"name": "Өте ұзақ қате туралы хабарлама, ол бір жолға сыймайды, сондықтан бірнеше жолға бөлінеді"})
 	require.Greater(t, f.phone.Position().Y, before+2*15)
 }
+
+// A button below must not move away from the pointer between press and release.
+func TestWhatIsWrongIsSaidWhenThePointerHasLetGo(t *testing.T) {
+	f := widgets.NewForm(say)
+	first, second := widgets.NewEntry(), widgets.NewEntry()
+	first.MaxRunes = 3
+	f.Add(widgets.Item{Name: "first", Field: first, Wide: true}, widgets.Item{Name: "second", Field: second, Wide: true})
+	var waiting []func()
+	f.Later = func(do func()) { waiting = append(waiting, do) }
+	d := newDesk(t, f)
+	at := func() float32 { return second.Position().Y }
+	before := at()
+	d.canvas.Focus(first)
+	d.write("төрт")
+	d.canvas.Focus(second)
+	require.Equal(t, before, at())
+	require.Contains(t, f.Errors(), "first", "it is known at once")
+	require.Len(t, waiting, 1)
+	waiting[0]()
+	require.Greater(t, at(), before)
+	require.False(t, f.Validate(), "and saving says it without delay")
+}
+
+func TestSavingSaysAtOnceWhatWaits(t *testing.T) {
+	f := widgets.NewForm(say)
+	first, second := widgets.NewEntry(), widgets.NewEntry()
+	first.MaxRunes = 3
+	f.Add(widgets.Item{Name: "first", Field: first, Wide: true}, widgets.Item{Name: "second", Field: second, Wide: true})
+	f.Later = func(func()) {}
+	d := newDesk(t, f)
+	before := second.Position().Y
+	d.canvas.Focus(first)
+	d.write("төрт")
+	d.canvas.Focus(second)
+	require.False(t, f.Validate())
+	require.Greater(t, second.Position().Y, before)
+}

@@ -60,6 +60,7 @@ func (r *selectRenderer) Layout(size fyne.Size) {
 	pad := sizeOf(r.field, theme.SizeNameInnerPadding)
 	label, _ := r.field.label()
 	r.text.Text = cutText(label, end-2*pad, measure(r.text))
+	r.field.cut = r.text.Text != label
 	height := r.text.MinSize().Height
 	r.text.Move(fyne.NewPos(pad, (size.Height-height)/2))
 	r.text.Resize(fyne.NewSize(end-2*pad, height))

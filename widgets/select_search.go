@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // SearchSelect is a field that holds one option of a list. Typing searches it;
@@ -15,6 +16,7 @@ type SearchSelect struct {
 
 	selected Option
 	pending  string // typed text that stands for no option
+	cut      bool   // there is no room for what stands in the field
 }
 
 var (
@@ -168,6 +170,20 @@ func (s *SearchSelect) keepTyped(query string) {
 	if query != "" && query != s.selected.Text {
 		s.set(Option{}, query)
 	}
+}
+
+// MouseIn marks the field, and explains what stands in it and has no room there.
+func (s *SearchSelect) MouseIn(e *desktop.MouseEvent) {
+	s.Base.MouseIn(e)
+	if label, _ := s.label(); s.cut {
+		hover(s, label, true)
+	}
+}
+
+// MouseOut takes mark and explanation away.
+func (s *SearchSelect) MouseOut() {
+	s.Base.MouseOut()
+	hover(s, "", false)
 }
 
 // label is what stands in the field, and whether it is a value.

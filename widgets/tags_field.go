@@ -207,6 +207,9 @@ func (m *MultiSelect) openAt(query string) {
 		}
 	}
 	m.openList(list, query, func(size func() fyne.Size) popupPlace { return below(m, size) })
+	if m.AllowNew {
+		list.entry.OnChanged = m.typed
+	}
 	keys := list.entry.OnKey
 	list.entry.OnKey = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyBackspace && list.entry.Text == "" {
@@ -215,6 +218,37 @@ func (m *MultiSelect) openAt(query string) {
 			return true
 		}
 		return keys(e)
+	}
+}
+
+// typed searches, and adds the words that a comma ends: also those of a list
+// that was pasted.
+func (m *MultiSelect) typed(text string) {
+	words := strings.Split(text, ",")
+	for _, word := range words[:len(words)-1] {
+		m.addWord(strings.TrimSpace(word))
+	}
+	if len(words) > 1 {
+		m.list.entry.SetText(strings.TrimLeft(words[len(words)-1], " "))
+		m.list.popup.layer.Refresh()
+		return
+	}
+	m.find(text)
+}
+
+// addWord adds the option of that text, or a word of one's own.
+func (m *MultiSelect) addWord(word string) {
+	if word == "" {
+		return
+	}
+	o := Option{ID: word, Text: word}
+	for _, known := range m.finder.options {
+		if strings.EqualFold(m.finder.fold(known.Text), m.finder.fold(word)) {
+			o = known
+		}
+	}
+	if !m.has(o) {
+		m.toggle(o)
 	}
 }
 

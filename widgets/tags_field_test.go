@@ -75,6 +75,24 @@ func TestTagsAreWordsOfOnesOwn(t *testing.T) {
 	require.Equal(t, []string{"ымдау тілі", "kk"}, m.IDs(), "a word that exists is not made anew")
 }
 
+func TestACommaAddsAWord(t *testing.T) {
+	d, m, _ := multiDesk(t, true)
+	d.write("ымдау тілі,ҚАЗАҚ, ағылш")
+	d.press(fyne.KeyReturn, fyne.KeyEscape)
+	require.Equal(t, []string{"ымдау тілі", "kk", "en"}, m.IDs())
+
+	d, m, _ = multiDesk(t, true)
+	d.press(fyne.KeyDown)
+	d.paste("ән, би,,\nән, сурет")
+	d.press(fyne.KeyTab)
+	require.Equal(t, []string{"ән", "би", "сурет"}, m.IDs(), "a list that is pasted")
+
+	d, m, _ = multiDesk(t, false)
+	d.write("орыс,")
+	d.press(fyne.KeyEscape)
+	require.Empty(t, m.IDs(), "where there are no words of one's own a comma is a letter")
+}
+
 func TestChipsFlowIntoRows(t *testing.T) {
 	_, m, _ := multiDesk(t, false)
 	low := m.HeightFor(400)

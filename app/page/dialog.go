@@ -47,6 +47,7 @@ func (d *FormDialog) Show(env Env) {
 			{Text: d.Yes, Kind: widgets.ButtonPrimary, Default: true, Stay: true, Do: d.submit},
 		},
 	})
+	d.Form.OnMessage = d.modal.Refresh
 	d.Form.FocusFirst()
 	d.typed = &OpenForm{Subject: d.Subject, Title: d.Title, Forms: []*widgets.Form{d.Form}}
 	env.Watch(d.typed)
@@ -66,8 +67,11 @@ func (d *FormDialog) heard() {
 	d.modal.Refresh()
 }
 
-// leave closes the dialog, after asking when something typed would be lost.
+// leave closes the dialog, after asking when something typed would be lost. While a save runs it waits for the end of it.
 func (d *FormDialog) leave() {
+	if d.modal.Button(1).Busy() {
+		return
+	}
 	if !d.Form.Dirty() {
 		d.shut()
 		return

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"time"
 
 	"saya/widgets"
 )
@@ -31,8 +32,15 @@ func (e Env) Editor(title string, form *widgets.Form, read func(), save func(con
 	return shell
 }
 
+// pressTime is longer than a press of the mouse lasts.
+const pressTime = 300 * time.Millisecond
+
 // Form returns an empty form that says what is wrong in the language of the window.
-func (e Env) Form() *widgets.Form { return widgets.NewForm(e.Say) }
+func (e Env) Form() *widgets.Form {
+	f := widgets.NewForm(e.Say)
+	f.Later = func(do func()) { e.Run.After(pressTime, do) }
+	return f
+}
 
 func (e Env) editorTexts() widgets.EditorTexts {
 	return widgets.EditorTexts{
