@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"saya/app/events"
+	"saya/app/page"
 	"saya/app/page/pagetest"
 	"saya/assets"
 	"saya/data"
@@ -39,6 +40,9 @@ func TestFormsOfAnEventSurviveTheProgram(t *testing.T) {
 		"new need":   {attends, func(w *pagetest.Window) { w.Press("Добавить роль") }, map[string]string{"role": "Повар", "wanted": "2"}, "Сохранить"},
 		"need":       {attends, func(w *pagetest.Window) { w.PressIcon(assets.IconEdit) }, map[string]string{"role": "Повар"}, "Сохранить"},
 		"hours":      {hours, func(w *pagetest.Window) { w.PressIcon(assets.IconEdit) }, map[string]string{"minutes": "1,50"}, "Отправить на одобрение"},
+		"repeat":     {attends, func(w *pagetest.Window) { pressMore(w, "Повторять…") }, map[string]string{"repeat_count": "3"}, "Создать 3 мероприятия"},
+		"like":       {attends, func(w *pagetest.Window) { w.Press("Провести еще раз") }, map[string]string{"title": "Концерт"}, "Сохранить"},
+		"call off":   {attends, func(w *pagetest.Window) { w.Press("Отменить мероприятие") }, map[string]string{"cancel_reason": "Ремонт"}, "Отменить мероприятие"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := storetest.New(t)
@@ -117,4 +121,52 @@ func TestOutdatedAttendanceAsks(t *testing.T) {
 	now, err := s.Assignments(t.Context(), e.ID)
 	require.NoError(t, err)
 	require.Equal(t, []data.Attendance{data.Attended, data.Absent}, []data.Attendance{now[0].Attendance, now[1].Attendance})
+}
+
+// Who is being given a place is still chosen after the program was killed.
+func TestAssignmentSurvivesTheProgram(t *testing.T) {
+	s := storetest.New(t)
+	e := storetest.Event(t, s, tomorrow)
+	storetest.Need(t, s, e.ID)
+	v := page.Key(storetest.Volunteer(t, s).ID)
+	env, w := pagetest.NewEnv(t, s)
+	p := events.New(env)
+	w.Show(p)
+	p.Shown(e.ID)
+	w.Press("Добавить волонтера")
+	w.Fill(map[string]string{"volunteer_id": v})
+	require.NoError(t, env.KeepDrafts(t.Context()))
+
+	env, w = pagetest.NewEnv(t, s)
+	p = events.New(env)
+	w.Show(p)
+	env.OfferDrafts()
+	w.Press("Продолжить")
+	p.Shown(e.ID)
+	w.Press("Добавить")
+	people, err := s.Assignments(t.Context(), e.ID)
+	require.NoError(t, err)
+	require.Len(t, people, 1)
+	require.Empty(t, drafts(t, s))
+}
+
+// A role that somebody else changed meanwhile is not overwritten without a question.
+func TestOutdatedNeedAsks(t *testing.T) {
+	p, w, s := open(t)
+	e := storetest.Event(t, s, tomorrow)
+	storetest.Need(t, s, e.ID)
+	needs, err := s.Needs(t.Context(), e.ID)
+	require.NoError(t, err)
+	p.Shown(e.ID)
+	w.PressIcon(assets.IconEdit)
+	w.Fill(map[string]string{"wanted": "7"})
+	needs[0].Wanted = 2
+	_, err = s.SaveNeed(t.Context(), storetest.Actor(), needs[0])
+	require.NoError(t, err)
+	w.Press("Сохранить")
+	require.True(t, w.Shows("Сейчас сохранено: 2"))
+	w.Press("Сохранить мое")
+	needs, err = s.Needs(t.Context(), e.ID)
+	require.NoError(t, err)
+	require.Equal(t, 7, needs[0].Wanted)
 }

@@ -24,6 +24,7 @@ func TestFilterOfChips(t *testing.T) {
 		desc bool
 	}{
 		chipUpcoming: {data.Period{From: today}, false},
+		chipShort:    {data.Period{From: today, To: "2026-12-06"}, false},
 		chipUnmarked: {data.Period{To: yesterday}, false},
 		chipPast:     {data.Period{To: yesterday}, true},
 		chipHours:    {data.Period{}, false},
@@ -106,4 +107,59 @@ func TestResidentsAreMarkedByAWord(t *testing.T) {
 	require.NotEmpty(t, cells[4].Text)
 	cells = testModel().cells(data.EventRow{Start: "2026-11-22T10:00", Status: data.Planned, Type: data.Concert})
 	require.Empty(t, cells[4].Text)
+}
+
+func TestFiltersAreAskedOfTheStore(t *testing.T) {
+	f := testModel().filter(list.Query{Chip: chipAll, Filters: map[string]string{
+		filterType: "concert", filterVenue: "3", filterProject: "4", filterCoordinator: "5", filterDirection: "qamqor", filterResidents: no,
+	}})
+	require.Equal(t, data.EventFilter{
+		Listing: f.Listing, Types: []data.EventType{data.Concert}, VenueID: 3, ProjectID: 4, CoordinatorID: 5,
+		Direction: "qamqor", Residents: data.WithoutResidents,
+	}, f)
+	require.Equal(t, data.WithResidents, testModel().filter(list.Query{Filters: map[string]string{filterResidents: yes}}).Residents)
+}
+
+// Every status has a mark of its own: the tone is not the only sign of it.
+func TestMarksTellStatusesApart(t *testing.T) {
+	seen := map[widgets.MonthMark]data.EventStatus{}
+	for _, s := range []data.EventStatus{data.Idea, data.Planned, data.Confirmed, data.Held, data.Cancelled, data.Moved} {
+		require.Empty(t, seen[statusMark(s)], "%s", s)
+		seen[statusMark(s)] = s
+	}
+}
+
+func TestEntriesOfTheMonth(t *testing.T) {
+	entries := testModel().entries([]data.EventRow{
+		{ID: 1, Title: data.Names{RU: "Вечер"}, Start: "2026-11-22T22:00", End: "2026-11-23T00:00", Residents: true},
+		{ID: 2, Title: data.Names{RU: "Выставка"}, Start: "2026-11-22T10:00", End: "2026-11-24T18:00"},
+	})
+	require.Equal(t, "22:00 Вечер", entries[0].Text)
+	require.Equal(t, entries[0].From, entries[0].To)
+	require.NotEmpty(t, entries[0].Icon, "residents are marked by a shape")
+	require.Equal(t, "Выставка", entries[1].Text)
+	require.Equal(t, data.Date("2026-11-24").Time(), entries[1].To)
+	require.Empty(t, entries[1].Icon)
+}
+
+func TestWhatIsRepeatedByItself(t *testing.T) {
+	finding := func(kind data.FindingKind, s data.Severity) occurrence {
+		return occurrence{Occurrence: data.Occurrence{Findings: []data.Finding{{Kind: kind, Severity: s}}}}
+	}
+	for name, c := range map[string]struct {
+		occurrence                     occurrence
+		wanted, needsReason, forbidden bool
+	}{
+		"a free day":   {occurrence{}, true, false, false},
+		"a holiday":    {finding(data.OnHoliday, data.Warns), false, false, false},
+		"a warning":    {finding(data.BirthUnknown, data.Warns), true, false, false},
+		"a taken hall": {finding(data.VenueTwice, data.NeedsReason), false, true, false},
+		"the law":      {finding(data.MinorRule, data.Forbids), false, false, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, c.wanted, c.occurrence.wanted())
+			require.Equal(t, c.needsReason, c.occurrence.needsReason())
+			require.Equal(t, c.forbidden, c.occurrence.forbidden())
+		})
+	}
 }

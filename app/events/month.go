@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"saya/app/list"
 	"saya/app/page"
 	"saya/assets"
@@ -66,6 +68,7 @@ func (m *month) turned() {
 		return
 	}
 	p.Instead(m.grid)
+	m.focus()
 	q := m.query
 	if (q.Chip == chipUpcoming || q.Chip == chipPast) && q.Search == "" && len(q.Filters) == 0 {
 		m.chip = q.Chip
@@ -73,6 +76,13 @@ func (m *month) turned() {
 		return
 	}
 	m.load()
+}
+
+// focus puts the keyboard into the month once the section is on screen.
+func (m *month) focus() {
+	if fyne.CurrentApp().Driver().CanvasForObject(m.page.Content()) != nil {
+		widgets.Focus(m.grid)
+	}
 }
 
 // narrowed hears of every question of the list.

@@ -3,7 +3,6 @@ package events
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"saya/app/list"
@@ -28,14 +27,13 @@ type repeater struct {
 	every, count *widgets.NumberField
 	until        *widgets.DateField
 	reason       *widgets.Entry
-	boxes        []*widgets.CheckField // one for each day, those of no day are hidden
+	dates        *widgets.CheckList
+	picks        *widgets.Entry // the days ticked or left out by hand, with + or -: never shown, kept with what is typed
 
-	rule    data.Repeat
-	days    []data.Date
-	found   map[data.Date]occurrence
-	touched map[data.Date]bool // ticked or not by hand
-	filling bool               // the boxes are set by the program
-	asked   int
+	rule  data.Repeat
+	days  []data.Date
+	found map[data.Date]occurrence
+	asked int
 }
 
 // occurrence is what stands against a day, with the sentences.
@@ -96,6 +94,7 @@ func newRepeater(env page.Env, m *model, e data.Event) *repeater {
 	r := &repeater{
 		env: env, model: m, event: e, form: env.Form(), unit: env.Select(units(env, e.Start.Date())...),
 		every: widgets.NewNumberField(), count: widgets.NewNumberField(), until: env.DateField(), reason: widgets.NewNote(2),
+		dates: widgets.NewCheckList(), picks: widgets.NewEntry(),
 	}
 	r.unit.SetID(string(data.EveryWeek))
 	r.every.SetValue(1)
@@ -142,30 +141,22 @@ func (r *repeater) layout() {
 	reason := r.env.Item("override_reason", r.reason)
 	reason.Required, reason.Wide = true, true
 	r.reason.MaxRunes = data.MaxText
-	for i := range data.MaxRepeats {
-		box := widgets.NewCheckField("")
-		box.OnChanged = func(bool) { r.ticked(i) }
-		r.boxes = append(r.boxes, box)
-		r.form.Add(widgets.Item{Name: boxName(i), Wide: true, Field: box})
-		r.form.SetVisible(boxName(i), false)
-	}
-	r.form.Add(reason)
+	r.dates.OnChanged, r.dates.Around = r.pick, r.form
+	r.form.AddObject(r.dates)
+	r.form.Add(reason, widgets.Item{Name: "picks", Field: r.picks})
+	r.form.SetVisible("picks", false)
 }
-
-func boxName(i int) string { return "day" + strconv.Itoa(i) }
 
 // follow shows the days of the rule as it stands in the fields.
 func (r *repeater) follow() {
 	if rule := r.read(); rule != r.rule {
-		r.rule, r.days, r.touched, r.found = rule, nil, map[data.Date]bool{}, nil
+		r.rule, r.days, r.found = rule, nil, nil
 		if rule.Validate(r.event.Span()) == nil {
 			r.days = rule.Days(r.event.Start.Date())
 		}
-		r.fill()
 		r.look()
 	}
-	r.form.SetVisible("override_reason", slices.ContainsFunc(r.chosen(), func(d data.Date) bool { return r.found[d].needsReason() }))
-	r.name()
+	r.fill()
 }
 
 func (r *repeater) read() data.Repeat {
@@ -176,31 +167,39 @@ func (r *repeater) read() data.Repeat {
 
 // fill shows a box for each day. What was ticked by hand stays.
 func (r *repeater) fill() {
-	r.filling = true
-	defer func() { r.filling = false }()
-	for i, box := range r.boxes {
-		shown := i < len(r.days)
-		if shown {
-			day := r.days[i]
-			o := r.found[day]
-			box.Text = r.env.Text.WeekdayShort(day.Time().Weekday()) + ", " + r.env.Text.Date(day.Time())
-			if !r.touched[day] || o.forbidden() {
-				box.SetChecked(o.wanted())
-			}
-			box.Enable()
-			if o.forbidden() {
-				box.Disable()
-			}
-			box.Refresh()
-			r.form.SetHint(boxName(i), o.text)
+	rows, reason := make([]widgets.CheckRow, len(r.days)), false
+	for i, day := range r.days {
+		o, t := r.found[day], r.env.Text
+		rows[i] = widgets.CheckRow{
+			ID: string(day), Text: t.WeekdayShort(day.Time().Weekday()) + ", " + t.Date(day.Time()), Note: o.text,
+			Checked: !o.forbidden() && r.picked(day, o.wanted() && day >= r.env.Today()), Disabled: o.forbidden(),
 		}
-		r.form.SetVisible(boxName(i), shown)
+		reason = reason || rows[i].Checked && o.needsReason()
 	}
+	r.dates.SetRows(rows)
+	r.form.SetVisible("override_reason", reason)
+	r.form.Refresh()
+	r.name()
 }
 
-func (r *repeater) ticked(i int) {
-	if !r.filling && i < len(r.days) {
-		r.touched[r.days[i]] = true
+// picked tells whether a day was ticked or left out by hand, else what it is by itself.
+func (r *repeater) picked(day data.Date, wanted bool) bool {
+	switch picks := r.picks.Value(); {
+	case strings.Contains(picks, "+"+string(day)):
+		return true
+	case strings.Contains(picks, "-"+string(day)):
+		return false
+	}
+	return wanted
+}
+
+// pick notes what was ticked by hand.
+func (r *repeater) pick(day string, checked bool) {
+	picks := strings.NewReplacer("+"+day, "", "-"+day, "").Replace(r.picks.Value())
+	if checked {
+		r.picks.SetText(picks + "+" + day)
+	} else {
+		r.picks.SetText(picks + "-" + day)
 	}
 }
 
@@ -229,7 +228,6 @@ func (r *repeater) look() {
 		default:
 			r.found = found
 			r.fill()
-			r.follow()
 		}
 	})
 }
@@ -237,10 +235,8 @@ func (r *repeater) look() {
 // chosen are the days on which the event is to be made.
 func (r *repeater) chosen() []data.Date {
 	var out []data.Date
-	for i, day := range r.days {
-		if r.boxes[i].Checked() {
-			out = append(out, day)
-		}
+	for _, day := range r.dates.Checked() {
+		out = append(out, data.Date(day))
 	}
 	return out
 }

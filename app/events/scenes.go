@@ -21,6 +21,16 @@ func (p *Page) Scenes() []page.Scene {
 		return f
 	}
 	return []page.Scene{
+		{Name: "month", Show: func() { p.calendar(p.env.Today()) }},
+		{Name: "month_empty", Show: func() { p.calendar(p.env.Today().AddDays(-3650)) }},
+		{Name: "month_card", Show: func() {
+			p.calendar(p.env.Today())
+			p.scene(with(upcoming, data.WithoutResidents), func(c card) { p.ShowMonth() })
+		}},
+		{Name: "repeat", Show: func() { p.scene(with(upcoming, data.WithoutResidents), func(c card) { p.repeat(c.event.ID) }) }},
+		{Name: "like", Show: func() { p.scene(with(held, data.WithoutResidents), func(c card) { p.like(c.event.ID) }) }},
+		{Name: "call_off", Show: func() { p.scene(upcoming, func(c card) { p.callOff([]int64{c.event.ID}) }) }},
+		{Name: "several", Show: func() { p.scene(upcoming, func(card) { p.Narrow(chipAll); p.ChooseRows(3) }) }},
 		{Name: "edit", Show: func() { p.scene(with(upcoming, data.WithoutResidents), func(c card) { p.Edit(c.event.ID) }) }},
 		{Name: "wrong", Show: func() { p.scene(upcoming, func(card) { p.New(); p.Save() }) }},
 		{Name: "conflict", Show: func() { p.scene(upcoming, p.collide) }},
@@ -33,9 +43,20 @@ func (p *Page) Scenes() []page.Scene {
 	}
 }
 
+// calendar shows the month of a day with nothing beside it.
+func (p *Page) calendar(day data.Date) {
+	p.env.Window.Modals().CloseAll()
+	p.Leave(func() {
+		p.Show(0)
+		p.ShowMonth()
+		p.month.grid.SetDay(day.Time())
+	})
+}
+
 // scene shows the card of the first event of a filter that has volunteers, and then something of it.
 func (p *Page) scene(f data.EventFilter, then func(card)) {
 	p.env.Window.Modals().CloseAll()
+	p.month.views.SetID(viewList)
 	var c card
 	p.env.Run.Go(func(ctx context.Context) error {
 		ids, err := p.env.Store.Events(ctx, f)
