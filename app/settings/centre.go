@@ -35,10 +35,10 @@ func centreView(env page.Env, c data.Centre) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		widgets.NewCard(t.T("settings.centre_about"), page.Facts(
 			fact("name_kk", c.Name.KK), fact("name_ru", c.Name.RU), fact("name_en", c.Name.EN), fact("short_name", c.ShortName),
-			fact("bin", c.BIN), fact("region", region), fact("address", c.Address), fact("phone", c.Phone), fact("email", c.Email))),
+			fact("bin", c.BIN), fact("region", region), fact("address", c.Address), fact("phone", data.ShowPhone(c.Phone)), fact("email", c.Email))),
 		widgets.NewCard(t.T("settings.centre_signers"), page.Facts(
 			fact("head", c.Head), fact("head_post", c.HeadPost.In(env.Lang())), fact("executor", c.Executor),
-			fact("executor_phone", c.ExecutorPhone), fact("responsible", c.Responsible),
+			fact("executor_phone", data.ShowPhone(c.ExecutorPhone)), fact("responsible", c.Responsible),
 			fact("front_office", c.FrontOffice.In(env.Lang())), fact("wait_days", t.Int(int64(c.WaitDays))))),
 		container.NewHBox(edit),
 	}
@@ -66,15 +66,15 @@ func newCentreForm(env page.Env, c *data.Centre) *centreForm {
 	f.names("name", &c.Name)
 	f.region(&c.Region)
 	f.text("short_name", "start.short_hint", &c.ShortName)
-	f.text("bin", "", &c.BIN)
+	f.text("bin", "", &c.BIN).Rule = data.CheckBIN
 	f.text("address", "start.address_hint", &c.Address)
-	f.text("phone", "", &c.Phone)
+	f.phone("phone", &c.Phone)
 	f.text("email", "", &c.Email)
 	f.form.Section(env.T("settings.centre_signers"))
 	f.text("head", "", &c.Head)
 	f.names("head_post", &c.HeadPost)
 	f.text("executor", "", &c.Executor)
-	f.text("executor_phone", "", &c.ExecutorPhone)
+	f.phone("executor_phone", &c.ExecutorPhone)
 	f.text("responsible", "", &c.Responsible)
 	f.names("front_office", &c.FrontOffice)
 	f.days(&c.WaitDays)
@@ -88,18 +88,37 @@ func (f *centreForm) read() {
 	}
 }
 
-func (f *centreForm) add(name, label, hint string, to *string) {
+func (f *centreForm) add(name, label, hint string, to *string) *widgets.Entry {
 	e := widgets.NewEntry()
 	e.SetText(*to)
 	f.form.Add(widgets.Item{Name: name, Label: label, Hint: hint, Wide: true, Field: e})
 	f.reads = append(f.reads, func() { *to = e.Value() })
+	return e
 }
 
-func (f *centreForm) text(name, hint string, to *string) {
+// phone is a number as people read it; it is stored as E.164.
+func (f *centreForm) phone(name string, to *string) {
+	*to = data.ShowPhone(*to)
+	e := f.text(name, "", to)
+	e.Format = func(typed string) string {
+		if number, err := data.ParsePhone(typed); err == nil {
+			return data.ShowPhone(number)
+		}
+		return typed
+	}
+	e.Rule = func(typed string) error {
+		if _, err := data.ParsePhone(typed); err != nil {
+			return &data.Error{Code: data.Invalid, Key: "errors.phone"}
+		}
+		return nil
+	}
+}
+
+func (f *centreForm) text(name, hint string, to *string) *widgets.Entry {
 	if hint != "" {
 		hint = f.env.T(hint)
 	}
-	f.add(name, f.env.T("field."+name), hint, to)
+	return f.add(name, f.env.T("field."+name), hint, to)
 }
 
 // names asks for a name in the three languages; the first field says what is wrong with it.

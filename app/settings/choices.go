@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -70,8 +71,8 @@ func newChoices(env page.Env, of catalogue) *choices {
 	c.rows = small[numbered[data.Choice]]{c.load, func(e numbered[data.Choice]) int64 { return e.n }, c.cells}
 	t := env.Text
 	columns := []widgets.Column{
-		{ID: "name", Title: t.T("field.name"), Flexible: true, MinWidth: 240, NoSort: true},
-		{ID: "short", Title: t.T("settings.short"), Width: 200, NoSort: true, Spare: 1},
+		{ID: "name", Title: t.T("field.name"), Flexible: true, MinWidth: 230, NoSort: true},
+		{ID: "full", Title: t.T("settings.full_name"), Width: 330, Style: widgets.StyleDim, NoSort: true, Spare: 1},
 		{ID: "state", Title: t.T("field.status"), Width: 160, Style: widgets.StyleTag, NoSort: true},
 	}
 	c.Page = list.New(env, list.Config{
@@ -103,7 +104,12 @@ func (c *choices) cells(e numbered[data.Choice]) []widgets.Cell {
 	case e.entry.AdultsOnly:
 		state = widgets.Cell{Text: c.env.T("settings.adults"), Tone: widgets.ToneInfo}
 	}
-	return []widgets.Cell{{Text: e.entry.Names.In(c.env.Lang())}, {Text: e.entry.Short.In(c.env.Lang())}, state}
+	return []widgets.Cell{{Text: c.called(e.entry)}, {Text: e.entry.Names.In(c.env.Lang())}, state}
+}
+
+// called is what screens call an entry.
+func (c *choices) called(entry data.Choice) string {
+	return cmp.Or(entry.Short.In(c.env.Lang()), entry.Names.In(c.env.Lang()))
 }
 
 func (c *choices) card(ctx context.Context, id int64) (func() fyne.CanvasObject, error) {
@@ -128,11 +134,7 @@ func (c *choices) cardView(e numbered[data.Choice]) fyne.CanvasObject {
 		return c.of.save(ctx, c.env.Actor, entry)
 	})
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { c.Edit(e.n) })
-	heading := entry.Short.In(c.env.Lang())
-	if heading == "" {
-		heading = entry.Names.In(c.env.Lang())
-	}
-	head := widgets.NewStack(7, widgets.NewHeading(heading), tags, container.New(widgets.NewFlow(8), edit, retire))
+	head := widgets.NewStack(7, widgets.NewHeading(c.called(entry)), tags, container.New(widgets.NewFlow(8), edit, retire))
 	facts := slices.Concat(nameFacts(c.env, nameKeys(), entry.Names), nameFacts(c.env, shortKeys(), entry.Short))
 	return page.Panel(head, page.Facts(append(facts, page.Fact{Label: t.T("field.code"), Value: entry.Code})...))
 }

@@ -29,10 +29,10 @@ const longName = 120
 
 // names are fields of a name in three languages; also is what the rules call the whole name.
 func (f *entryForm) names(name, also string, to *data.Names) {
-	entries := [3]*widgets.Entry{}
+	entries, long := [3]*widgets.Entry{}, max(len(to.KK), len(to.RU), len(to.EN)) > longName
 	for i, value := range []string{to.KK, to.RU, to.EN} {
 		entries[i] = widgets.NewEntry()
-		if len(value) > longName {
+		if long {
 			entries[i] = widgets.NewNote(3)
 		}
 		entries[i].MaxRunes = data.MaxText

@@ -97,8 +97,11 @@ func (h *holidays) line(days []data.Holiday, i int) fyne.CanvasObject {
 	if d.From == d.To {
 		below = t.WeekdayDate(d.From.Time())
 	}
-	if d.Code == ownHoliday {
+	switch {
+	case d.Code == ownHoliday:
 		below += " · " + t.T("settings.holiday_own")
+	case slices.ContainsFunc(days[:i], func(before data.Holiday) bool { return before.Code == d.Code }):
+		below += " · " + t.T("settings.holiday_moved")
 	}
 	tool := func(icon assets.IconName, tip string, do func()) fyne.CanvasObject {
 		b := widgets.NewQuietButton("", icon, do)
