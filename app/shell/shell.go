@@ -243,6 +243,7 @@ func (s *Shell) changed(c store.Change) {
 		}
 		s.missed[name] = s.missed[name].Join(c)
 	}
+	s.renewCatalogues(c)
 	s.StatusChanged()
 	s.countSoon()
 }
