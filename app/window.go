@@ -24,7 +24,7 @@ import (
 const appID = "kz.saya.desktop"
 
 // Window opens the window on the centre in dir; without dir on the one that was open last, else the user chooses. It
-// returns when the window is closed.
+// returns when the window is closed, or when the system makes none.
 func Window(ctx context.Context, dir string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -38,13 +38,17 @@ func Window(ctx context.Context, dir string) error {
 		}
 	}
 	fa.Settings().SetTheme(assets.NewTheme(shell.Variant(prefs.String(shell.PrefTheme))))
-	text := locale.New(language(prefs))
-	shell.TranslateFyne(text.Lang())
+	ready := prepare(language(prefs))
 
 	w := fa.NewWindow("")
 	w.SetPadded(false)
 	w.Resize(savedSize(prefs))
 	w.CenterOnScreen()
+	if err := show(w); err != nil {
+		return err
+	}
+	text := <-ready
+	shell.TranslateFyne(text.Lang())
 	p := New(ctx, w, Options{Text: text, Prefs: prefs, Now: time.Now})
 	p.Start(dir)
 	go func() {
@@ -55,7 +59,7 @@ func Window(ctx context.Context, dir string) error {
 		saveSize(prefs, w.Canvas().Size())
 		p.Remember()
 	})
-	w.ShowAndRun()
+	fa.Run()
 	return p.Close()
 }
 

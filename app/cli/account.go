@@ -52,7 +52,7 @@ func runAccount(ctx context.Context, c *call, args []string) error {
 			}
 			f.name, args = args[0], args[1:]
 		}
-		fs := c.flags("account " + cmd.word)
+		fs := flags("account " + cmd.word)
 		f.entry, f.role, f.wall = entryFlags(fs), fs.String("role", "", ""), fs.String("file", "", "")
 		if err := c.parse(fs, args); err != nil {
 			return err

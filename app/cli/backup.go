@@ -14,7 +14,7 @@ import (
 // runBackup copies the centre into its folder of backups and, if one is set, into the second folder; with --package into
 // one file for another computer as well.
 func runBackup(ctx context.Context, c *call, args []string) error {
-	fs := c.flags("backup")
+	fs := flags("backup")
 	centre, file := entryFlags(fs), fs.String("package", "", "")
 	if err := c.parse(fs, args); err != nil {
 		return err
@@ -65,7 +65,7 @@ func runRestore(ctx context.Context, c *call, args []string) error {
 	if len(args) == 0 || args[0] == "" || args[0][0] == '-' {
 		return usageError{c.text.T("cli.missing_backup")}
 	}
-	fs := c.flags("restore")
+	fs := flags("restore")
 	centre := entryFlags(fs)
 	if err := c.parse(fs, args[1:]); err != nil {
 		return err

@@ -18,12 +18,24 @@ type checkResult struct {
 	Problems []string `json:"problems"`
 }
 
-// runCheck looks for damage, broken references and broken rules in a centre.
+// runCheck looks for damage, broken references and broken rules in a centre; with --system whether the program can run
+// here. --graphics is for the child of that.
 func runCheck(ctx context.Context, c *call, args []string) error {
-	fs := c.flags("check")
+	fs := flags("check")
 	centre, asJSON := entryFlags(fs), fs.Bool("json", false, "")
+	computer, graphics := fs.Bool("system", false, ""), fs.Bool("graphics", false, "")
+	lang := fs.String("lang", string(c.text.Lang()), "")
 	if err := c.parse(fs, args); err != nil {
 		return err
+	}
+	if err := c.speak(*lang); err != nil {
+		return err
+	}
+	switch {
+	case *graphics:
+		return c.printGraphics()
+	case *computer:
+		return c.checkSystem(ctx, *centre.dir, *asJSON)
 	}
 	return c.work(ctx, centre, func(st *store.Store) error {
 		found, err := st.Check(ctx)

@@ -28,7 +28,11 @@ const (
 var errPartly = errors.New("rows were left out")
 
 // Streams are where a command writes.
-type Streams struct{ Out, Err io.Writer }
+type Streams struct {
+	Out, Err io.Writer
+	// Alert shows why there is no window to those who started it by its icon; nil where nobody does.
+	Alert func(title, text string) bool
+}
 
 // Window opens the window on the centre in a folder; an empty folder lets the user choose.
 type Window func(ctx context.Context, dir string) error
@@ -77,8 +81,12 @@ func commands() []command {
 
 // Run does what the arguments say and returns the exit code. Without a subcommand it opens the window.
 func Run(ctx context.Context, args []string, streams Streams, window Window) int {
-	c := &call{Streams: streams, text: locale.New(systemLanguage())}
-	err := dispatch(ctx, c, args, window)
+	c := &call{Streams: streams}
+	if dir, ok := windowFolder(args); ok { // without texts: the window reads them while the system makes it
+		return c.openWindow(ctx, dir, window)
+	}
+	c.text = locale.New(systemLanguage())
+	err := dispatch(ctx, c, args)
 	var usage usageError
 	switch {
 	case err == nil:
@@ -97,10 +105,11 @@ func Run(ctx context.Context, args []string, streams Streams, window Window) int
 	return failed
 }
 
-func dispatch(ctx context.Context, c *call, args []string, window Window) error {
+func dispatch(ctx context.Context, c *call, args []string) error {
 	switch {
-	case len(args) == 0 || strings.HasPrefix(args[0], "-"):
-		return openWindow(ctx, c, args, window)
+	case strings.HasPrefix(args[0], "-"): // of the window, and wrong
+		fs, _ := windowFlags()
+		return c.parse(fs, args)
 	case args[0] == "help":
 		return errHelp
 	}
@@ -112,16 +121,38 @@ func dispatch(ctx context.Context, c *call, args []string, window Window) error 
 	return usageError{c.text.T("cli.unknown_command", "Name", args[0])}
 }
 
-func openWindow(ctx context.Context, c *call, args []string, window Window) error {
-	fs, dir := c.flags("saya"), ""
-	fs.StringVar(&dir, "dir", "", "")
-	if err := c.parse(fs, args); err != nil {
-		return err
+// windowFlags are those of the program without a subcommand.
+func windowFlags() (fs *flag.FlagSet, dir *string) {
+	fs = flags("saya")
+	return fs, fs.String("dir", "", "")
+}
+
+// windowFolder tells whether the arguments ask for the window, and on which folder.
+func windowFolder(args []string) (dir string, ok bool) {
+	fs, folder := windowFlags()
+	ok = fs.Parse(args) == nil && fs.NArg() == 0
+	return *folder, ok
+}
+
+// openWindow opens the window and says in all languages why it cannot: whose program this is, is not known yet.
+func (c *call) openWindow(ctx context.Context, dir string, window Window) int {
+	err := error(&data.Error{Code: data.Storage, Key: "cli.no_display"})
+	if hasDisplay() {
+		err = window(ctx, dir)
 	}
-	if !hasDisplay() {
-		return &data.Error{Code: data.Storage, Key: "cli.no_display"}
+	if err == nil {
+		return done
 	}
-	return window(ctx, dir)
+	c.text = locale.New(systemLanguage())
+	fmt.Fprintln(c.Err, c.sentence(err))
+	if c.Alert != nil {
+		var all []string
+		for _, l := range locale.Languages() {
+			all = append(all, (&call{text: locale.New(l)}).sentence(err))
+		}
+		c.Alert(c.text.T("shell.title"), strings.Join(all, "\n\n"))
+	}
+	return failed
 }
 
 // hasDisplay tells whether there is a screen to open a window on; without one the graphics library ends the program.
@@ -130,7 +161,7 @@ func hasDisplay() bool {
 }
 
 // flags starts a flag set that prints nothing by itself: [Run] says what is wrong.
-func (c *call) flags(name string) *flag.FlagSet {
+func flags(name string) *flag.FlagSet {
 	fs := flag.NewFlagSet(name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	return fs

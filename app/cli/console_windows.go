@@ -4,6 +4,8 @@ import (
 	"os"
 
 	"golang.org/x/sys/windows"
+
+	"saya/app/system"
 )
 
 // Console returns the streams of whoever started the program. A windowed program of Windows is given none unless they
@@ -11,7 +13,7 @@ import (
 func Console() Streams {
 	const parent = ^uintptr(0)
 	windows.NewLazySystemDLL("kernel32.dll").NewProc("AttachConsole").Call(parent)
-	return Streams{Out: orTerminal(os.Stdout), Err: orTerminal(os.Stderr)}
+	return Streams{Out: orTerminal(os.Stdout), Err: orTerminal(os.Stderr), Alert: system.Say}
 }
 
 func orTerminal(f *os.File) *os.File {

@@ -15,7 +15,7 @@ import (
 // runForm makes an empty form in which people apply to become volunteers. With --dir it offers the directions of that
 // centre and names it.
 func runForm(ctx context.Context, c *call, args []string) error {
-	fs := c.flags("form")
+	fs := flags("form")
 	from, out := entryFlags(fs), fs.String("out", "", "")
 	lang := fs.String("lang", string(c.text.Lang()), "")
 	if err := c.parse(fs, args); err != nil {

@@ -83,7 +83,7 @@ func (f *importFlags) read(c *call, args []string) error {
 		return usageError{c.text.T("cli.missing_file")}
 	}
 	f.file = args[1]
-	fs := c.flags("import")
+	fs := flags("import")
 	fs.StringVar(&f.sheet, "sheet", "", "")
 	f.centre = entryFlags(fs)
 	fs.StringVar(&f.errors, "errors", "", "")

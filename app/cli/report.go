@@ -52,7 +52,7 @@ func (f *reportFlags) write(ctx context.Context, c *call, st *store.Store, kind 
 }
 
 func (f *reportFlags) read(c *call, args []string) (reports.Params, error) {
-	fs := c.flags("report")
+	fs := flags("report")
 	f.centre = entryFlags(fs)
 	fs.StringVar(&f.from, "from", "", "")
 	fs.StringVar(&f.to, "to", "", "")

@@ -12,7 +12,7 @@ import (
 
 // runSample makes an invented centre; the same arguments give the same centre.
 func runSample(ctx context.Context, c *call, args []string) error {
-	fs := c.flags("sample")
+	fs := flags("sample")
 	dir := fs.String("dir", "", "")
 	until := fs.String("until", string(data.DateOf(time.Now().In(data.Zone()))), "")
 	o := sample.Options{}

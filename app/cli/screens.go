@@ -10,7 +10,7 @@ import (
 
 // runScreens draws every screen of a sample centre into PNG files, without a display.
 func runScreens(ctx context.Context, c *call, args []string) error {
-	fs := c.flags("screens")
+	fs := flags("screens")
 	dir, out := fs.String("dir", "", ""), fs.String("out", "", "")
 	lang := fs.String("lang", string(c.text.Lang()), "")
 	look := fs.String("theme", "light", "")
