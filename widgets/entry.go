@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"runtime"
 	"strconv"
 	"strings"
 	"unicode"
@@ -239,8 +240,13 @@ func (e *Entry) take(s fyne.Shortcut) {
 	}
 }
 
-// typedCustom keeps the keys that move and delete by words.
+// typedCustom keeps the keys that move and delete by words. With Alt, which is for that on one system only, they are the
+// window's elsewhere.
 func (e *Entry) typedCustom(s *desktop.CustomShortcut) {
+	if s.Modifier == fyne.KeyModifierAlt && runtime.GOOS != "darwin" {
+		ForwardShortcut(e.self, s)
+		return
+	}
 	switch s.KeyName {
 	case fyne.KeyLeft, fyne.KeyRight:
 		e.Entry.TypedShortcut(s)

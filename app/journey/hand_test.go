@@ -43,6 +43,12 @@ func (p prefs) SetString(key, value string) { p[key] = value }
 
 func newHand(t *testing.T, lang locale.Lang) *hand {
 	t.Helper()
+	return newHandOn(t, lang, page.Inline{})
+}
+
+// newHandOn is newHand where work is done by another runner.
+func newHandOn(t *testing.T, lang locale.Lang, run page.Runner) *hand {
+	t.Helper()
 	ctx, dir := context.Background(), t.TempDir()+"/Орталық № 1"
 	require.NoError(t, sample.Make(ctx, dir, sample.Options{Seed: 7, Until: until, Volunteers: 60, Events: 60}))
 	now := func() time.Time { return until.Time().Add(7 * time.Hour) }
@@ -53,7 +59,7 @@ func newHand(t *testing.T, lang locale.Lang) *hand {
 	w := fa.NewWindow("")
 	w.Resize(fyne.NewSize(1440, 900))
 	text := locale.New(lang)
-	s, err := app.NewShell(ctx, w, st, page.Env{Text: text, Run: page.Inline{}, Now: now, Prefs: prefs{}})
+	s, err := app.NewShell(ctx, w, st, page.Env{Text: text, Run: run, Now: now, Prefs: prefs{}})
 	require.NoError(t, err)
 	t.Cleanup(func() {
 		s.Close()

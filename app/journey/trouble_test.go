@@ -159,19 +159,40 @@ func TestClosingTheWindowAsksFirst(t *testing.T) {
 	require.True(t, closed)
 }
 
-// Who stays with what was typed can choose the same language again later.
-func TestLanguageStaysMarkedWhenTheEditorStays(t *testing.T) {
+// What is typed goes on in the other language, at once and without a question.
+func TestLanguageInTheMiddleOfAnEdit(t *testing.T) {
 	h := newHand(t, locale.Russian)
 	h.shell.Open("volunteers", 0)
 	h.shell.Page().New()
 	h.fill("surname", "Сапарова")
-	languages := h.languages()
-	languages.SetID(string(locale.Kazakh))
-	h.press("page.leave_no")
-	require.Equal(t, string(locale.Russian), languages.ID())
-	languages.SetID(string(locale.Kazakh))
-	h.press("page.leave_yes")
+	h.languages().SetID(string(locale.Kazakh))
+	h.text = locale.New(locale.Kazakh)
+	require.False(t, h.shell.Modals().Open())
 	require.Equal(t, string(locale.Kazakh), h.languages().ID())
+	require.Equal(t, "Сапарова", h.form().Snapshot()["surname"])
+	h.fill("given", "Дана")
+	h.languages().SetID(string(locale.English))
+	h.text = locale.New(locale.English)
+	h.fill("birth", "14.03.1999")
+	h.press("common.save")
+	require.Len(t, h.volunteers("Сапарова Дана"), 1)
+	h.languages().SetID(string(locale.Russian))
+	require.False(t, h.shell.Page().Editing(), "what was saved is not typed anew")
+}
+
+// An editor of a record goes on with the record.
+func TestLanguageInTheEditorOfARecord(t *testing.T) {
+	h := newHand(t, locale.Russian)
+	h.shell.Open("volunteers", 3)
+	h.press("common.edit")
+	h.fill("given", "Аяулым")
+	h.shell.SetLanguage(locale.English)
+	require.Equal(t, "Аяулым", h.form().Snapshot()["given"])
+	h.text = locale.New(locale.English)
+	h.press("common.save")
+	v, err := h.store.Volunteer(context.Background(), 3)
+	require.NoError(t, err)
+	require.Equal(t, "Аяулым", v.Given)
 }
 
 // languages is the choice of the language at the foot of the navigation.

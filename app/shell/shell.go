@@ -23,29 +23,31 @@ type Shell struct {
 	env      page.Env
 	centre   data.Centre
 
-	pages   map[string]page.Page
-	missed  map[string]store.Change // what pages in the back have not heard yet
-	states  map[string]string       // of pages that were there before the window changed its language
-	current string
-	origin  string // from where a section without an entry in the navigation was opened
-	trail   trail
-	side    *side
-	status  *status
-	place   *fyne.Container // where the page in front stands
-	toasts  *widgets.Toasts
-	modals  *widgets.Modals
-	root    *widgets.Root
-	keys    []shortcut
-	help    *widgets.Modal // nil for none
-	works   []*work        // under way, the newest last
-	closing bool           // the window waits for their end
-	last    store.BatchID  // the newest change made here of which nothing was said
-	counts  int            // asked for: only the newest are shown
-	recount func()         // stops the clock of the counts
-	cancel  func()
-	closed  bool
-	files   string          // the folder of the file that was chosen last
-	warning widgets.ToastID // that the window will be locked
+	pages    map[string]page.Page
+	missed   map[string]store.Change // what pages in the back have not heard yet
+	states   map[string]string       // of pages that were there before the window changed its language
+	current  string
+	origin   string // from where a section without an entry in the navigation was opened
+	trail    trail
+	side     *side
+	status   *status
+	place    *fyne.Container // where the page in front stands
+	toasts   *widgets.Toasts
+	modals   *widgets.Modals
+	root     *widgets.Root
+	keys     []shortcut
+	help     *widgets.Modal // nil for none
+	works    []*work        // under way, the newest last
+	waiting  *waiting       // for their end, to close the window; nil for none
+	asking   bool           // whether to wait for it
+	failures int            // said
+	last     store.BatchID  // the newest change made here of which nothing was said
+	counts   int            // asked for: only the newest are shown
+	recount  func()         // stops the clock of the counts
+	cancel   func()
+	closed   bool
+	files    string          // the folder of the file that was chosen last
+	warning  widgets.ToastID // that the window will be locked
 }
 
 // New shows a centre in the window, the first section in front. env needs everything but Window.
@@ -67,10 +69,10 @@ func New(window fyne.Window, env page.Env, centre data.Centre, sections []Sectio
 // dialog is cancelled in its place.
 func (s *Shell) CloseWindow() {
 	switch {
+	case len(s.works) > 0 && !s.asking:
+		s.askBusy()
 	case s.modals.Open():
 		s.modals.HandleKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	case len(s.works) > 0:
-		s.askBusy()
 	default:
 		s.Page().Leave(s.window.Close)
 	}

@@ -24,6 +24,7 @@ func (s *Shell) Say(text string, undo bool) {
 
 // Fail implements [page.Window].
 func (s *Shell) Fail(err error) {
+	s.failures++
 	s.toasts.Add(widgets.Toast{Text: s.env.Sentence(err), Tone: widgets.ToneBad})
 }
 

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"context"
+	"slices"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -62,37 +64,48 @@ func (w *work) End() { fyne.Do(func() { w.shell.ended(w) }) }
 
 // ended takes work from the status bar, and closes a window that waited for it.
 func (s *Shell) ended(w *work) {
-	left := make([]*work, 0, len(s.works))
-	for _, other := range s.works {
-		if other != w {
-			left = append(left, other)
-		}
+	s.works = slices.DeleteFunc(s.works, func(other *work) bool { return other == w })
+	s.status.showWorks(s.works)
+	if s.waiting != nil && len(s.works) == 0 {
+		// what the work came to is said first
+		s.env.Run.Go(func(context.Context) error { return nil }, func(error) { s.closeAfterWork() })
 	}
-	s.works = left
-	s.status.showWorks(left)
-	if len(left) == 0 && s.closing {
-		s.closing = false
-		s.modals.CloseAll()
-		s.CloseWindow()
+}
+
+// waiting is a window that is to be closed when its work has ended.
+type waiting struct {
+	top      *widgets.Modal // the dialog that began it, nil for none: it stays open when it fails
+	failures int            // that were said before
+}
+
+// closeAfterWork closes the window unless the work failed: that is to be read.
+func (s *Shell) closeAfterWork() {
+	before := s.waiting
+	s.waiting = nil
+	if before == nil || s.closed || s.failures > before.failures || before.top != nil && before.top == s.modals.Top() {
+		return
 	}
+	s.modals.CloseAll()
+	s.CloseWindow()
 }
 
 // askBusy asks whether the window that is to be closed waits for the end of the work.
 func (s *Shell) askBusy() {
-	t := s.env.Text
-	actions := []widgets.Action{
-		{Text: t.T("shell.busy_back"), Cancel: true, Do: func() { s.closing = false }},
-		{Text: t.T("shell.busy_stop"), Kind: widgets.ButtonDanger, Do: s.stopWorks},
-		{Text: t.T("shell.busy_wait"), Kind: widgets.ButtonPrimary, Default: true, Do: func() {
-			s.closing = true
-			if len(s.works) == 0 { // it ended meanwhile
-				s.CloseWindow()
-			}
-		}},
-	}
+	t, before := s.env.Text, &waiting{top: s.modals.Top(), failures: s.failures}
+	s.asking = true
 	s.modals.Show(widgets.Dialog{
-		Title: t.T("shell.busy_title"), Text: t.T("shell.busy_text", "Title", s.works[len(s.works)-1].title),
-		Width: 520, Actions: actions,
+		Title: t.T("shell.busy_title"), Text: t.T("shell.busy_text", "Title", s.works[len(s.works)-1].title), Width: 520,
+		OnClosed: func() { s.asking = false },
+		Actions: []widgets.Action{
+			{Text: t.T("shell.busy_back"), Cancel: true, Do: func() { s.waiting = nil }},
+			{Text: t.T("shell.busy_stop"), Kind: widgets.ButtonDanger, Do: s.stopWorks},
+			{Text: t.T("shell.busy_wait"), Kind: widgets.ButtonPrimary, Default: true, Do: func() {
+				s.waiting = before
+				if len(s.works) == 0 { // it ended meanwhile
+					s.closeAfterWork()
+				}
+			}},
+		},
 	})
 }
 
@@ -103,5 +116,6 @@ func (s *Shell) stopWorks() {
 	for _, w := range works {
 		w.end()
 	}
+	s.modals.CloseAll()
 	s.CloseWindow()
 }
