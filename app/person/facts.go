@@ -29,19 +29,12 @@ func reach(env page.Env, p data.Person) []page.Fact {
 		env.SecretFact(t.T("field.iin"), data.MaskIIN(p.IIN), p.IIN),
 		{Label: t.T("field.region"), Value: Region(env, p.Region)},
 		{Label: t.T("field.district"), Value: p.District},
-		contact(env, "emergency", p.EmergencyName, p.EmergencyPhone),
-		contact(env, "guardian", p.GuardianName, p.GuardianPhone),
+		{Label: t.T("field.emergency_name"), Value: p.EmergencyName},
+		env.SecretFact(t.T("field.emergency_phone"), data.MaskPhone(p.EmergencyPhone), p.EmergencyPhone),
+		{Label: t.T("field.guardian_name"), Value: p.GuardianName},
+		env.SecretFact(t.T("field.guardian_phone"), data.MaskPhone(p.GuardianPhone), p.GuardianPhone),
 		{Label: t.T("field.guardian_consent"), Value: t.Date(p.GuardianConsent.Time())},
 	}
-}
-
-// contact is somebody else to call, the number masked.
-func contact(env page.Env, kind, name, phone string) page.Fact {
-	label := env.T("field." + kind + "_name")
-	if phone == "" {
-		return page.Fact{Label: label, Value: name}
-	}
-	return env.SecretFact(label, strings.TrimSpace(name+" "+data.MaskPhone(phone)), strings.TrimSpace(name+" "+data.ShowPhone(phone)))
 }
 
 func able(env page.Env, p data.Person) []page.Fact {

@@ -116,7 +116,7 @@ func (p *Page) dates(k data.Clearance) string {
 	if k.Until == "" {
 		return t.T("volunteers.paper_since", "Day", k.IssuedOn)
 	}
-	return t.DateRange(k.IssuedOn.Time(), k.Until.Time())
+	return t.Date(k.IssuedOn.Time()) + " – " + t.Date(k.Until.Time())
 }
 
 // state says how far a paper can be relied on.
