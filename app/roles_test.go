@@ -48,10 +48,15 @@ func busyCentre(t *testing.T) (dir string, ids things) {
 		AssignmentID: people[0].ID, Version: people[0].Version, Attendance: data.Attended,
 	}}))
 	worked := storetest.Event(t, s)
-	storetest.Hours(t, s, v.ID, func(h *data.Hours) {
+	entry := storetest.Hours(t, s, v.ID, func(h *data.Hours) {
 		h.EventID, h.Status, h.Day, h.Start, h.End, h.Minutes = worked.ID, data.Submitted, "2026-11-21", "", "", 120
 	})
+	gift, err := s.SaveContribution(t.Context(), storetest.Actor(), data.Contribution{
+		Kind: data.Goods, GiverKind: data.GivenByOrganisation, Giver: "Наубайхана", What: "Нан", Day: "2026-11-21",
+	})
+	require.NoError(t, err)
 	ids = things{
+		"entry": entry.ID, "gift": gift,
 		"volunteer": v.ID, "application": storetest.Application(t, s).ID, "coming": storetest.Event(t, s, coming).ID,
 		"past": storetest.Event(t, s, past).ID, "marked": marked.ID, "worked": worked.ID,
 	}
@@ -127,6 +132,14 @@ var doings = []struct {
 	{"events", "marked", "events.propose", nil, data.KeepHours},
 	{"events", "marked", "hours.entry_new", nil, data.KeepHours},
 	{"events", "worked", "events.approve", []any{"Count", 1}, data.ApproveHours},
+	{"hours", "", "hours.entry_new", nil, data.KeepHours},
+	{"hours", "", "hours.approve_all", nil, data.ApproveHours},
+	{"hours", "entry", "common.edit", nil, data.KeepHours},
+	{"hours", "entry", "hours.approve", nil, data.ApproveHours},
+	{"hours", "entry", "hours.return_many", nil, data.ApproveHours},
+	{"contributions", "", "contributions.new", nil, data.KeepContributions},
+	{"contributions", "gift", "common.edit", nil, data.KeepContributions},
+	{"contributions", "gift", "contributions.thank", nil, data.KeepContributions},
 	{"reports", "", "reports.export", nil, data.ExportReports},
 	{"settings", "", "settings.part.accounts", nil, data.ManageAccounts},
 	{"settings", "", "settings.part.audit", nil, data.ReadAudit},
@@ -143,7 +156,7 @@ func TestRolesInTheWindow(t *testing.T) {
 	for _, role := range data.Roles() {
 		t.Run(string(role), func(t *testing.T) {
 			l := as(t, dir, role)
-			for _, section := range []string{"volunteers", "applications", "events", "reports", "imports"} {
+			for _, section := range []string{"volunteers", "applications", "events", "hours", "contributions", "reports", "imports"} {
 				require.Equal(t, role.Opens(data.PeopleWall), l.Has(section), section)
 			}
 			for _, section := range []string{"home", "settings"} {
@@ -169,6 +182,7 @@ func TestKeysOfferNoMoreThanButtons(t *testing.T) {
 	dir, _ := busyCentre(t)
 	for section, right := range map[string]data.Right{
 		"volunteers": data.KeepVolunteers, "applications": data.KeepVolunteers, "events": data.KeepEvents,
+		"hours": data.KeepHours, "contributions": data.KeepContributions,
 	} {
 		for _, role := range []data.Role{data.Staff, data.Organizer, data.Manager} {
 			l := as(t, dir, role)
@@ -192,7 +206,7 @@ func TestTheMatrixIsWhole(t *testing.T) {
 		})
 	})
 	require.ElementsMatch(t, []data.Right{
-		data.LockMonths, data.KeepContributions, // not in the window yet
+		data.LockMonths,                 // held by the tests of Hours
 		data.ImportRecords,              // by all who open volunteers
 		data.LetIn, data.RestoreDeleted, // held by the tests of Settings
 	}, missing)

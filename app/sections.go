@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	"saya/app/applications"
+	"saya/app/contributions"
 	"saya/app/events"
 	"saya/app/home"
+	"saya/app/hours"
 	"saya/app/imports"
 	"saya/app/page"
 	"saya/app/projects"
@@ -28,6 +30,8 @@ func Sections() []shell.Section {
 		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }},
 		{ID: "venues", Title: "venues.title", Icon: assets.IconVenues, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return venues.New(e) }},
 		{ID: "projects", Title: "projects.title", Icon: assets.IconProjects, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return projects.New(e) }},
+		{ID: "hours", Title: "hours.title", Icon: assets.IconHours, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return hours.New(e) }, Commands: hoursCommands()},
+		{ID: "contributions", Title: "contributions.title", Icon: assets.IconContributions, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return contributions.New(e) }},
 		{ID: "reports", Title: "shell.reports", Icon: assets.IconReports, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return reports.New(e) }},
 		{ID: "settings", Title: "settings.title", Icon: assets.IconSettings, Wall: data.CentreWall, Foot: true, New: func(e page.Env) page.Page { return settings.New(e) }},
 		{ID: "imports", Title: "importpage.title", Icon: assets.IconImport, Wall: data.PeopleWall, Files: true, New: imports.Opener()},
@@ -42,4 +46,12 @@ func SectionsOf(st *store.Store) []shell.Section {
 		return held
 	}
 	return slices.Insert(held, 0, shell.Section{ID: "home", Title: "shell.home", Icon: assets.IconHome, Wall: data.CentreWall, New: newRolePage})
+}
+
+// hoursCommands are what is done with many hours at once.
+func hoursCommands() []shell.Command {
+	return []shell.Command{
+		{Title: "hours.propose", Right: data.KeepHours, Do: func(p page.Page) { p.(*hours.Page).Propose() }},
+		{Title: "hours.approve_all", Right: data.ApproveHours, Do: func(p page.Page) { p.(*hours.Page).ApproveShown() }},
+	}
 }

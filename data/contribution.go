@@ -54,6 +54,11 @@ type Contribution struct {
 // Pledge tells whether it is promised and not yet received; no report counts it.
 func (k Contribution) Pledge() bool { return k.Day == "" }
 
+// Unthanked tells whether somebody who gave it is to be thanked yet.
+func (k Contribution) Unthanked() bool {
+	return !k.Pledge() && k.ThankedOn == "" && k.GiverKind != GivenAnonymously
+}
+
 // Dated is the day by which lists order it: received on, of a pledge promised on.
 func (k Contribution) Dated() Date { return cmp.Or(k.Day, k.PledgedOn) }
 

@@ -116,7 +116,7 @@ type EventFilter struct {
 	HoursWait     bool  // only those with hours that are not approved
 }
 
-// HoursFilter narrows the list of hours entries, first by day.
+// HoursFilter narrows the list of hours entries, first by day; a search finds volunteers and events.
 type HoursFilter struct {
 	Listing
 	Days        Period // closed; an empty end is open
@@ -135,5 +135,5 @@ type ContributionFilter struct {
 	Campaign  string
 	Received  bool // no pledges
 	Pledges   bool // only what is promised and not yet received
-	Unthanked bool // only what is received and not yet thanked for
+	Unthanked bool // only what is received and not yet thanked for, of givers who are known
 }

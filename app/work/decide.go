@@ -36,9 +36,12 @@ func Approve(env page.Env, entries []data.HoursRow) {
 		case err != nil:
 			env.Window.Fail(err)
 		case len(entries) == 1 && len(refused) == 1 && data.IsCode(refused[0].Err, data.Locked):
-			approveLate(env, entries[0])
+			Late(env, entries[0])
 		case len(refused) > 0:
-			showRefusals(env, entries, refused)
+			ShowRefusals(env, entries, refused, Refused{
+				Title: "hours.refused_title", Text: "hours.refused_text", Rest: "hours.approve_rest",
+				Again: func(rest []data.HoursRow) { Approve(env, rest) },
+			})
 		default:
 			env.Window.Say(env.T("hours.approved", "Count", len(entries)), true)
 		}
@@ -76,8 +79,15 @@ func Do(env page.Env, title string, n int, write func(context.Context) error, do
 	})
 }
 
-// showRefusals says what keeps entries from being approved and offers to approve the others.
-func showRefusals(env page.Env, entries []data.HoursRow, refused data.HoursRefusals) {
+// Refused is what is said of an act that some entries do not allow: keys of texts that count them, and the act again
+// for the others.
+type Refused struct {
+	Title, Text, Rest string
+	Again             func(rest []data.HoursRow)
+}
+
+// ShowRefusals says what stands against something that was to be done with entries, and offers to do it with the others.
+func ShowRefusals(env page.Env, entries []data.HoursRow, refused data.HoursRefusals, say Refused) {
 	byID := map[int64]error{}
 	for _, r := range refused {
 		byID[r.ID] = r.Err
@@ -101,17 +111,17 @@ func showRefusals(env page.Env, entries []data.HoursRow, refused data.HoursRefus
 	actions := []widgets.Action{{Text: env.T("common.close"), Cancel: true, Default: len(rest) == 0}}
 	if n := len(rest); n > 0 {
 		actions = append(actions, widgets.Action{
-			Text: env.T("hours.approve_rest", "Count", n), Kind: widgets.ButtonPrimary, Default: true, Do: func() { Approve(env, rest) },
+			Text: env.T(say.Rest, "Count", n), Kind: widgets.ButtonPrimary, Default: true, Do: func() { say.Again(rest) },
 		})
 	}
 	env.Window.Modals().Show(widgets.Dialog{
-		Title: env.T("hours.refused_title", "Count", len(refused)), Text: env.T("hours.refused_text"),
+		Title: env.T(say.Title, "Count", len(refused)), Text: env.T(say.Text),
 		Content: form, Width: refusalsWidth, Actions: actions,
 	})
 }
 
-// approveLate approves an entry of a closed month with the reason of that correction.
-func approveLate(env page.Env, h data.HoursRow) {
+// Late approves an entry of a closed month with the reason of that correction.
+func Late(env page.Env, h data.HoursRow) {
 	reason, form := widgets.NewNote(2), env.Form()
 	form.Note(env.Numbered(h.Number, h.FullName()))
 	form.Note(env.T("hours.late_text", "Month", h.Day.Month().First()))

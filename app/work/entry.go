@@ -1,5 +1,5 @@
-// Package work is what the sections of events and of hours have in common: the form of an hours entry, and approving
-// and returning entries.
+// Package work is what the sections of events, hours and contributions have in common: the form of an hours entry, approving
+// and returning entries, and what a list adds up to.
 package work
 
 import (
@@ -28,7 +28,7 @@ type Entry struct {
 	minutes    *widgets.HoursField
 	note       *widgets.Entry
 	correction *widgets.Entry
-	span       int // minutes between the times, as they stood last
+	span       int // minutes between the times, as both stood last
 }
 
 // NewEntry returns the form of an entry that is not approved. Who shows it calls Follow on every change.
@@ -100,10 +100,11 @@ func (f *Entry) Follow() {
 		}
 	}
 	f.Form.SetHint("end_at", hint)
-	before := f.span
-	f.span = span
-	if minutes, typed := f.minutes.Value(); span > 0 && span != before && (!typed || minutes == before) {
-		f.minutes.SetValue(span)
+	if before := f.span; span > 0 && span != before { // a time that is being typed anew is none for a moment
+		f.span = span
+		if minutes, typed := f.minutes.Value(); !typed || minutes == before {
+			f.minutes.SetValue(span)
+		}
 	}
 	f.askReason()
 }

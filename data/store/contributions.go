@@ -40,7 +40,7 @@ func contributionQuery(f data.ContributionFilter) *query {
 		b.and("day = ''")
 	}
 	if f.Unthanked {
-		b.and("day <> '' AND thanked_on = ''")
+		b.and("day <> '' AND thanked_on = '' AND giver_kind <> 'anonymous'")
 	}
 	switch f.Order {
 	case data.OrderByName:

@@ -69,10 +69,7 @@ func hoursQuery(f data.HoursFilter) *query {
 	if f.Direction != "" {
 		b.and("event_id IN (SELECT id FROM events WHERE direction = ?)", f.Direction)
 	}
-	found := &query{}
-	if found.searchPeople(f.Search); len(found.conds) > 0 {
-		b.and("volunteer_id IN (SELECT id FROM volunteers WHERE "+and(found.conds)+")", found.args...)
-	}
+	b.searchWork(f.Search)
 	switch f.Order {
 	case data.OrderByName:
 		b.orderBy(f.Desc, "(SELECT "+sortColumn(f.Lang)+" FROM volunteers WHERE id = hours.volunteer_id)", "day")
@@ -84,6 +81,17 @@ func hoursQuery(f data.HoursFilter) *query {
 		b.orderBy(f.Desc, "day")
 	}
 	return b
+}
+
+// searchWork finds entries by their volunteer or by their event.
+func (b *query) searchWork(typed string) {
+	people, events := &query{}, &query{}
+	people.searchPeople(typed)
+	events.search(typed)
+	if len(people.conds) > 0 {
+		b.and("(volunteer_id IN (SELECT id FROM volunteers WHERE "+and(people.conds)+
+			") OR event_id IN (SELECT id FROM events WHERE "+and(events.conds)+"))", append(people.args, events.args...)...)
+	}
 }
 
 // HoursRows reads what lists show of hours entries, in the order of ids.

@@ -140,6 +140,7 @@ func TestHoursAreFound(t *testing.T) {
 		"of a volunteer": {data.HoursFilter{VolunteerID: v.ID}, []int64{a}},
 		"of an event":    {data.HoursFilter{EventID: e.ID}, []int64{a}},
 		"by her name":    {data.HoursFilter{Listing: data.Listing{Search: "abaeva"}}, []int64{b}},
+		"by its title":   {data.HoursFilter{Listing: data.Listing{Search: "мастер"}}, []int64{a}},
 		"in her order":   {data.HoursFilter{Listing: data.Listing{Order: data.OrderByName, Desc: true}}, []int64{a, b}},
 		"the longest":    {data.HoursFilter{Listing: data.Listing{Order: data.OrderByMinutes, Desc: true}}, []int64{a, b}},
 		"by status":      {data.HoursFilter{Listing: data.Listing{Order: data.OrderByStatus}}, []int64{b, a}},

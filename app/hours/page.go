@@ -1,0 +1,117 @@
+// Package hours is the hours of volunteers on screen: list, card and editor of entries, approving many of them, and the
+// months that are closed.
+package hours
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"saya/app/list"
+	"saya/app/page"
+	"saya/app/record"
+	"saya/assets"
+	"saya/data"
+	"saya/data/store"
+	"saya/widgets"
+)
+
+// Page is the section Hours.
+type Page struct {
+	*list.Page
+	env    page.Env
+	model  *model
+	months *months
+	root   fyne.CanvasObject
+}
+
+// New returns the section.
+func New(env page.Env) *Page {
+	p := &Page{env: env, model: &model{env: env}}
+	p.Page = list.New(env, p.config())
+	p.months = newMonths(p)
+	p.root = container.New(footLayout{}, p.Page.Content(), p.months.content)
+	return p
+}
+
+// Content implements [page.Page].
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Changed implements [page.Page].
+func (p *Page) Changed(c store.Change) {
+	p.Page.Changed(c)
+	if cares(c) {
+		p.months.reload()
+	}
+}
+
+func (p *Page) config() list.Config {
+	t := p.env.Text
+	c := list.Config{
+		ID: "hours", Title: t.T("hours.title"), Hint: t.T("hours.search_hint"),
+		New: t.T("hours.entry_new"), Empty: t.T("hours.empty"), Nothing: t.T("common.nothing_found_hint"),
+		Columns: p.columns(),
+		Chips: []list.Chip{
+			{ID: chipWaiting, Text: t.T("hours.chip_waiting")},
+			{ID: chipReturned, Text: t.T("hours.chip_returned")},
+			{ID: chipApproved, Text: t.T("hours.chip_approved")},
+			{ID: chipAll, Text: t.T("common.all")},
+		},
+		Filters: []list.Filter{
+			{ID: filterMonth, Text: t.T("common.month"), Options: p.model.monthOptions},
+			{ID: filterEvent, Text: t.T("field.event_id"), Options: p.model.eventOptions},
+			{ID: filterDirection, Text: t.T("field.direction"), Options: p.model.directionOptions},
+		},
+		Source: p.model.source, Counts: p.model.counts, Count: p.model.count, Acts: p.acts, Export: t.T("hours.title"),
+		Actions: p.actions(), Card: p.card, Edit: p.edit, Shows: cares,
+	}
+	if !p.env.May(data.KeepHours) {
+		c.New, c.Edit = "", nil
+	}
+	return c
+}
+
+func (p *Page) columns() []widgets.Column {
+	t := p.env.Text
+	return []widgets.Column{
+		{ID: colDay, Title: t.T("field.day"), Width: 96},
+		{ID: colNumber, Title: t.T("common.number_sign"), Width: 58, Style: widgets.StyleDim, NoSort: true, Spare: 4},
+		{ID: colVolunteer, Title: t.T("field.volunteer_id"), Flexible: true, MinWidth: 170},
+		{ID: colEvent, Title: t.T("field.event_id"), Width: 230, NoSort: true, Spare: 2},
+		{ID: colTime, Title: t.T("hours.time"), Width: 112, Style: widgets.StyleDim, NoSort: true, Spare: 3},
+		{ID: colHours, Title: t.T("hours.title"), Width: 104, Align: fyne.TextAlignTrailing},
+		{ID: colStatus, Title: t.T("field.status"), Width: 168, Style: widgets.StyleTag},
+		{ID: colMonth, Title: t.T("common.month"), Width: 96, Style: widgets.StyleTag, NoSort: true, Spare: 5},
+	}
+}
+
+// actions are what is done with the whole list: approving what it shows, and what is done seldom in a menu.
+func (p *Page) actions() []fyne.CanvasObject {
+	t := p.env.Text
+	var out []fyne.CanvasObject
+	if p.env.May(data.ApproveHours) {
+		out = append(out, widgets.NewButton(t.T("hours.approve_all"), assets.IconCheck, p.ApproveShown))
+	}
+	if !p.env.May(data.KeepHours) {
+		return out
+	}
+	var more *widgets.Button
+	more = widgets.NewQuietButton("", assets.IconMore, func() {
+		widgets.ShowMenu(more,
+			widgets.MenuItem{Text: t.T("hours.propose"), Icon: assets.IconHours, Do: p.Propose},
+			widgets.MenuItem{Text: t.T("page.import"), Icon: assets.IconImport, Do: func() { p.env.Window.Open("imports", 0) }},
+		)
+	})
+	more.Tip = t.T("audit.more")
+	return append(out, more)
+}
+
+func (p *Page) card(ctx context.Context, id int64) (func() fyne.CanvasObject, error) {
+	h, err := p.model.load(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	history, err := record.ReadHistory(ctx, p.env, store.HoursEntries, id)
+	return func() fyne.CanvasObject { return p.cardView(h, history) }, err
+}
