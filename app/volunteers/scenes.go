@@ -15,7 +15,7 @@ func (p *Page) Scenes() []page.Scene {
 			p.scene(func([]int64) {})
 		}
 	}
-	return []page.Scene{
+	return append(p.Page.Scenes(), []page.Scene{
 		{Name: "edit", Show: func() { p.scene(func(ids []int64) { p.Edit(ids[0]) }) }},
 		{Name: "wrong", Show: func() { p.scene(func([]int64) { p.New(); p.Save() }) }},
 		{Name: "paper", Show: func() { p.scene(func(ids []int64) { p.editPaper(data.Clearance{VolunteerID: ids[0]}) }) }},
@@ -26,7 +26,7 @@ func (p *Page) Scenes() []page.Scene {
 		{Name: "hours", Show: tab(tabHours)},
 		{Name: "history", Show: tab(tabHistory)},
 		{Name: "card", Show: tab(tabGeneral)},
-	}
+	}...)
 }
 
 // scene shows the card of a volunteer who does much, and then something of her and those after her.
