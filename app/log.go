@@ -19,7 +19,12 @@ import (
 const logLimit = 256 << 10
 
 // logPath is where the log of this computer's user is.
-func logPath() string { return filepath.Join(xdg.StateHome, "saya", "saya.log") }
+func logPath() string {
+	if dir := portable(); dir != "" {
+		return filepath.Join(dir, "saya.log")
+	}
+	return filepath.Join(xdg.StateHome, "saya", "saya.log")
+}
 
 // logFile is a [slog.Handler] that writes errors into a file: when, under which reference, and a [page.Trace]. Nothing
 // else comes in, whatever is logged. Where it cannot write it is silent: nobody is to be told twice.

@@ -31,7 +31,7 @@ func Window(ctx context.Context, dir string) error {
 	slog.SetDefault(slog.New(&logFile{path: logPath(), now: time.Now}))
 	fa := fyneapp.NewWithID(appID)
 	fa.SetIcon(assets.AppIcon())
-	prefs := preferences{fa.Preferences()}
+	prefs := choosePreferences(fa)
 	if percent := shell.Scale(prefs); percent != usualScale && os.Getenv(shell.EnvScale) == "" {
 		if err := shell.ApplyScale(percent); err != nil {
 			return err
@@ -102,6 +102,9 @@ func language(prefs page.Prefs) locale.Lang {
 
 // sampleFolder is where "look around" makes its centre.
 func sampleFolder() (string, error) {
+	if dir := portable(); dir != "" {
+		return filepath.Join(dir, "sample"), nil
+	}
 	base, err := os.UserConfigDir()
 	if err != nil {
 		return "", err
