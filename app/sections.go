@@ -6,6 +6,7 @@ import (
 	"saya/app/applications"
 	"saya/app/contributions"
 	"saya/app/events"
+	"saya/app/groups"
 	"saya/app/home"
 	"saya/app/hours"
 	"saya/app/imports"
@@ -27,6 +28,7 @@ func Sections() []shell.Section {
 		{ID: "home", Title: "shell.home", Icon: assets.IconHome, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return home.New(e) }},
 		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return volunteers.New(e) }},
 		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, Wall: data.PeopleWall, Under: "volunteers", New: func(e page.Env) page.Page { return applications.New(e) }},
+		{ID: "groups", Title: "groups.title", Icon: assets.IconGroups, Wall: data.PeopleWall, Under: "volunteers", New: func(e page.Env) page.Page { return groups.New(e) }},
 		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }},
 		{ID: "venues", Title: "venues.title", Icon: assets.IconVenues, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return venues.New(e) }},
 		{ID: "projects", Title: "projects.title", Icon: assets.IconProjects, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return projects.New(e) }},
