@@ -65,7 +65,7 @@ var sections = []string{
 }
 
 // shared are the folders of app that a section may import.
-var shared = []string{"page", "list", "person", "venue", "work", "record", "export"}
+var shared = []string{"page", "list", "person", "venue", "work", "record", "sheet", "export"}
 
 func TestImportsPointOneWay(t *testing.T) {
 	for _, f := range sources(t) {

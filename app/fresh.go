@@ -2,8 +2,6 @@ package app
 
 import (
 	"math/rand/v2"
-	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -133,13 +131,4 @@ func (f *fresh) confirmed() {
 	}
 	p.notes = append(p.notes, note)
 	p.goOn()
-}
-
-// sheetName is the name of the file for printing. It tells nobody what it is for.
-func (f *fresh) sheetName(n int) string {
-	parts := []string{"saya", f.centre.ShortName, string(data.DateOf(f.Now().In(data.Zone())))}
-	if n > 1 {
-		parts = append(parts, strconv.Itoa(n))
-	}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "-") + ".html"
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"saya/app/page"
+	"saya/app/sheet"
+	"saya/assets"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
@@ -155,9 +157,13 @@ func (k keeper) rekey() {
 // askCode makes a recovery code instead of the one there was, and tells it once.
 func (k keeper) askCode() {
 	env, code := k.env, ""
+	var centre data.Centre
 	env.Window.Modals().Confirm(env.T("settings.new_code_title"), env.T("settings.new_code_text", "File", wallName(env, k.wall)),
 		widgets.Action{Text: env.T("settings.new_code"), Kind: widgets.ButtonDanger, Do: func() {
 			env.Run.Go(func(ctx context.Context) (err error) {
+				if centre, err = env.Store.Centre(ctx); err != nil {
+					return err
+				}
 				code, err = env.Store.NewRecoveryCode(ctx, env.Actor, k.wall)
 				return err
 			}, func(err error) {
@@ -165,7 +171,27 @@ func (k keeper) askCode() {
 					env.Window.Fail(err)
 					return
 				}
-				tellSecret(env, env.T("settings.code_title", "File", wallName(env, k.wall)), env.T("settings.code_text"), code)
+				tellSecret(env, env.T("settings.code_title", "File", wallName(env, k.wall)), env.T("settings.code_text"), code,
+					widgets.Action{Text: env.T("start.save_sheet"), Icon: assets.IconSave, Stay: true, Do: func() { k.saveSheet(centre, code) }})
 			})
 		}}, env.T("common.cancel"))
+}
+
+// saveSheet writes a new code to be printed. The file is listed among those outside by who can see that list.
+func (k keeper) saveSheet(centre data.Centre, code string) {
+	env := k.env
+	sheet.Asking{
+		Sheet: sheet.New(env, centre, map[data.Wall]string{k.wall: code}), Modals: env.Window.Modals(), Choose: env.Window.ChooseFolder,
+		Saved: func(path string) {
+			said := env.T("start.sheet_saved", "File", path)
+			if !env.Store.Holds(data.PeopleWall) {
+				env.Window.Say(said, false)
+				return
+			}
+			do(env, func(ctx context.Context) error {
+				_, err := env.Store.AddOutside(ctx, env.Actor, "recovery_sheet", path)
+				return err
+			}, said)
+		},
+	}.Show(env)
 }

@@ -1,6 +1,8 @@
 package settings_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -87,6 +89,20 @@ func TestANewRecoveryCodeWorks(t *testing.T) {
 	w.Press("Новый код")
 	code := told(t, w)
 	require.NotEqual(t, codes[data.CasesWall], code)
+	folder := t.TempDir()
+	w.Press("Сохранить лист для печати")
+	w.Fill(map[string]string{"folder": folder})
+	w.Press("Сохранить")
+	require.Empty(t, w.Failed)
+	files, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	require.Len(t, files, 1)
+	printed, err := os.ReadFile(filepath.Join(folder, files[0].Name()))
+	require.NoError(t, err)
+	for _, group := range strings.Split(code, "-") {
+		require.Contains(t, string(printed), group)
+	}
+	require.Equal(t, code, told(t, w), "the code is still shown")
 	w.Press("Записано")
 	require.NoError(t, s.Close())
 
