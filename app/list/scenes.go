@@ -33,9 +33,9 @@ func (p *Page) Scenes() []page.Scene {
 	}
 	return append(scenes,
 		page.Scene{Name: "nothing", Show: p.scene(func() {
-			p.query.Search = "zzzz" // nobody's name
+			p.query.Search = "qwertyuiop" // nobody's name
 			p.search.SetText(p.query.Search)
-			p.reload()
+			p.narrow()
 		})},
 		page.Scene{Name: "list", Show: p.scene(func() {})},
 	)
