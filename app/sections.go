@@ -29,7 +29,7 @@ func Sections() []shell.Section {
 		{ID: "volunteers", Title: "shell.volunteers", Icon: assets.IconVolunteers, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return volunteers.New(e) }},
 		{ID: "applications", Title: "shell.applications", Icon: assets.IconApplications, Wall: data.PeopleWall, Under: "volunteers", New: func(e page.Env) page.Page { return applications.New(e) }},
 		{ID: "groups", Title: "groups.title", Icon: assets.IconGroups, Wall: data.PeopleWall, Under: "volunteers", New: func(e page.Env) page.Page { return groups.New(e) }},
-		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }},
+		{ID: "events", Title: "shell.events", Icon: assets.IconEvents, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return events.New(e) }, Commands: eventsCommands()},
 		{ID: "venues", Title: "venues.title", Icon: assets.IconVenues, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return venues.New(e) }},
 		{ID: "projects", Title: "projects.title", Icon: assets.IconProjects, Wall: data.PeopleWall, Under: "events", New: func(e page.Env) page.Page { return projects.New(e) }},
 		{ID: "hours", Title: "hours.title", Icon: assets.IconHours, Wall: data.PeopleWall, New: func(e page.Env) page.Page { return hours.New(e) }, Commands: hoursCommands()},
@@ -48,6 +48,11 @@ func SectionsOf(st *store.Store) []shell.Section {
 		return held
 	}
 	return slices.Insert(held, 0, shell.Section{ID: "home", Title: "shell.home", Icon: assets.IconHome, Wall: data.CentreWall, New: newRolePage})
+}
+
+// eventsCommands show the section in another way.
+func eventsCommands() []shell.Command {
+	return []shell.Command{{Title: "events.show_month", Do: func(p page.Page) { p.(*events.Page).ShowMonth() }}}
 }
 
 // hoursCommands are what is done with many hours at once.

@@ -30,6 +30,7 @@ type MonthEntry struct {
 	ID       int64
 	From, To time.Time // the first and the last day, midnight UTC
 	Text     string
+	Short    string // in place of Text where a day is too narrow for more, as the time; may be empty
 	Mark     MonthMark
 	Tone     Tone
 	Icon     assets.IconName // at the end of the line, "" for none

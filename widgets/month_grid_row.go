@@ -34,11 +34,20 @@ func (r *gridRow) hide() {
 const (
 	gridTextX = 2 + gridMark + 4 // behind the mark
 	gridIcon  = 12
+	gridLeast = 60 // room in which more than the short text says something
 )
+
+// textX is where the text of an entry begins.
+func (e MonthEntry) textX() float32 {
+	if e.Mark == MarkNone {
+		return 2
+	}
+	return gridTextX
+}
 
 // rowWidth is how wide an entry is with all of its text.
 func rowWidth(g *MonthGrid, e MonthEntry) float32 {
-	width := fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), fyne.TextStyle{}).Width + gridTextX + 6
+	width := fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), fyne.TextStyle{}).Width + e.textX() + 6
 	if e.Icon != "" {
 		width += gridIcon + 2
 	}
@@ -59,16 +68,22 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 	paintText(r.text, g, ink, assets.SizeSmall)
 	paint(r.surface, r.fill(g, e), line.pos, line.size.SubtractWidthHeight(0, 1))
 	r.surface.CornerRadius = 4
-	room := line.size.Width - gridTextX
+	room, width := line.size.Width-e.textX(), measure(r.text)
+	if e.Short != "" && room < gridLeast {
+		e.Text = e.Short
+		if e.Icon != "" && width(e.Short) > room-gridIcon-2 {
+			e.Icon = "" // its card says it
+		}
+	}
 	if e.Icon != "" {
 		room -= gridIcon + 2
 	}
 	showIcon(r.icon, e.Icon, colorAccent)
 	r.icon.Resize(fyne.NewSquareSize(gridIcon))
 	r.icon.Move(line.pos.AddXY(line.size.Width-gridIcon-1, (line.size.Height-gridIcon)/2))
-	r.text.Text = cutText(e.Text, room, measure(r.text))
+	r.text.Text = cutText(e.Text, room, width)
 	text := r.text.MinSize()
-	r.text.Move(line.pos.AddXY(gridTextX, (line.size.Height-text.Height)/2))
+	r.text.Move(line.pos.AddXY(e.textX(), (line.size.Height-text.Height)/2))
 	r.text.Show()
 	r.text.Refresh()
 	r.shape(g, line, e)
@@ -99,6 +114,7 @@ func (r *gridRow) shape(g *MonthGrid, line gridLine, e MonthEntry) {
 	}
 	tone := colorOf(g, e.Tone.Ink())
 	size, fill, stroke := fyne.NewSquareSize(gridMark), tone, float32(0)
+	inset := float32(0)
 	r.mark.CornerRadius = 1
 	switch e.Mark {
 	case MarkRing, MarkDot:
@@ -107,9 +123,10 @@ func (r *gridRow) shape(g *MonthGrid, line gridLine, e MonthEntry) {
 		size.Height = 2
 	}
 	if e.Mark == MarkRing || e.Mark == MarkFrame {
-		fill, stroke = seeThrough(tone), 1.5
+		fill, stroke, inset = seeThrough(tone), 1.5, 0.75 // the line lies half outside
+		size = size.SubtractWidthHeight(2*inset, 2*inset)
 	}
 	r.mark.StrokeColor, r.mark.StrokeWidth = tone, stroke
-	paint(r.mark, fill, line.pos.AddXY(2, (line.size.Height-size.Height)/2), size)
+	paint(r.mark, fill, line.pos.AddXY(2+inset, (line.size.Height-size.Height)/2), size)
 	r.mark.Refresh()
 }

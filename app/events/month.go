@@ -143,7 +143,8 @@ func (m *model) entries(rows []data.EventRow) []widgets.MonthEntry {
 			Tone: statusTone(r.Status), Mark: statusMark(r.Status),
 		}
 		if last == r.Start.Date() {
-			out[i].Text = m.env.Text.Time(r.Start.MinuteOfDay()) + " " + out[i].Text
+			out[i].Short = m.env.Text.Time(r.Start.MinuteOfDay())
+			out[i].Text = out[i].Short + " " + out[i].Text
 		}
 		if r.Residents {
 			out[i].Icon = assets.IconShelter

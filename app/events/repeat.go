@@ -7,6 +7,7 @@ import (
 
 	"saya/app/list"
 	"saya/app/page"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
@@ -117,9 +118,11 @@ func newRepeater(env page.Env, m *model, e data.Event) *repeater {
 // units names the ways of repeating after the first day.
 func units(env page.Env, first data.Date) []widgets.Option {
 	t, day := env.Text, first.Time()
-	args := []any{
-		"Weekday", strings.ToLower(t.Weekday(day.Weekday())), "Day", day.Day(), "Week", (day.Day()-1)/7 + 1,
+	weekday := t.Weekday(day.Weekday())
+	if t.Lang() != locale.English {
+		weekday = strings.ToLower(weekday)
 	}
+	args := []any{"Weekday", weekday, "Day", day.Day(), "Week", (day.Day()-1)/7 + 1}
 	out := make([]widgets.Option, len(data.RepeatUnits()))
 	for i, u := range data.RepeatUnits() {
 		out[i] = widgets.Option{ID: string(u), Text: t.T("events.unit."+string(u), args...)}
