@@ -1,7 +1,8 @@
 # Saya. `make run` opens the program, `make test` runs every check; each does its own set-up.
 
-# no_animations: a blinking cursor paints the whole window fifteen times a second.
-TAGS  := -tags migrated_fynedo,no_animations
+# no_animations: a blinking cursor paints the whole window fifteen times a second. no_emoji: Fyne's font of them takes
+# 5 MB of memory and half of the time of reading fonts, for each style; they come from the system's fonts.
+TAGS  := -tags migrated_fynedo,no_animations,no_emoji
 BUILD := go build -buildvcs=false $(TAGS)
 
 CACHE             := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)
@@ -12,17 +13,18 @@ export PATH       := $(PATH):/usr/local/go/bin:$(SAYA_TOOLS)/node_modules/.bin
 LANGS  ?= kk ru en
 THEMES ?= light dark
 
-.PHONY: help run build test crash bench screens package notice wine-check clean
+.PHONY: help run build test crash bench soak screens package notice wine-check clean
 
 help:
 	@echo 'make run         install what is missing, build, open the window'
 	@echo 'make build       the program only: ./saya'
 	@echo 'make test        every check that the project has'
 	@echo 'make crash       the long form of: does acknowledged work survive a kill and a power cut?'
-	@echo 'make bench       measure: search, tables, workbooks'
+	@echo 'make bench       measure: start, sections, search, tables, workbooks'
+	@echo 'make soak        walk through the real window for an hour: does memory grow?'
 	@echo 'make screens     every screen as a picture, into build/screens; the documents take theirs'
 	@echo 'make package     Linux and Windows archives, into dist/'
-	@echo 'make wine-check  does the Windows program start and show its window? (Wine)'
+	@echo 'make wine-check  does the Windows program show its window, or say why not? (Wine)'
 	@echo 'make notice      write NOTICE anew from the licences of what is linked in'
 
 run: build
@@ -44,8 +46,12 @@ crash:
 		go test -p 1 $(TAGS) -count=1 -v -timeout 60m -run '^TestKilled|^TestPowerCut|^TestCutsAre' ./data/vault ./data/store
 
 bench:
-	@scripts/setup.sh build bench
-	go test -p 1 $(TAGS) -run '^$$' -bench . -benchmem ./...
+	@scripts/setup.sh build bench window
+	go test -p 1 $(TAGS) -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+soak:
+	@scripts/setup.sh build window
+	SAYA_SOAK=$(or $(SAYA_SOAK),1h) go test $(TAGS) -count=1 -v -timeout 90m -run '^TestSoak' ./app/speed
 
 screens: build
 	@rm -rf build/sample build/screens

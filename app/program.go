@@ -39,6 +39,8 @@ type Options struct {
 	Now   func() time.Time
 	// NewRunner makes the runner of a session, whose end is that of its context; nil for goroutines.
 	NewRunner func(context.Context) Runner
+	// Rest is how long somebody who has just come in is left alone by work that nobody waits for.
+	Rest time.Duration
 }
 
 // Program is the window: pages to begin on, and the session of whoever has signed in.
@@ -93,12 +95,18 @@ func (p *Program) Start(dir string) {
 	last := p.Prefs.String(prefFolder)
 	switch {
 	case dir != "":
-		p.welcome(dir).openFolder()
+		p.enterAtOnce(dir)
 	case last != "" && hasCentre(last):
 		p.signIn(signingIn{dir: last})
 	default:
 		p.welcome(last)
 	}
+}
+
+// enterAtOnce opens the centre in a folder before anything is shown: a page would be gone before it is read.
+func (p *Program) enterAtOnce(dir string) {
+	p.show(front{content: container.NewWithoutLayout(), again: func() { p.enterAtOnce(dir) }})
+	p.enterFolder(dir, func(err error) { p.welcome(dir).fail(err) })
 }
 
 // Shell is the window of the session; nil while nobody has signed in.
@@ -290,7 +298,7 @@ func (p *Program) work() error {
 	}
 	p.notes = nil
 	p.listSheets()
-	s.backUpDaily()
+	s.backUpDaily(p.Rest)
 	return nil
 }
 

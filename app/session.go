@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -74,8 +75,12 @@ func (s *session) finish() error {
 	return errors.Join(err, s.store.Close())
 }
 
-// backUpDaily makes the backup of the day in the background.
-func (s *session) backUpDaily() {
+// backUpDaily makes the backup of the day in the background, after a rest.
+func (s *session) backUpDaily(rest time.Duration) {
+	if rest > 0 {
+		s.run.After(rest, func() { s.backUpDaily(0) })
+		return
+	}
 	s.run.Go(func(ctx context.Context) error {
 		if !s.store.DueBackup(ctx) {
 			return nil

@@ -49,7 +49,7 @@ func Window(ctx context.Context, dir string) error {
 	}
 	text := <-ready
 	shell.TranslateFyne(text.Lang())
-	p := New(ctx, w, Options{Text: text, Prefs: prefs, Now: time.Now})
+	p := New(ctx, w, Options{Text: text, Prefs: prefs, Now: time.Now, Rest: restAfterEntering})
 	p.Start(dir)
 	go func() {
 		<-ctx.Done()
@@ -67,6 +67,8 @@ func Window(ctx context.Context, dir string) error {
 const prefSize = "window.size"
 
 const usualScale = 100 // percent
+
+const restAfterEntering = 20 * time.Second
 
 // The sizes that a window is opened in: one that was on a larger screen is not lost on a smaller one.
 const (

@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 printf '{{range .}}{{.Name}}\t{{.Version}}\t{{.LicenseName}}\t{{.LicensePath}}\n{{end}}' >"$work/template"
 for system in linux windows darwin; do
 	# It also looks for addresses of the licences on the internet; without one it only grumbles.
-	GOOS=$system GOFLAGS=-tags=migrated_fynedo,no_animations CGO_ENABLED=1 \
+	GOOS=$system GOFLAGS=-tags=migrated_fynedo,no_animations,no_emoji CGO_ENABLED=1 \
 		"$bin/go-licenses" report . --ignore saya --template "$work/template" 2>"$work/$system.log" ||
 		{ tail -n 5 "$work/$system.log" >&2; exit 1; }
 done | sort -u >"$work/libraries"

@@ -14,7 +14,7 @@ done
 
 dir=$PWD/build/walk
 rm -rf "$dir" && mkdir -p "$dir/home"
-go build -buildvcs=false -tags no_animations -o "$dir/saya" .
+go build -buildvcs=false -tags no_animations,no_emoji -o "$dir/saya" .
 "$dir/saya" sample --dir "$dir/centre" --seed 1 --until 2026-10-31 --volunteers 60 --events 40
 
 cat >"$dir/walk.sh" <<'WALK'
