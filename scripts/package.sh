@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# Builds what is given to a centre, into dist/: a Linux archive and a Windows one, each with the licences.
+# Builds what is given to a centre, into dist/: a Linux archive and a Windows one, each a folder that works wherever it is
+# put, with the guide and the licences.
 set -eu
 cd "$(dirname "$0")/.."
 version=$(awk -F'"' '/^Version/ {print $2}' FyneApp.toml)
-flags=(-buildvcs=false -tags migrated_fynedo,no_animations)
+flags=(-buildvcs=false -tags migrated_fynedo,no_animations,no_emoji)
 stage=build/package
 rm -rf "$stage" && mkdir -p "$stage" dist
 
 # texts copies what goes with every program.
 texts() {
 	mkdir -p "$1"
-	cp LICENSE NOTICE README.md CHANGELOG.md "$1/"
+	cp LICENSE NOTICE CHANGELOG.md scripts/package/README.txt "$1/"
+	cp -R docs/guide docs/pictures "$1/"
 }
 
 # linux builds as make build does, so that its slow C parts are compiled once.
@@ -31,6 +33,8 @@ windows() {
 	local name=saya-$version-windows-amd64 at resource=rsrc_windows_amd64.syso
 	at=$stage/$name
 	texts "$at"
+	cp -R scripts/package/opengl "$at/"
+	find "$at" -name '*.txt' -exec sed -i 's/$/\r/' {} + # for old editors
 	trap "rm -f $resource" EXIT
 	x86_64-w64-mingw32-windres --include-dir scripts/package -DVERSION="\\\"$version\\\"" scripts/package/saya.rc "$resource"
 	CC=x86_64-w64-mingw32-gcc GOOS=windows GOARCH=amd64 CGO_ENABLED=1 \
