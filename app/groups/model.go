@@ -67,8 +67,11 @@ func (m *model) source(q list.Query) list.Source {
 func (m *model) cells(r data.GroupRow) []widgets.Cell {
 	t := m.env.Text
 	return []widgets.Cell{
-		{Text: r.Name}, {Text: r.LeaderName}, {Text: strconv.Itoa(r.Members)},
-		{Text: t.Date(r.FormedOn.Time())}, {Text: t.Date(r.EndedOn.Time())},
+		{Text: r.Name},
+		{Text: r.LeaderName},
+		{Text: strconv.Itoa(r.Members)},
+		{Text: t.Date(r.FormedOn.Time())},
+		{Text: t.Date(r.EndedOn.Time())},
 	}
 }
 

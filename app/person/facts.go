@@ -27,7 +27,7 @@ func reach(env page.Env, p data.Person) []page.Fact {
 		{Label: t.T("field.preferred"), Value: p.Preferred},
 		{Label: t.T("field.birth"), Value: age},
 		env.SecretFact(t.T("field.iin"), data.MaskIIN(p.IIN), p.IIN),
-		{Label: t.T("field.region"), Value: Region(env, p.Region)},
+		{Label: t.T("field.region"), Value: region(env, p.Region)},
 		{Label: t.T("field.district"), Value: p.District},
 		{Label: t.T("field.emergency_name"), Value: p.EmergencyName},
 		env.SecretFact(t.T("field.emergency_phone"), data.MaskPhone(p.EmergencyPhone), p.EmergencyPhone),
@@ -64,8 +64,8 @@ func Directions(env page.Env, codes []string) string {
 	return strings.Join(names, ", ")
 }
 
-// Region is the name of a region's code, the code itself when it is unknown.
-func Region(env page.Env, code string) string {
+// region is the name of a region's code, the code itself when it is unknown.
+func region(env page.Env, code string) string {
 	for _, r := range reference.Regions() {
 		if r.Code == code {
 			return r.Names.In(env.Lang())

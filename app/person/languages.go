@@ -72,7 +72,7 @@ func readLanguages(m *widgets.MultiSelect) data.Languages {
 func LanguageOptions(env page.Env) []widgets.Option {
 	var out []widgets.Option
 	for _, code := range languageCodes() {
-		out = append(out, widgets.Option{ID: code, Text: Language(env, code)})
+		out = append(out, widgets.Option{ID: code, Text: language(env, code)})
 	}
 	return out
 }

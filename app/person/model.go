@@ -18,8 +18,8 @@ func languageCodes() []string {
 // languageLevels are offered from the best down; "" is a level that nobody asked for.
 func languageLevels() []string { return []string{"", "native", "C2", "C1", "B2", "B1", "A2", "A1"} }
 
-// Language names a language, the code itself when it is unknown.
-func Language(env page.Env, code string) string {
+// language names a language, the code itself when it is unknown.
+func language(env page.Env, code string) string {
 	if slices.Contains(languageCodes(), code) {
 		return env.T("person.lang." + code)
 	}
@@ -32,7 +32,7 @@ func languageText(env page.Env, l data.Language) string {
 	if level == "native" {
 		level = env.T("person.native")
 	}
-	return strings.TrimSuffix(Language(env, l.Code)+" · "+level, " · ")
+	return strings.TrimSuffix(language(env, l.Code)+" · "+level, " · ")
 }
 
 // Languages are the languages of a person in one line.
@@ -133,8 +133,8 @@ func showDays(t *locale.Printer, all []data.DayException, can bool) string {
 	return strings.Join(parts, ", ")
 }
 
-// Weekdays calls fn for the days of a week from Monday on, with the number that [data.WeekSpan] gives them.
-func Weekdays(fn func(number int, day time.Weekday)) {
+// weekdays calls fn for the days of a week from Monday on, with the number that [data.WeekSpan] gives them.
+func weekdays(fn func(number int, day time.Weekday)) {
 	for n := 1; n <= 7; n++ {
 		fn(n, time.Weekday(n%7))
 	}
@@ -142,7 +142,7 @@ func Weekdays(fn func(number int, day time.Weekday)) {
 
 // Times are the parts of a week when someone can come, a line for each day that has some.
 func Times(env page.Env, a data.Availability) (lines [][2]string) {
-	Weekdays(func(n int, day time.Weekday) {
+	weekdays(func(n int, day time.Weekday) {
 		if text := showTimes(env.Text, a.Week, n); text != "" {
 			lines = append(lines, [2]string{env.Text.Weekday(day), text})
 		}

@@ -117,7 +117,7 @@ func (t *times) add(form *widgets.Form) {
 	asked := t.env.Item("availability", t.known)
 	asked.Wide = true
 	form.Add(asked)
-	Weekdays(func(n int, day time.Weekday) {
+	weekdays(func(n int, day time.Weekday) {
 		item := widgets.Item{Name: weekdayField(n), Label: t.env.Text.Weekday(day), Field: t.week[n-1]}
 		if n == 1 {
 			item.Hint = t.env.T("person.hint_times")
@@ -137,7 +137,7 @@ func (t *times) follow() {
 		return
 	}
 	shown := t.known.ID() == known
-	Weekdays(func(n int, _ time.Weekday) { t.form.SetVisible(weekdayField(n), shown) })
+	weekdays(func(n int, _ time.Weekday) { t.form.SetVisible(weekdayField(n), shown) })
 	t.form.SetVisible("availability_exceptions", shown)
 	t.form.SetVisible("availability_also", shown)
 }
