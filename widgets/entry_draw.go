@@ -17,7 +17,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e}
 	for _, o := range r.WidgetRenderer.Objects() {
 		if scroll, ok := o.(*container.Scroll); ok {
-			r.scroll, r.still = scroll, container.NewClip(scroll.Content)
+			r.scroll, r.still, r.plain = scroll, container.NewClip(scroll.Content), container.NewWithoutLayout(scroll.Content)
 			r.wheel = newNoteWheel(e, scroll)
 		}
 	}
@@ -31,12 +31,15 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 //
 // Fyne gives the mouse wheel to the topmost object that scrolls, and each entry
 // has one inside, also for a single line. So where there is nothing to scroll
-// we show the text in a mere clip, and the wheel goes to the form around.
+// we show the text in a mere clip, and the wheel goes to the form around. A text
+// that fits stands there without: in pictures a clip shows also what a clip
+// around it should hide.
 type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry  *Entry
 	scroll *container.Scroll // Fyne's, around the text; it moves the text also where it is not shown
 	still  *container.Clip   // in place of scroll
+	plain  *fyne.Container   // in place of scroll where the text fits
 	wheel  *noteWheel        // above scroll
 }
 
@@ -48,6 +51,9 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	}
 	if i := slices.Index(objects, fyne.CanvasObject(r.scroll)); i >= 0 {
 		objects[i] = r.still
+		if r.scroll.Content.MinSize().Width <= r.scroll.Size().Width {
+			objects[i] = r.plain
+		}
 	}
 	return objects
 }
@@ -69,7 +75,7 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 
 // place keeps what stands for the scroll where the scroll is.
 func (r *entryRenderer) place() {
-	for _, o := range []fyne.CanvasObject{r.still, r.wheel} {
+	for _, o := range []fyne.CanvasObject{r.still, r.plain, r.wheel} {
 		o.Move(r.scroll.Position())
 		o.Resize(r.scroll.Size())
 	}

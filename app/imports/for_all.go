@@ -12,8 +12,12 @@ func (p *Page) forAll(form *widgets.Form, r *reading) {
 	t := p.env.Text
 	form.Section(t.T("importpage.for_all"))
 	form.Note(t.T("importpage.for_all_text"))
+	missing := imports.Missing(r.kind, r.mapping)
 	for _, g := range r.forAll() {
-		form.Add(widgets.Item{Name: nameOfAll(g.field), Label: t.T(g.field.TextKey()), Wide: true, Field: p.given(r, g)})
+		form.Add(widgets.Item{
+			Name: nameOfAll(g.field), Label: t.T(g.field.TextKey()), Required: slices.Contains(missing, g.field), Wide: true,
+			Field: p.given(r, g),
+		})
 	}
 	form.Add(widgets.Item{Name: "for_all", Label: t.T("importpage.for_all_more"), Wide: true, Field: p.more(r)})
 }
