@@ -93,9 +93,9 @@ func suffix(n int) string {
 
 // write writes the sheet as a page of HTML that fetches nothing.
 func (s Sheet) write(w io.Writer) error {
-	page, err := template.New("sheet").Parse(html)
+	printed, err := template.New("sheet").Parse(html)
 	if err == nil {
-		err = page.Execute(w, s)
+		err = printed.Execute(w, s)
 	}
 	if err != nil {
 		return fmt.Errorf("writing the sheet of codes: %w", err)

@@ -84,8 +84,12 @@ func (m *model) cells(r data.VenueRow) []widgets.Cell {
 		women = widgets.Cell{Text: t.T("common.yes"), Tone: widgets.ToneInfo}
 	}
 	return []widgets.Cell{
-		{Text: r.Name.In(m.env.Lang())}, {Text: r.Address}, access, women,
-		{Text: number(r.Capacity)}, {Text: strconv.Itoa(r.Parallel)}, {Text: number(r.Coming)},
+		{Text: r.Name.In(m.env.Lang())},
+		{Text: r.Address},
+		access, women,
+		{Text: number(r.Capacity)},
+		{Text: strconv.Itoa(r.Parallel)},
+		{Text: number(r.Coming)},
 	}
 }
 
