@@ -94,15 +94,6 @@ func (l *CheckList) Checked() []string {
 	return out
 }
 
-// Check ticks a box or not, as somebody would.
-func (l *CheckList) Check(id string, checked bool) {
-	for i, row := range l.rows {
-		if row.ID == id && !row.Disabled {
-			l.boxes[i].SetChecked(checked)
-		}
-	}
-}
-
 const checkListGap float32 = 3
 
 // HeightFor is the height of all rows in a width.

@@ -40,6 +40,20 @@ func eventQuery(f data.EventFilter) *query {
 	if f.Direction != "" {
 		b.and("direction = ?", f.Direction)
 	}
+	b.eventPeople(f)
+	switch f.Order {
+	case data.OrderByName:
+		b.orderBy(f.Desc, sortColumn(f.Lang))
+	case data.OrderByStatus:
+		b.orderBy(f.Desc, "status", "start_at")
+	default:
+		b.orderBy(f.Desc, "start_at")
+	}
+	return b
+}
+
+// eventPeople narrows to events by their places and hours, which are in other tables.
+func (b *query) eventPeople(f data.EventFilter) {
 	if f.Short {
 		b.and(`(SELECT coalesce(sum(wanted), 0) FROM needs WHERE event_id = events.id) > (SELECT count(*)
 			FROM needs n JOIN assignments a ON a.need_id = n.id WHERE n.event_id = events.id AND a.status = 'confirmed')`)
@@ -51,15 +65,6 @@ func eventQuery(f data.EventFilter) *query {
 		b.and(`id IN (SELECT n.event_id FROM assignments a JOIN needs n ON n.id = a.need_id
 			WHERE a.volunteer_id = ? AND a.status NOT IN ('declined', 'withdrawn'))`, f.VolunteerID)
 	}
-	switch f.Order {
-	case data.OrderByName:
-		b.orderBy(f.Desc, sortColumn(f.Lang))
-	case data.OrderByStatus:
-		b.orderBy(f.Desc, "status", "start_at")
-	default:
-		b.orderBy(f.Desc, "start_at")
-	}
-	return b
 }
 
 // EventRows reads what lists and the calendar show of events, in the order of ids.
