@@ -29,6 +29,7 @@ type Page struct {
 	above  above
 	split  *split
 	kept   keeper
+	top    fyne.CanvasObject
 	root   *fyne.Container
 
 	typing   func()         // stops the clock of the typing
@@ -243,7 +244,8 @@ func (p *Page) build() {
 	p.above = newAbove()
 	p.buildChips()
 	p.split = newSplit(p)
-	p.root = container.NewStack(page.Frame(p.bar(), p.above.content(), p.split.content))
+	p.top = p.bar()
+	p.root = container.NewStack(page.Frame(p.top, p.above.content(), p.split.content))
 }
 
 func (p *Page) bar() fyne.CanvasObject {

@@ -91,7 +91,7 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 		p.widen()
 		return
 	}
-	p.count.SetText(p.config.Count(len(ids)))
+	p.sayCount(p.config.Count(len(ids)))
 	p.setLoading(false)
 	p.sayEmpty()
 	p.table.SetRows(rows)
@@ -108,6 +108,14 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 		p.table.Select(p.chosen)
 	}
 	p.marked()
+}
+
+// sayCount says how many rows there are; the search gives way to a longer text.
+func (p *Page) sayCount(text string) {
+	before := p.count.MinSize().Width
+	if p.count.SetText(text); p.count.MinSize().Width != before {
+		p.top.Refresh()
+	}
 }
 
 // sayEmpty tells a list of which there is nothing at all, which offers to make the first, from one whose search and
