@@ -66,7 +66,10 @@ func (p *Page) deletion() record.Deletion {
 }
 
 func (p *Page) facts(k data.ContributionRow) fyne.CanvasObject {
-	t, named, reach := p.env.Text, "", ""
+	t, named, reach, thanked := p.env.Text, "", "", ""
+	if !k.Pledge() {
+		thanked = p.model.thanked(k.Contribution)
+	}
 	if k.GiverKind != data.GivenAnonymously {
 		named = t.T("common.no")
 		if k.MayName {
@@ -89,7 +92,7 @@ func (p *Page) facts(k data.ContributionRow) fyne.CanvasObject {
 		page.Fact{Label: t.T("field.reach"), Value: reach},
 		page.Fact{Label: t.T("field.campaign"), Value: k.Campaign},
 		page.Fact{Label: t.T("field.event_id"), Value: k.EventTitle.In(p.env.Lang())},
-		page.Fact{Label: t.T("contributions.thanked"), Value: p.model.thanked(k.Contribution)},
+		page.Fact{Label: t.T("contributions.thanked"), Value: thanked},
 		page.Fact{Label: t.T("field.may_name"), Value: named},
 	)
 }

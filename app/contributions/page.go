@@ -61,12 +61,12 @@ func (p *Page) columns() []widgets.Column {
 	t := p.env.Text
 	return []widgets.Column{
 		{ID: colDay, Title: t.T("field.day"), Width: 96},
-		{ID: colKind, Title: t.T("field.kind"), Width: 170, Style: widgets.StyleTag, NoSort: true},
+		{ID: colKind, Title: t.T("field.kind"), Width: 160, Style: widgets.StyleTag, NoSort: true, Spare: 1},
 		{ID: colGiver, Title: t.T("field.giver"), Flexible: true, MinWidth: 180},
-		{ID: colWhat, Title: t.T("field.what"), Width: 230, NoSort: true, Spare: 2},
-		{ID: colCampaign, Title: t.T("contributions.occasion"), Width: 180, Style: widgets.StyleDim, NoSort: true, Spare: 3},
+		{ID: colWhat, Title: t.T("field.what"), Width: 230, NoSort: true, Spare: 3},
+		{ID: colCampaign, Title: t.T("contributions.occasion"), Width: 180, Style: widgets.StyleDim, NoSort: true, Spare: 4},
 		{ID: colValue, Title: t.T("contributions.value"), Width: 124, Align: fyne.TextAlignTrailing},
-		{ID: colThanked, Title: t.T("contributions.thanked"), Width: 118, Style: widgets.StyleDim, NoSort: true, Spare: 1},
+		{ID: colThanked, Title: t.T("contributions.thanked"), Width: 118, Style: widgets.StyleDim, NoSort: true, Spare: 2},
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 func (p *Page) cardView(h data.HoursRow, history record.History) fyne.CanvasObject {
 	body := container.New(layout.NewCustomPaddedVBoxLayout(13), p.facts(h), p.ways(h))
 	if h.Locked {
-		body.Add(widgets.NewCard(p.env.T("hours.locked_title"), widgets.NewBody(p.env.T("hours.month_locked"))))
+		body.Add(widgets.NewCard(p.env.T("hours.locked_title"), widgets.NewBody(p.env.T("hours.locked_text"))))
 	}
 	history.AddTo(body, p.env)
 	return page.Panel(p.cardHead(h), body)
@@ -32,7 +32,7 @@ func (p *Page) cardHead(h data.HoursRow) fyne.CanvasObject {
 	if h.Locked {
 		tags.Add(widgets.NewTag(t.T("hours.locked_title"), widgets.ToneDim))
 	}
-	tags.Add(widgets.NewDimText(t.T("hours.sum", "Hours", t.Hours(h.Minutes)) + " · " + t.Date(h.Day.Time())))
+	tags.Add(widgets.NewDimText(t.T("hours.sum", "Hours", t.Hours(h.Minutes))))
 	head := container.New(layout.NewCustomPaddedVBoxLayout(7), name, tags)
 	if steps := p.steps(h); len(steps) > 0 {
 		head.Add(container.New(widgets.NewFlow(8), steps...))
@@ -72,7 +72,6 @@ func (p *Page) facts(h data.HoursRow) fyne.CanvasObject {
 	return page.Facts(
 		page.Fact{Label: t.T("field.day"), Value: t.Date(h.Day.Time())},
 		page.Fact{Label: t.T("hours.time"), Value: p.model.times(h.Hours)},
-		page.Fact{Label: t.T("field.hours"), Value: t.Hours(h.Minutes)},
 		page.Fact{Label: t.T("field.event_id"), Value: h.EventTitle.In(p.env.Lang())},
 		page.Fact{Label: t.T("hours.approved_by"), Value: approved},
 		page.Fact{Label: t.T("field.note"), Value: h.Note},

@@ -257,10 +257,13 @@ const offeredMonths = 36
 func (m *model) monthOptions(context.Context) ([]widgets.Option, error) {
 	out := make([]widgets.Option, offeredMonths)
 	for i := range out {
-		month := m.env.Today().Month().Add(-i)
-		out[i] = widgets.Option{ID: string(month), Text: m.env.Text.MonthYear(month.First().Time())}
+		out[i] = m.monthOption(m.env.Today().Month().Add(-i))
 	}
 	return out, nil
+}
+
+func (m *model) monthOption(month data.Month) widgets.Option {
+	return widgets.Option{ID: string(month), Text: m.env.Text.MonthYear(month.First().Time())}
 }
 
 // latestEvents is how far back the events go that the list can be narrowed to.

@@ -8,12 +8,13 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"saya/assets"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/widgets"
 )
 
-// barMonths is how many months the bar shows.
-const barMonths = 12
+// barMonths is how many months the bar shows: one row of a narrow window.
+const barMonths = 9
 
 // months is the bar that shows which months are open and which are closed, with the entries that wait in each.
 type months struct {
@@ -61,7 +62,7 @@ func (m *months) show(found []data.HoursMonth) {
 			count = env.Text.Int(int64(month.Waiting))
 		}
 		c := widgets.NewChip(m.page.model.monthName(month.Month, i == 0), count, func() { m.page.OpenMonth(month.Month) })
-		if c.Selected = month.Locked; month.Locked {
+		if month.Locked {
 			c.Icon = assets.IconLock
 		}
 		m.row.Add(c)
@@ -105,15 +106,21 @@ func (p *Page) showMonth(c check) {
 	for _, line := range p.model.lines(c) {
 		form.Note(line)
 	}
-	actions := []widgets.Action{{Text: t.T("common.close"), Cancel: true, Default: true}}
+	back := widgets.Action{Text: t.T("common.close"), Cancel: true, Default: true}
+	if p.env.May(data.LockMonths) { // beside closing the month, closing is another word
+		back.Text = t.T("common.cancel")
+	}
+	actions := []widgets.Action{back}
 	if c.Waiting > 0 {
-		actions = append(actions, widgets.Action{Text: t.T("hours.month_show"), Do: func() { p.Narrow(chipWaiting) }})
+		actions = append(actions, widgets.Action{Text: t.T("hours.month_show"), Do: func() {
+			p.NarrowTo(chipWaiting, filterMonth, p.model.monthOption(c.Month))
+		}})
 	}
 	if p.env.May(data.LockMonths) {
 		actions = append(actions, p.locking(c))
 	}
 	p.env.Window.Modals().Show(widgets.Dialog{
-		Title: t.MonthYear(c.Month.First().Time()), Content: form, Width: monthWidth, Actions: actions,
+		Title: locale.Title(t.MonthYear(c.Month.First().Time())), Content: form, Width: monthWidth, Actions: actions,
 	})
 }
 

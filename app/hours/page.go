@@ -63,7 +63,7 @@ func (p *Page) config() list.Config {
 			{ID: filterEvent, Text: t.T("field.event_id"), Options: p.model.eventOptions},
 			{ID: filterDirection, Text: t.T("field.direction"), Options: p.model.directionOptions},
 		},
-		Source: p.model.source, Counts: p.model.counts, Count: p.model.count, Acts: p.acts, Export: t.T("hours.title"),
+		Source: p.model.source, Counts: p.model.counts, Count: p.model.count, Acts: p.acts,
 		Actions: p.actions(), Card: p.card, Edit: p.edit, Shows: cares,
 	}
 	if !p.env.May(data.KeepHours) {
@@ -75,13 +75,13 @@ func (p *Page) config() list.Config {
 func (p *Page) columns() []widgets.Column {
 	t := p.env.Text
 	return []widgets.Column{
-		{ID: colDay, Title: t.T("field.day"), Width: 96},
+		{ID: colDay, Title: t.T("field.day"), Width: 94},
 		{ID: colNumber, Title: t.T("common.number_sign"), Width: 58, Style: widgets.StyleDim, NoSort: true, Spare: 4},
 		{ID: colVolunteer, Title: t.T("field.volunteer_id"), Flexible: true, MinWidth: 170},
-		{ID: colEvent, Title: t.T("field.event_id"), Width: 230, NoSort: true, Spare: 2},
+		{ID: colEvent, Title: t.T("field.event_id"), Width: 270, NoSort: true, Spare: 2},
 		{ID: colTime, Title: t.T("hours.time"), Width: 112, Style: widgets.StyleDim, NoSort: true, Spare: 3},
-		{ID: colHours, Title: t.T("hours.title"), Width: 104, Align: fyne.TextAlignTrailing},
-		{ID: colStatus, Title: t.T("field.status"), Width: 168, Style: widgets.StyleTag},
+		{ID: colHours, Title: t.T("hours.title"), Width: 88, Align: fyne.TextAlignTrailing},
+		{ID: colStatus, Title: t.T("field.status"), Width: 160, Style: widgets.StyleTag, Spare: 1},
 		{ID: colMonth, Title: t.T("common.month"), Width: 96, Style: widgets.StyleTag, NoSort: true, Spare: 5},
 	}
 }

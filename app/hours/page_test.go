@@ -150,6 +150,17 @@ func TestMonthIsClosedAfterALook(t *testing.T) {
 	require.Empty(t, locked)
 }
 
+func TestWhatWaitsInAMonthIsShown(t *testing.T) {
+	_, w, s := open(t, data.Manager)
+	v := storetest.Volunteer(t, s)
+	storetest.Hours(t, s, v.ID)
+	storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.Day, h.Minutes = "2026-10-05", 30 })
+	w.Filter("окт.")
+	w.Press("Показать ждущие")
+	require.True(t, w.Shows("1 запись · 0,50 ч"))
+	require.Contains(t, w.Filters(), "Месяц: октябрь 2026 г.*")
+}
+
 func TestOneEntryOfAClosedMonthIsApprovedWithAReason(t *testing.T) {
 	p, w, s := open(t, data.Manager)
 	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID)
