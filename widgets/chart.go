@@ -123,7 +123,8 @@ func chartTone(t Tone) Tone {
 
 const (
 	columnRadius    float32 = 4
-	columnGap       float32 = 0.28 // between two columns, in widths of a column
+	columnGap       float32 = 0.22 // between two columns, in parts of the width for each
+	columnMost      float32 = 88   // width: one column alone is no wall
 	columnQuiet     float64 = 0.75 // share of the colour in columns that are not named
 	columnLeast     float32 = 2    // height of a column of nothing
 	columnMinHeight float32 = 90
@@ -212,17 +213,18 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	if n == 0 {
 		return
 	}
-	width := size.Width / (float32(n) + float32(n-1)*columnGap)
+	cell := size.Width / float32(n)
+	width := min(cell*(1-columnGap), columnMost)
 	top := r.value.MinSize().Height
 	foot := fyne.MeasureText("0", r.value.TextSize, r.value.TextStyle).Height + 2
 	height, most := size.Height-top-foot, largest(r.chart.Bars)
 	for i, b := range r.chart.Bars {
-		x, tall := width*(1+columnGap)*float32(i), max(columnLeast, height*b.share(most))
-		r.columns[i].Move(fyne.NewPos(x, top+height-tall))
+		x, tall := cell*float32(i), max(columnLeast, height*b.share(most))
+		r.columns[i].Move(fyne.NewPos(x+(cell-width)/2, top+height-tall))
 		r.columns[i].Resize(fyne.NewSize(width, tall))
 		// A label has the gaps beside its column too.
-		r.labels[i].Move(fyne.NewPos(x-width*columnGap/2, size.Height-foot+2))
-		r.labels[i].Resize(fyne.NewSize(width*(1+columnGap), foot-2))
+		r.labels[i].Move(fyne.NewPos(x, size.Height-foot+2))
+		r.labels[i].Resize(fyne.NewSize(cell, foot-2))
 	}
 	placeEmpty(r.empty, fyne.NewSize(size.Width, size.Height-foot))
 	r.placeValue(size, top)

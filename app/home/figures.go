@@ -43,7 +43,7 @@ func loadFigures(ctx context.Context, env page.Env, today data.Date) (f figures,
 // tile is a figure of the month: which one, how it is written, and the list of what it counts.
 type tile struct {
 	key           string // of its name, "home." and then it
-	months        string // the same of the title of its chart, "" for none
+	months        string // the same of the title of its chart
 	value         func(store.PeriodFigures) int64
 	write         func(*locale.Printer, int64) string
 	section, chip string
@@ -57,13 +57,16 @@ func tiles() []tile {
 		{"active", "active_months", func(f store.PeriodFigures) int64 { return int64(f.Active) }, whole, "volunteers", "active"},
 		{"approved", "approved_months", func(f store.PeriodFigures) int64 { return int64(f.Minutes) }, hours, "hours", "approved"},
 		{"events", "events_months", func(f store.PeriodFigures) int64 { return int64(f.Events) }, whole, "events", "past"},
-		{"covered", "", func(f store.PeriodFigures) int64 { return int64(f.Covered) }, whole, "events", "past"},
-		{"received", "", func(f store.PeriodFigures) int64 { return f.Received }, money, "contributions", "received"},
+		{"covered", "covered_months", func(f store.PeriodFigures) int64 { return int64(f.Covered) }, whole, "events", "past"},
+		{"received", "received_months", func(f store.PeriodFigures) int64 { return f.Received }, money, "contributions", "received"},
 	}
 }
 
-// charts are those of the tiles whose months are drawn.
-func charts() []tile { return []tile{tiles()[1], tiles()[0], tiles()[2]} }
+// charts are the tiles in the order in which their months are drawn, as many as have room.
+func charts() []tile {
+	all := tiles()
+	return []tile{all[1], all[0], all[2], all[3], all[4]}
+}
 
 const minus = "\u2212"
 

@@ -6,40 +6,51 @@ const (
 	gap        float32 = 14
 	wideLeast  float32 = 1240 // from which width on there are three columns
 	chartLeast float32 = 168
+	chartGood  float32 = 250 // how high charts are where another one beside them would be lower
 	chartMost  float32 = 420
 )
 
-// boardLayout puts the figures above columns that reach to the bottom: what comes beside what waits with the charts
-// below, or all three side by side where the window is wide. What it needs in height follows the width it was last given.
+// boardLayout puts the figures above columns that reach to the bottom: what comes, and what waits with charts below;
+// where the window is wide a column of charts more. What it needs in height follows the width it was last given.
 type boardLayout struct{ width float32 }
 
-// columns are the widths of the columns; the last of two holds what waits and the charts.
-func (l *boardLayout) columns(width float32) []float32 {
-	if width < wideLeast {
-		half := (width - gap) / 2
-		return []float32{half, half}
-	}
-	third := (width - 2*gap) / 3
-	return []float32{third, third, third}
-}
+func (l *boardLayout) wide() bool { return l.width >= wideLeast }
 
 func (l *boardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	figures, days, waiting, charts := objects[0], objects[1], objects[2], objects[3]
+	figures, days, waiting, charts := objects[0], objects[1], objects[2], objects[3:]
 	top := figures.MinSize().Height
 	place(figures, fyne.NewPos(0, 0), fyne.NewSize(size.Width, top))
-	y, height := top+gap, size.Height-top-gap
-	columns := l.columns(size.Width)
-	place(days, fyne.NewPos(0, y), fyne.NewSize(columns[0], height))
-	x := columns[0] + gap
-	if len(columns) == 3 {
-		place(waiting, fyne.NewPos(x, y), fyne.NewSize(columns[1], height))
-		place(charts, fyne.NewPos(x+columns[1]+gap, y), fyne.NewSize(columns[2], height))
-		return
+	columns := float32(2)
+	if l.wide() {
+		columns = 3
 	}
+	column := fyne.NewSize((size.Width-gap*(columns-1))/columns, size.Height-top-gap)
+	at := fyne.NewPos(0, top+gap)
+	place(days, at, column)
+	at.X += column.Width + gap
 	own := waiting.MinSize().Height
-	place(waiting, fyne.NewPos(x, y), fyne.NewSize(columns[1], own))
-	place(charts, fyne.NewPos(x, y+own+gap), fyne.NewSize(columns[1], height-own-gap))
+	place(waiting, at, fyne.NewSize(column.Width, own))
+	below, least := fyne.NewSize(column.Width, column.Height-own-gap), 1
+	if l.wide() {
+		charts = fillWithCharts(charts, at.AddXY(column.Width+gap, 0), column, chartGood, 1)
+		least = 0
+	}
+	for _, rest := range fillWithCharts(charts, at.AddXY(0, own+gap), below, chartLeast, least) {
+		rest.Hide()
+	}
+}
+
+// fillWithCharts puts charts under each other into a place, as many as can be so high there but at least some, and
+// returns the others.
+func fillWithCharts(charts []fyne.CanvasObject, at fyne.Position, size fyne.Size, high float32, least int) []fyne.CanvasObject {
+	n := min(len(charts), max(least, int((size.Height+gap)/(high+gap))))
+	height := min(chartMost, (size.Height-gap*float32(n-1))/float32(max(1, n)))
+	for i, c := range charts[:n] {
+		c.Show()
+		place(c, at.AddXY(0, (height+gap)*float32(i)), fyne.NewSize(size.Width, height))
+	}
+	return charts[n:]
 }
 
 func place(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
@@ -48,31 +59,49 @@ func place(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 }
 
 func (l *boardLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	figures, days, waiting, charts := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize(), objects[3].MinSize()
-	right := waiting.Height + gap + charts.Height
-	if len(l.columns(l.width)) == 3 {
-		right = max(waiting.Height, charts.Height)
+	figures, days, waiting := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	right := waiting.Height
+	if !l.wide() {
+		right += gap + chartLeast
 	}
-	width := max(figures.Width, days.Width+gap+max(waiting.Width, charts.Width))
-	return fyne.NewSize(width, figures.Height+gap+max(days.Height, right))
+	return fyne.NewSize(max(figures.Width, days.Width+gap+waiting.Width), figures.Height+gap+max(days.Height, right))
 }
 
-// chartsLayout shows as many charts under each other as have room, at least the first.
-type chartsLayout struct{}
+// daysLayout puts cards under each other. The last one is shown only where it has room; the last that is shown reaches
+// to the bottom.
+type daysLayout struct{}
 
-func (chartsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	n := max(1, min(len(objects), int((size.Height+gap)/(chartLeast+gap))))
-	height := min(chartMost, (size.Height-gap*float32(n-1))/float32(n))
-	for i, o := range objects {
-		if i >= n {
-			o.Hide()
-			continue
+func (daysLayout) Layout(cards []fyne.CanvasObject, size fyne.Size) {
+	y, last := float32(0), len(cards)-1
+	for i, c := range cards {
+		height := c.MinSize().Height
+		if i == last && i > 0 && y+height > size.Height {
+			c.Hide()
+			break
 		}
-		o.Show()
-		place(o, fyne.NewPos(0, (height+gap)*float32(i)), fyne.NewSize(size.Width, height))
+		c.Show()
+		next := size.Height
+		if i < last {
+			next = y + height + gap + cards[i+1].MinSize().Height
+		}
+		if i == last || i == last-1 && next > size.Height {
+			height = size.Height - y
+		}
+		place(c, fyne.NewPos(0, y), fyne.NewSize(size.Width, height))
+		y += height + gap
 	}
 }
 
-func (chartsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[0].MinSize().Width, chartLeast)
+func (daysLayout) MinSize(cards []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for i, c := range cards {
+		least := c.MinSize()
+		size.Width = max(size.Width, least.Width)
+		if i == 0 {
+			size.Height = least.Height
+		} else if i < len(cards)-1 {
+			size.Height += gap + least.Height
+		}
+	}
+	return size
 }

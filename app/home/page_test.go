@@ -80,7 +80,7 @@ func TestEveryLineLeadsSomewhere(t *testing.T) {
 		},
 		"thanks": {
 			func(t *testing.T, s *store.Store) { given(t, s, func(c *data.Contribution) { c.Day = "2026-11-10" }) },
-			"За 1 вклад не сказали спасибо", "contributions/unthanked",
+			"1 вклад без благодарности", "contributions/unthanked",
 		},
 		"data of volunteers": {
 			func(t *testing.T, s *store.Store) {

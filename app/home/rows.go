@@ -18,8 +18,7 @@ func (p *Page) showDays() {
 	for _, s := range p.shown.stretches {
 		cards = append(cards, p.stretchCard(s))
 	}
-	last := len(cards) - 1
-	p.days.Objects = []fyne.CanvasObject{container.New(fillLayout{}, widgets.NewStack(gap, cards[:last]...), cards[last])}
+	p.days.Objects = cards
 	p.days.Refresh()
 }
 
@@ -53,7 +52,7 @@ func (p *Page) steps() []page.Lead {
 func (p *Page) stretchCard(s stretch) fyne.CanvasObject {
 	title := p.env.T("home." + s.key)
 	if len(s.events) == 0 {
-		return widgets.NewCard(title, widgets.NewDimText(p.env.T("home."+s.empty)))
+		return widgets.NewCard(title, container.NewVBox(widgets.NewDimText(p.env.T("home."+s.empty))))
 	}
 	rows := make([]fyne.CanvasObject, 0, len(s.events)+1)
 	for _, e := range s.events {
@@ -76,10 +75,10 @@ func (p *Page) eventRow(e data.EventRow) fyne.CanvasObject {
 		end.Add(container.NewCenter(widgets.NewTag(page.Places(e.Confirmed, e.Wanted))))
 	}
 	content := container.NewBorder(nil, nil, page.Wide(container.NewVBox(at), whenWidth), end, widgets.NewStack(1, title, venue))
-	return page.Row(content, "", func() { p.env.Window.Open("events", e.ID) })
+	return page.Row(content, title.Text+" · "+venue.Text, func() { p.env.Window.Open("events", e.ID) })
 }
 
-const whenWidth float32 = 78
+const whenWidth float32 = 88
 
 // showWaiting lists what waits for somebody, and last how safe the data are.
 func (p *Page) showWaiting() {
@@ -111,24 +110,4 @@ func (p *Page) safety() []page.Lead {
 		out = append(out, page.Lead{Text: t.T("settings.wait_out", "Count", s.Out), Tag: t.T("settings.to_shut_out"), Tone: widgets.ToneBad, Go: at(page.SettingsAccess)})
 	}
 	return out
-}
-
-// fillLayout puts the second object below the first one and lets it reach to the bottom.
-type fillLayout struct{}
-
-func (fillLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, y := objects[0].MinSize().Height, float32(0)
-	if top > 0 {
-		y = top + gap
-	}
-	place(objects[0], fyne.NewPos(0, 0), fyne.NewSize(size.Width, top))
-	place(objects[1], fyne.NewPos(0, y), fyne.NewSize(size.Width, max(0, size.Height-y)))
-}
-
-func (fillLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	if a.Height > 0 {
-		a.Height += gap
-	}
-	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 }

@@ -24,16 +24,16 @@ func (p *Page) newTiles() fyne.CanvasObject {
 }
 
 // newCharts are the charts of the last months; a column leads to the report of its month.
-func (p *Page) newCharts() fyne.CanvasObject {
-	column := container.New(chartsLayout{})
+func (p *Page) newCharts() []fyne.CanvasObject {
+	var cards []fyne.CanvasObject
 	for _, t := range charts() {
 		chart := widgets.NewColumnChart(nil)
 		chart.Empty = p.env.T("home.chart_empty")
 		chooser := widgets.NewColumnChooser(chart, func(i int) { p.env.Window.OpenAt("reports", string(p.months[i])) })
 		p.charts = append(p.charts, chart)
-		column.Add(widgets.NewCard(p.env.T("home."+t.months), chooser))
+		cards = append(cards, widgets.NewCard(p.env.T("home."+t.months), chooser))
 	}
-	return column
+	return cards
 }
 
 func (p *Page) showFigures(f figures) {

@@ -105,7 +105,9 @@ func (s *steps) changes(list []imports.Change) []page.Fact {
 func (s *steps) cellFacts(row imports.Row) []page.Fact {
 	var out []page.Fact
 	add := func(f imports.Field, text string) {
-		out = append(out, page.Fact{Label: s.env.T(f.TextKey()), Value: s.planned.legible(f, text), Full: s.planned.plain(f, text)})
+		out = append(out, page.Fact{
+			Label: s.env.T(f.TextKey()), Value: s.planned.legible(f, text), Full: s.planned.plain(f, text), Tip: s.env.T("secret.show"),
+		})
 	}
 	texts, extra := row.Texts(), row.Extra()
 	for i, f := range s.planned.whole() {

@@ -23,13 +23,13 @@ func (p *Page) columns(r *reading) {
 	p.reading, p.steps, p.ended = r, nil, nil
 	p.request++
 	header := p.header(r)
-	back := widgets.NewButton(t.T("importpage.other_file"), assets.IconBack, p.start)
+	back := widgets.NewButton(t.T("importpage.other_file"), assets.IconBack, func() { p.drop(p.start) })
 	compare := widgets.NewPrimaryButton(t.T("importpage.compare"), assets.IconRight, func() {
 		if row, ok := header.Value(); ok && int(row) != r.table.Header {
 			header.OnEnter() // a row that was only typed changes what is to be seen first
 			return
 		}
-		p.compare(r, newCorrections(), func() { p.columns(r) })
+		p.compare(planOf(r, r.corrected()), func() { p.columns(r) })
 	})
 	bar := page.Bar(t.T("importpage.title"), fileName(r.file.Name), back, compare)
 	p.form = p.questions(r, header)
@@ -41,6 +41,10 @@ func (p *Page) columns(r *reading) {
 
 // answered shows the step anew after an answer; the keyboard and what is seen stay where it was given.
 func (p *Page) answered(r *reading, name string) {
+	if r.lost {
+		r.lost = false
+		p.env.Window.Say(p.env.T("importpage.corrections_lost"), false)
+	}
 	seen := p.form.Scrolled()
 	p.columns(r)
 	p.form.ScrollTo(seen)
@@ -69,6 +73,9 @@ func (p *Page) questions(r *reading, header widgets.Field) *widgets.Form {
 		kinds = append(kinds, widgets.Option{ID: string(k), Text: t.T(k.TextKey())})
 	}
 	kind := p.choice(kinds, string(r.kind), func(id string) { r.setKind(imports.Kind(id)); p.answered(r, "kind") })
+	if n := r.corrected().count(); n > 0 {
+		form.AddObject(widgets.NewParagraph(t.T("importpage.corrections_kept", "Count", n)))
+	}
 	form.Add(widgets.Item{Name: "kind", Label: t.T("importpage.kind"), Wide: true, Field: kind})
 	if len(r.file.Sheets) > 1 {
 		form.Add(widgets.Item{Name: "sheet", Label: t.T("importpage.sheet"), Hint: r.others(), Wide: true, Field: p.sheets(r)})

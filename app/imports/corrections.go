@@ -30,8 +30,11 @@ func (c *corrections) clone() *corrections {
 	return &corrections{typed: maps.Clone(c.typed), decisions: maps.Clone(c.decisions)}
 }
 
+// count is how many cells and decisions were changed.
+func (c *corrections) count() int { return len(c.typed) + len(c.decisions) }
+
 // none tells whether nothing was changed.
-func (c *corrections) none() bool { return len(c.typed)+len(c.decisions) == 0 }
+func (c *corrections) none() bool { return c.count() == 0 }
 
 // into returns a source with what was typed in place of what the file holds.
 func (c *corrections) into(src imports.Source) imports.Source {

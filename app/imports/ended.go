@@ -51,7 +51,7 @@ func (p *Page) endActions(e *ended) fyne.CanvasObject {
 	switch {
 	case e.undone:
 		buttons.Add(widgets.NewPrimaryButton(t.T("importpage.again"), assets.IconBack, func() {
-			p.compare(e.planned.reading, e.planned.corrections, func() { p.end(e) })
+			p.compare(planOf(e.planned.reading, e.planned.corrections), func() { p.end(e) })
 		}))
 	default:
 		section := sectionOf(e.planned.kind)
@@ -59,7 +59,7 @@ func (p *Page) endActions(e *ended) fyne.CanvasObject {
 		buttons.Add(widgets.NewPrimaryButton(look, assets.IconRight, func() { p.env.Window.Open(section, 0) }))
 		if e.planned.left() > 0 {
 			buttons.Add(widgets.NewButton(t.T("importpage.rest"), assets.IconEdit, func() {
-				p.compare(e.planned.rest(), e.planned.corrections, func() { p.end(e) })
+				p.compare(planOf(e.planned.rest(), e.planned.corrections), func() { p.end(e) })
 			}))
 			buttons.Add(widgets.NewButton(t.T("importpage.save_rest"), assets.IconSheet, func() { p.saveRest(e.planned) }))
 		}

@@ -1,6 +1,7 @@
 package imports_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -152,4 +153,42 @@ func TestFailedComparisonKeepsThePlan(t *testing.T) {
 	left := false
 	p.Leave(func() { left = true })
 	require.False(t, left, "there are corrections still")
+}
+
+// A plan that is made anew is listed as it was: the same rows, the same one beside them.
+func TestThePlanIsListedAsItWas(t *testing.T) {
+	p, w, s := corrected(t)
+	w.Filter("Новая")
+	before := p.Listed()
+	require.Contains(t, before, `"Chip":"new"`)
+	know(t, s)
+	require.Equal(t, before, p.Listed())
+}
+
+// Back at the columns nothing that was corrected is lost, until the rows are read as something else.
+func TestCorrectionsOutliveALookAtTheColumns(t *testing.T) {
+	for name, c := range map[string]struct {
+		header string
+		lost   bool
+	}{"looked at": {"", false}, "another row of titles": {"2", true}} {
+		t.Run(name, func(t *testing.T) {
+			p, w, _ := corrected(t)
+			offer := "Загрузить 3 записи"
+			require.True(t, w.Offers(offer))
+			w.Press("К столбцам")
+			left := false
+			p.Leave(func() { left = true })
+			require.False(t, left, "they would be lost with the window")
+			w.Press("Вернуться к загрузке")
+			if c.header != "" {
+				w.Fill(map[string]string{"header": c.header})
+				w.Press("Сравнить")
+			}
+			require.Equal(t, c.lost, slices.Contains(w.Said, "Исправления к этой таблице больше не подходят и убраны."))
+			w.Press("Сравнить")
+			if !c.lost {
+				require.True(t, w.Offers(offer))
+			}
+		})
+	}
 }

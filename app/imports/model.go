@@ -26,8 +26,18 @@ type reading struct {
 	kind    imports.Kind
 	table   sheetin.Table
 	mapping imports.Mapping
-	same    []given // what a person gave for all rows
-	known   bool    // a person said of such a table what it is
+	same    []given      // what a person gave for all rows
+	known   bool         // a person said of such a table what it is
+	kept    *corrections // of the plan, while the columns are looked at again; nil for none
+	lost    bool         // they did not fit any more, and nobody was told yet
+}
+
+// corrected is what was corrected in the rows as they are read now.
+func (r *reading) corrected() *corrections {
+	if r.kept == nil {
+		return newCorrections()
+	}
+	return r.kept
 }
 
 // given is a text that a field holds in every row, "" = not said yet.
@@ -133,8 +143,10 @@ func (r *reading) setTable(t sheetin.Table) {
 	r.setKind(kind)
 }
 
+// setKind takes the rows for something else: what was corrected in them was meant otherwise.
 func (r *reading) setKind(k imports.Kind) {
-	r.kind = k
+	r.lost = r.lost || !r.corrected().none()
+	r.kind, r.kept = k, nil
 	r.mapping = imports.Guess(k, r.table.Titles)
 	r.prune()
 }

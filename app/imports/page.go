@@ -56,7 +56,9 @@ func (p *Page) resume(from *Page) {
 	from.request++ // what it still waits for is not shown
 	switch {
 	case from.steps != nil:
-		p.rows(from.steps.planned.in(p.env))
+		next := from.steps.planned.in(p.env)
+		next.look = from.steps.State()
+		p.rows(next)
 	case from.ended != nil:
 		end := *from.ended
 		end.planned = end.planned.in(p.env)
@@ -106,11 +108,7 @@ func (p *Page) Changed(c store.Change) {
 
 // Drop implements [page.Dropper].
 func (p *Page) Drop(path string) {
-	if p.steps != nil {
-		p.steps.drop(func() { p.open(path) })
-		return
-	}
-	p.open(path)
+	p.drop(func() { p.open(path) })
 }
 
 // Find implements [page.Page].
@@ -133,13 +131,41 @@ func (p *Page) Editing() bool { return p.steps != nil && p.steps.Editing() }
 // Key implements [page.Page].
 func (p *Page) Key(e *fyne.KeyEvent) bool { return p.steps != nil && p.steps.Key(e) }
 
-// Leave implements [page.Page]: a plan in which something was corrected or decided is not lost without a question.
+// Leave implements [page.Page]: a plan in which something was corrected or decided is not lost without a question, also
+// while its columns are looked at again.
 func (p *Page) Leave(proceed func()) {
-	if p.steps == nil {
+	switch {
+	case p.steps != nil:
+		p.steps.Leave(proceed)
+	case p.reading != nil:
+		p.confirm(p.reading.corrected(), "importpage.leave_text", "importpage.leave_yes", proceed)
+	default:
+		proceed()
+	}
+}
+
+// drop goes on with something that takes the file away, with what was corrected in it.
+func (p *Page) drop(proceed func()) {
+	switch {
+	case p.steps != nil:
+		p.steps.drop(proceed)
+	case p.reading != nil:
+		p.confirm(p.reading.corrected(), "importpage.drop_text", "importpage.drop_yes", proceed)
+	default:
+		proceed()
+	}
+}
+
+// confirm asks before corrections are lost, if there are any.
+func (p *Page) confirm(c *corrections, text, yes string, proceed func()) {
+	if c.none() {
 		proceed()
 		return
 	}
-	p.steps.Leave(proceed)
+	t := p.env.Text
+	p.env.Window.Modals().Confirm(t.T("importpage.leave_title"), t.T(text), widgets.Action{
+		Text: t.T(yes), Kind: widgets.ButtonDanger, Do: proceed,
+	}, t.T("importpage.stay"))
 }
 
 func (p *Page) show(content fyne.CanvasObject) {
@@ -183,13 +209,21 @@ func (p *Page) open(path string) {
 func (p *Page) wait(text string, back func(), work func(context.Context) error, done func(error)) {
 	p.request++
 	request := p.request
-	ctx, stop := context.WithCancel(context.Background())
-	cancel := widgets.NewButton(p.env.T("common.cancel"), "", func() { stop(); back() })
+	ctx, end := context.WithCancel(context.Background())
+	stop := func() {
+		end()
+		if request == p.request {
+			back()
+		}
+	}
+	cancel := widgets.NewButton(p.env.T("common.cancel"), "", stop)
+	long := p.env.Window.Begin(text, stop)
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(14), widgets.NewDimText(text), container.NewCenter(cancel))
 	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(lines)))
 	p.env.Run.Go(func(window context.Context) error {
-		defer stop()
-		defer context.AfterFunc(window, stop)()
+		defer long.End()
+		defer end()
+		defer context.AfterFunc(window, end)()
 		return work(ctx)
 	}, func(err error) {
 		if request == p.request {
@@ -200,9 +234,8 @@ func (p *Page) wait(text string, back func(), work func(context.Context) error, 
 
 // compare makes the plan, with what a person changed in it before, and shows it. back shows what was there before, with
 // nothing lost: for whoever cancels it, and when it fails.
-func (p *Page) compare(r *reading, c *corrections, back func()) {
-	next := &planned{reading: r, corrections: c.clone()}
-	changes := p.changes
+func (p *Page) compare(next *planned, back func()) {
+	r, changes := next.reading, p.changes
 	p.wait(p.env.T("importpage.comparing"), back, func(ctx context.Context) error {
 		plan, err := r.compared(ctx, next.corrections)
 		if err == nil {

@@ -30,8 +30,12 @@ type planned struct {
 	*reading
 	*worker
 	*corrections
-	outdated bool // the centre was changed since the plan was made
+	outdated bool   // the centre was changed since the plan was made
+	look     string // how the list of the plan before was looked at, "" for no such plan
 }
+
+// planOf is what a plan is made of.
+func planOf(r *reading, c *corrections) *planned { return &planned{reading: r, corrections: c.clone()} }
 
 // in is the same plan on another page.
 func (p *planned) in(env page.Env) *planned {

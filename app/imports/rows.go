@@ -35,6 +35,9 @@ func (p *Page) rows(next *planned) {
 	s.apply = widgets.NewPrimaryButton("", assets.IconDone, s.write)
 	s.Page = list.New(s.env, s.config())
 	s.root = container.New(noticesLayout{}, container.NewVScroll(s.notices), s.Content())
+	if next.look != "" {
+		s.Restore(next.look)
+	}
 	s.show()
 }
 
@@ -58,17 +61,17 @@ func (s *steps) follow() {
 	}
 }
 
-// again makes the plan anew with all that was changed in it.
+// again makes the plan anew with all that was changed in it, and lists it as it was listed.
 func (s *steps) again() {
 	s.wanted = false
-	s.page.compare(s.planned.reading, s.planned.corrections, s.show)
+	next := planOf(s.planned.reading, s.planned.corrections)
+	next.look = s.State()
+	s.page.compare(next, s.show)
 }
 
 func (s *steps) config() list.Config {
 	t := s.env.Text
-	back := widgets.NewButton(t.T("importpage.back"), assets.IconBack, func() {
-		s.drop(func() { s.page.columns(s.planned.reading) })
-	})
+	back := widgets.NewButton(t.T("importpage.back"), assets.IconBack, s.toColumns)
 	var chips []list.Chip
 	for _, o := range imports.Outcomes() {
 		chips = append(chips, list.Chip{ID: string(o), Text: t.T(o.TextKey())})
@@ -82,6 +85,15 @@ func (s *steps) config() list.Config {
 		Actions: []fyne.CanvasObject{back, s.apply},
 		Card:    s.card, Edit: s.edit, Closed: s.follow, Shows: func(store.Change) bool { return false },
 	}
+}
+
+// toColumns goes back to what was understood of the file; what was corrected stays with it.
+func (s *steps) toColumns() {
+	s.wanted = false
+	s.Page.Leave(func() {
+		s.planned.reading.kept = s.planned.corrections
+		s.page.columns(s.planned.reading)
+	})
 }
 
 func (s *steps) columns() []widgets.Column {
@@ -159,16 +171,7 @@ func (s *steps) drop(proceed func()) { s.ask("importpage.drop_text", "importpage
 
 func (s *steps) ask(text, yes string, proceed func()) {
 	s.wanted = false
-	s.Page.Leave(func() {
-		if s.planned.none() {
-			proceed()
-			return
-		}
-		t := s.env.Text
-		s.env.Window.Modals().Confirm(t.T("importpage.leave_title"), t.T(text), widgets.Action{
-			Text: t.T(yes), Kind: widgets.ButtonDanger, Do: proceed,
-		}, t.T("importpage.stay"))
-	})
+	s.Page.Leave(func() { s.page.confirm(s.planned.corrections, text, yes, proceed) })
 }
 
 // edit opens the cells of a row.

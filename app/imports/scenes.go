@@ -15,7 +15,7 @@ func (p *Page) Scenes() []page.Scene {
 	plan := func(row int) func() {
 		return func() {
 			p.start()
-			p.compare(understand(p.env, p.list()), newCorrections(), p.start)
+			p.compare(planOf(understand(p.env, p.list()), newCorrections()), p.start)
 			if p.steps != nil && row > 0 {
 				p.steps.ChooseRow(row - 1)
 			}
@@ -41,10 +41,10 @@ func (p *Page) Scenes() []page.Scene {
 			}
 		}},
 		{Name: "same", Show: p.showForAll},
-		{Name: "notices", Show: func() { p.start(); p.compare(understand(p.env, p.hours()), newCorrections(), p.start) }},
+		{Name: "notices", Show: func() { p.start(); p.compare(planOf(understand(p.env, p.hours()), newCorrections()), p.start) }},
 		{Name: "new", Show: func() {
 			p.start()
-			p.compare(understand(p.env, p.hours()), newCorrections(), p.start)
+			p.compare(planOf(understand(p.env, p.hours()), newCorrections()), p.start)
 			if p.steps != nil {
 				p.steps.ChooseRow(0)
 			}

@@ -64,13 +64,16 @@ func (s *steps) run() {
 	})
 	var batch store.BatchID
 	s.writing = true
+	long := s.env.Window.Begin(t.T("importpage.writing"), stop)
 	s.page.env.Run.Go(func(window context.Context) (err error) {
+		defer long.End()
 		defer stop()
 		defer context.AfterFunc(window, stop)()
 		if err := s.env.Store.BackupChanges(ctx, s.env.Actor, store.BackupMassChange); err != nil {
 			return err
 		}
 		batch, err = s.planned.plan.Apply(ctx, s.env.Store, s.env.Actor, func(done, total int) {
+			long.Progress(int64(done), int64(total))
 			fyne.Do(func() { line.SetValue(float64(done) / float64(max(1, total))) })
 		})
 		return err

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"saya/app/page"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/reports"
 	"saya/widgets"
@@ -18,7 +19,7 @@ func (p *Page) askExport() {
 		return
 	}
 	t, m := p.env.Text, *p.model
-	text := t.T("reports.export_text", "Period", p.env.PeriodName(m.period))
+	text := t.T("reports.export_text", "Period", locale.Title(p.env.PeriodName(m.period)))
 	if m.kind == reports.PeopleFile {
 		text = t.T("reports.export_people")
 	}

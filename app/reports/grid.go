@@ -12,11 +12,12 @@ type sheet struct {
 	grids       []grid
 }
 
-// grid is a table made ready for the screen: headers, rows of texts, and which columns are numbers.
+// grid is a table made ready for the screen: headers, rows of texts, and which columns are numbers or codes.
 type grid struct {
 	title   string
 	heads   []string
 	numbers []bool
+	codes   []bool
 	rows    [][]string
 	prose   bool
 	list    bool
@@ -53,6 +54,7 @@ func newGrid(t spec.Table, p spec.Printer) grid {
 	for _, h := range t.Columns {
 		g.heads = append(g.heads, p.T(h.Title))
 		g.numbers = append(g.numbers, h.Kind.Sums() || h.Kind == spec.Change || h.Kind == spec.Share)
+		g.codes = append(g.codes, h.Kind == spec.Code)
 	}
 	for row := range t.Len {
 		g.rows = append(g.rows, texts(len(t.Columns), p, func(col int) spec.Value { return t.Cell(row, col) }))

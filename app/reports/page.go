@@ -26,6 +26,9 @@ type Page struct {
 
 	options *options
 	place   *fyne.Container // of the preview
+	chips   []*widgets.Chip // the names of its sheets
+	pages   *fyne.Container // its sheets, of which one is seen
+	sheet   int             // that one
 	export  *widgets.Button
 	root    fyne.CanvasObject
 }
@@ -68,10 +71,11 @@ func (p *Page) Save() { p.askExport() }
 
 // Scenes implements [page.Page].
 func (p *Page) Scenes() []page.Scene {
-	tabs := func(i int) func() { return func() { p.place.Objects[0].(*widgets.Tabs).Select(i) } }
+	sheet := func(i int) func() { return func() { p.turn(i) } }
 	return []page.Scene{
-		{Name: "events", Show: tabs(1)},
-		{Name: "about", Show: tabs(7)},
+		{Name: "events", Show: sheet(1)},
+		{Name: "hours", Show: sheet(4)},
+		{Name: "about", Show: sheet(7)},
 		{Name: "texts", Show: p.readTexts},
 		{Name: "export", Show: func() {
 			p.env.Window.Modals().CloseAll()
@@ -109,19 +113,12 @@ func (p *Page) reload() {
 }
 
 func (p *Page) show(next preview) {
-	page := 0
-	if len(p.place.Objects) > 0 {
-		page = p.place.Objects[0].(*widgets.Tabs).Page()
-	}
 	p.shown = next
-	tabs := p.previewTabs()
-	tabs.Padding = 18
-	if page < len(next.sheets) {
-		tabs.Select(page)
-	}
-	p.place.Objects = []fyne.CanvasObject{tabs}
+	view := p.sheetsView()
+	p.turn(p.sheet)
+	p.place.Objects = []fyne.CanvasObject{view}
 	p.place.Refresh()
-	widgets.Settle(tabs, p.place.Size())
+	widgets.Settle(view, p.place.Size())
 	p.options.show(next)
 	p.env.Window.StatusChanged()
 }

@@ -10,13 +10,34 @@ import (
 	"saya/widgets"
 )
 
-// previewTabs shows every sheet of a report on a page of its own.
-func (p *Page) previewTabs() *widgets.Tabs {
-	items := make([]widgets.TabItem, len(p.shown.sheets))
+// sheetsView shows one sheet of a report below the names of all of them, which go on in another row where the window is
+// narrow.
+func (p *Page) sheetsView() fyne.CanvasObject {
+	names, place := container.New(widgets.NewFlow(6)), container.NewStack()
+	p.chips = nil
 	for i, s := range p.shown.sheets {
-		items[i] = widgets.TabItem{Text: s.name, Content: p.sheetView(s)}
+		chip := widgets.NewChip(s.name, "", func() { p.turn(i) })
+		p.chips = append(p.chips, chip)
+		names.Add(chip)
+		place.Add(p.sheetView(s))
 	}
-	return widgets.NewTabs(items...)
+	p.pages = place
+	return container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 0, 18, 18), names), nil, nil, nil, place)
+}
+
+// turn shows a sheet by its place, the first one where there is none.
+func (p *Page) turn(sheet int) {
+	if sheet >= len(p.chips) {
+		sheet = 0
+	}
+	p.sheet = sheet
+	for i, chip := range p.chips {
+		chip.SetSelected(i == sheet)
+		p.pages.Objects[i].Hide()
+		if i == sheet {
+			p.pages.Objects[i].Show()
+		}
+	}
 }
 
 // sheetView is one sheet: a register fills the page and scrolls by itself, everything else stands below each other.
@@ -81,36 +102,48 @@ func (p *Page) gridView(g grid) fyne.CanvasObject {
 		view.Add(widgets.NewPairs(14, 8, texts...))
 		return view
 	}
-	widths := figureWidths(g)
-	lines := []fyne.CanvasObject{gridRow(g.heads, widths, true)}
+	columns := columnsOf(g)
+	lines := widgets.NewStack(gridGap, gridRow(g.heads, columns, true))
 	for _, row := range g.rows {
-		lines = append(lines, gridRow(row, widths, false))
+		lines.Add(widgets.NewLine())
+		lines.Add(gridRow(row, columns, false))
 	}
-	table := container.NewHScroll(widgets.NewLines(lines...)) // a year has twelve columns of figures
+	table := container.NewHScroll(lines) // a year has twelve columns of figures
 	if len(g.chart.bars) == 0 {
 		view.Add(table)
 		return view
 	}
-	view.Add(container.New(&besideLayout{}, table, p.chartView(g.chart)))
+	view.Add(container.New(&besideLayout{table: lines}, table, p.chartView(g.chart)))
 	return view
 }
 
-// figureLeast is how wide a column of figures is at least.
-const figureLeast float32 = 90
+// gridGap is between the lines of a table and the hairlines between them: people compare here.
+const gridGap float32 = 5
 
-// figureWidths are the widths of the columns of figures and codes, in which nothing is cut; those of labels have none.
-func figureWidths(g grid) []float32 {
-	widths := make([]float32, len(g.heads))
-	for i := range g.heads {
-		if !g.numbers[i] && (i > 0 || len(g.heads) != 5) {
-			continue
+// Columns of figures are at least so wide, those of labels need no more.
+const figureLeast, labelMost float32 = 90, 320
+
+// column is how wide a column of a table is: at least as its texts are.
+type column struct {
+	least float32
+	fixed bool // figures and codes are no wider than that
+}
+
+func columnsOf(g grid) []column {
+	columns := make([]column, len(g.heads))
+	for i := range columns {
+		c := &columns[i]
+		c.least = gridText(g.heads[i], true).MinSize().Width
+		for _, row := range g.rows {
+			c.least = max(c.least, gridText(row[i], false).MinSize().Width)
 		}
-		widths[i] = figureLeast
-		for _, row := range append([][]string{g.heads}, g.rows...) {
-			widths[i] = max(widths[i], gridText(row[i], true).MinSize().Width)
+		if c.fixed = g.numbers[i] || g.codes[i]; g.numbers[i] {
+			c.least = max(c.least, figureLeast)
+		} else if !c.fixed {
+			c.least = min(c.least, labelMost)
 		}
 	}
-	return widths
+	return columns
 }
 
 func gridText(t string, head bool) *widgets.Text {
@@ -122,21 +155,21 @@ func gridText(t string, head bool) *widgets.Text {
 }
 
 // gridRow lays texts out in columns: figures as wide as they need, labels with what is left.
-func gridRow(texts []string, widths []float32, head bool) fyne.CanvasObject {
+func gridRow(texts []string, columns []column, head bool) fyne.CanvasObject {
 	weights := make([]float32, len(texts))
 	row := container.New(nil)
 	for i, t := range texts {
 		text := gridText(t, head)
 		text.Cut = true
-		if i > 0 && widths[i] > 0 {
+		if columns[i].fixed {
 			text.Align = fyne.TextAlignTrailing
-		}
-		if widths[i] == 0 {
+		} else {
 			weights[i] = 1
-			row.Add(text)
-			continue
 		}
-		row.Add(page.Wide(text, widths[i]))
+		if i == 0 {
+			text.Align = fyne.TextAlignLeading
+		}
+		row.Add(page.Wide(text, columns[i].least))
 	}
 	row.Layout = widgets.NewColumns(12, weights...)
 	return row
@@ -165,14 +198,17 @@ func (p *Page) chartView(c chart) fyne.CanvasObject {
 // pillarsMost is how many columns have room for their labels; more lie below each other.
 const pillarsMost = 6
 
-// besideLayout puts a chart beside its table where there is room, and below it where there is not. What it needs in
+// besideLayout puts a chart beside its table where both have room, and below it where they have not. What it needs in
 // height follows the width it was last given.
-type besideLayout struct{ width float32 }
+type besideLayout struct {
+	table fyne.CanvasObject // without what scrolls it
+	width float32
+}
 
 const (
-	besideLeast float32 = 800 // width from which on they stand side by side
-	besidePart  float32 = 0.62
-	besideGap   float32 = 24
+	chartLeast float32 = 280 // width beside a table
+	chartPart  float32 = 0.38
+	besideGap  float32 = 24
 )
 
 func (l *besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -180,7 +216,7 @@ func (l *besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	table, chart := objects[0], objects[1]
 	width, at := size.Width, fyne.NewPos(0, table.MinSize().Height+besideGap/2)
 	if l.beside() {
-		width = (size.Width - besideGap) * besidePart
+		width = size.Width - besideGap - max(chartLeast, min(size.Width*chartPart, size.Width-besideGap-l.table.MinSize().Width))
 		at = fyne.NewPos(width+besideGap, 0)
 	}
 	table.Resize(fyne.NewSize(width, table.MinSize().Height))
@@ -188,7 +224,7 @@ func (l *besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	chart.Resize(fyne.NewSize(size.Width-at.X, chart.MinSize().Height))
 }
 
-func (l *besideLayout) beside() bool { return l.width >= besideLeast }
+func (l *besideLayout) beside() bool { return l.table.MinSize().Width+besideGap+chartLeast <= l.width }
 
 func (l *besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	table, chart := objects[0].MinSize(), objects[1].MinSize()
