@@ -15,15 +15,14 @@ func (p *Page) Scenes() []page.Scene {
 		f.Desc = true
 		return f
 	}
-	return []page.Scene{
+	return append(p.Page.Scenes(), []page.Scene{
 		{Name: "edit", Show: func() { p.scene(of(data.Money), p.Edit) }},
 		{Name: "information", Show: func() { p.scene(of(data.Information), p.Edit) }},
 		{Name: "wrong", Show: func() { p.scene(of(data.Money), func(int64) { p.New(); p.Save() }) }},
 		{Name: "again", Show: func() { p.scene(of(data.Goods), p.again) }},
-		{Name: "chosen", Show: func() { p.scene(data.ContributionFilter{Unthanked: true}, func(int64) { p.ChooseRows(3) }) }},
 		{Name: "pledge", Show: func() { p.scene(data.ContributionFilter{Pledges: true}, func(int64) {}) }},
 		{Name: "card", Show: func() { p.scene(of(data.Goods), func(int64) {}) }},
-	}
+	}...)
 }
 
 // scene shows the card of the first contribution of a filter, and then something of it.

@@ -14,7 +14,7 @@ func (p *Page) Scenes() []page.Scene {
 	waiting := data.HoursFilter{Statuses: []data.HoursStatus{data.Submitted}}
 	locked := data.HoursFilter{Statuses: []data.HoursStatus{data.Approved}}
 	month := p.env.Today().Month()
-	return []page.Scene{
+	return append(p.Page.Scenes(), []page.Scene{
 		{Name: "edit", Show: func() { p.scene(waiting, func(h data.HoursRow) { p.Edit(h.ID) }) }},
 		{Name: "wrong", Show: func() { p.scene(waiting, func(data.HoursRow) { p.New(); p.Save() }) }},
 		{Name: "return", Show: func() { p.scene(waiting, func(h data.HoursRow) { work.Return(p.env, []data.HoursRow{h}) }) }},
@@ -23,11 +23,9 @@ func (p *Page) Scenes() []page.Scene {
 		{Name: "late", Show: func() { p.scene(waiting, func(h data.HoursRow) { work.Late(p.env, h) }) }},
 		{Name: "month", Show: func() { p.scene(waiting, func(data.HoursRow) { p.OpenMonth(month) }) }},
 		{Name: "month-locked", Show: func() { p.scene(waiting, func(data.HoursRow) { p.OpenMonth(month.Add(-3)) }) }},
-		{Name: "chosen", Show: func() { p.scene(waiting, func(data.HoursRow) { p.ChooseRows(3) }) }},
-		{Name: "empty", Show: func() { p.scene(data.HoursFilter{}, func(data.HoursRow) { p.Narrow(chipReturned) }) }},
 		{Name: "locked", Show: func() { p.scene(locked, func(data.HoursRow) {}) }},
 		{Name: "card", Show: func() { p.scene(waiting, func(data.HoursRow) {}) }},
-	}
+	}...)
 }
 
 // scene shows the card of the first entry of a filter, and then something of it.
