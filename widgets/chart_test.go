@@ -16,7 +16,8 @@ import (
 func TestColumnsAreChosenByKeyAndPointer(t *testing.T) {
 	var chosen []int
 	chart := widgets.NewColumnChart([]widgets.Bar{
-		{Label: "қыр", Text: "4", Tip: "Қыркүйек: 4 сағат", Value: 4}, {Label: "қаз", Text: "8", Tip: "Қазан: 8 сағат", Value: 8},
+		{Label: "қыр", Text: "4", Tip: "Қыркүйек: 4 сағат", Value: 4},
+		{Label: "қаз", Text: "8", Tip: "Қазан: 8 сағат", Value: 8},
 		{Label: "қар", Text: "2", Tip: "Қараша: 2 сағат", Value: 2},
 	})
 	chooser := widgets.NewColumnChooser(chart, func(i int) { chosen = append(chosen, i) })
@@ -29,8 +30,12 @@ func TestColumnsAreChosenByKeyAndPointer(t *testing.T) {
 		key  fyne.KeyName
 		says string
 	}{
-		{fyne.KeyLeft, "Қазан: 8 сағат"}, {fyne.KeyHome, "Қыркүйек: 4 сағат"}, {fyne.KeyLeft, "Қыркүйек: 4 сағат"},
-		{fyne.KeyRight, "Қазан: 8 сағат"}, {fyne.KeyEnd, "Қараша: 2 сағат"}, {fyne.KeyRight, "Қараша: 2 сағат"},
+		{fyne.KeyLeft, "Қазан: 8 сағат"},
+		{fyne.KeyHome, "Қыркүйек: 4 сағат"},
+		{fyne.KeyLeft, "Қыркүйек: 4 сағат"},
+		{fyne.KeyRight, "Қазан: 8 сағат"},
+		{fyne.KeyEnd, "Қараша: 2 сағат"},
+		{fyne.KeyRight, "Қараша: 2 сағат"},
 	} {
 		chooser.TypedKey(&fyne.KeyEvent{Name: c.key})
 		require.Contains(t, texts(chart), c.says)

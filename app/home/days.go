@@ -24,7 +24,7 @@ type stretch struct {
 // stretches are today, the rest of this week, the week after it, and the three after that. Of a week that ends today
 // there is no rest.
 func stretches(today data.Date) []stretch {
-	sunday := today.AddDays((7 - int(today.Time().Weekday())) % 7)
+	sunday := sundayOf(today)
 	return slices.DeleteFunc([]stretch{
 		{key: "today", most: mostRows, empty: "today_empty", days: data.Period{From: today, To: today}},
 		{key: "week", most: mostRows, empty: "week_empty", days: data.Period{From: today.AddDays(1), To: sunday}},
@@ -32,6 +32,9 @@ func stretches(today data.Date) []stretch {
 		{key: "later", most: mostLater, empty: "later_empty", days: data.Period{From: sunday.AddDays(8), To: sunday.AddDays(28)}},
 	}, func(s stretch) bool { return !s.days.Valid() })
 }
+
+// sundayOf is the last day of a day's week.
+func sundayOf(day data.Date) data.Date { return day.AddDays((7 - int(day.Time().Weekday())) % 7) }
 
 // loadDays reads the events to come.
 func loadDays(ctx context.Context, env page.Env, today data.Date) (out []stretch, err error) {
@@ -52,16 +55,14 @@ func loadDays(ctx context.Context, env page.Env, today data.Date) (out []stretch
 	return out, nil
 }
 
-// namedDays is for how many days a weekday tells which one is meant: to the end of the next week.
-const namedDays = 13
-
-// when says a moment as people do in the list of a week, of which today needs no name.
+// when says a moment as people do in the list of a week, of which today needs no name; after the next week a weekday tells
+// too little.
 func when(env page.Env, start data.Local) string {
-	at, days := env.Text.Time(start.MinuteOfDay()), start.Date().DaysSince(env.Today())
+	at, today := env.Text.Time(start.MinuteOfDay()), env.Today()
 	switch {
-	case days == 0:
+	case start.Date() == today:
 		return at
-	case days <= namedDays:
+	case start.Date() <= sundayOf(today).AddDays(7):
 		return env.Text.WeekdayShort(start.Time().Weekday()) + " " + at
 	}
 	return start.Time().Format("02.01") + " " + at

@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"slices"
 
 	"saya/app/page"
 	"saya/data"
@@ -119,11 +120,20 @@ func returnedHours(ctx context.Context, env page.Env, _ data.Date) (m matter, er
 // openMonth is the month before, once it could be locked: what is approved in it can still change.
 func openMonth(ctx context.Context, env page.Env, today data.Date) (matter, error) {
 	last := today.Month().Add(-1)
-	months, err := env.Store.HoursMonths(ctx, data.Period{From: last.First(), To: last.Last()})
-	m := matter{key: "open_month", tag: env.Text.MonthYear(last.First().Time()), tone: widgets.ToneInfo, section: "hours", chip: "approved"}
-	if err == nil && len(months) == 1 && !months[0].Locked && months[0].Waiting == 0 && months[0].Approved > 0 {
-		m.count = 1
+	days := data.Period{From: last.First(), To: last.Last()}
+	m := matter{key: "open_month", tag: env.Text.MonthYear(days.From.Time()), tone: widgets.ToneInfo, section: "hours", chip: "approved"}
+	locked, err := env.Store.LockedMonths(ctx)
+	if err != nil || slices.Contains(locked, last) {
+		return m, err
 	}
+	waiting, err := env.Store.HoursTotal(ctx, data.HoursFilter{Days: days, Statuses: data.NotApproved()})
+	if err != nil || waiting.Entries > 0 {
+		return m, err
+	}
+	approved, err := env.Store.HoursList(ctx, data.HoursFilter{
+		Listing: data.Listing{Limit: 1}, Days: days, Statuses: []data.HoursStatus{data.Approved},
+	})
+	m.count = len(approved)
 	return m, err
 }
 

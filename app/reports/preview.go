@@ -108,7 +108,8 @@ func (p *Page) gridView(g grid) fyne.CanvasObject {
 		lines.Add(widgets.NewLine())
 		lines.Add(gridRow(row, columns, false))
 	}
-	table := container.NewHScroll(lines) // a year has twelve columns of figures
+	// a year has twelve columns of figures; what scrolls them stands below the last row
+	table := container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, gridGap, 0, 0), lines))
 	if len(g.chart.bars) == 0 {
 		view.Add(table)
 		return view
