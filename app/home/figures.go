@@ -68,7 +68,8 @@ func charts() []tile {
 	return []tile{all[1], all[0], all[2], all[3], all[4]}
 }
 
-const minus = "\u2212"
+// minus is a dash, as wide as a plus: the sign of its own is not in our font.
+const minus = "\u2013"
 
 const (
 	hundredHours = 100 * 60

@@ -185,7 +185,7 @@ func TestFiguresOfTheMonth(t *testing.T) {
 	hours("2026-10-23", 240, data.Approved)
 	require.True(t, w.Shows("+6,00"), "compared with the same days")
 	hours("2026-10-01", 480, data.Approved)
-	require.True(t, w.Shows("−2,00"))
+	require.True(t, w.Shows("–2,00"))
 	given(t, s, func(c *data.Contribution) { c.Day, c.Value = "2026-11-03", 3_140_000_00 })
 	require.True(t, w.Shows("3,1 млн"))
 }
