@@ -18,7 +18,7 @@ x86_64-w64-mingw32-gcc -O2 -shared -s -o "$dir/bcryptprimitives.dll" scripts/win
 rm -rf "$dir/centre" "$dir/window.png" "$dir/no-opengl.png" "$dir/without"
 mkdir -p "$dir/without"
 cp "$exe" "$dir/without/saya.exe"
-x86_64-w64-mingw32-gcc -O2 -shared -s -o "$dir/without/opengl32.dll" scripts/wine/opengl32.c
+x86_64-w64-mingw32-gcc -O2 -shared -s -Wno-attributes -o "$dir/without/opengl32.dll" scripts/wine/opengl32.c
 
 cat >"$dir/show.sh" <<'SHOW'
 cd "$1"

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"saya/app/system"
 	"saya/data"
@@ -36,6 +37,10 @@ func (c *call) checkSystem(ctx context.Context, dir string, asJSON bool) error {
 			return fmt.Errorf("finding the home folder: %w", err)
 		}
 		dir = home
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return fmt.Errorf("finding the whole name of a folder: %w", err)
 	}
 	m := system.ThisMachine()
 	found := []finding{
