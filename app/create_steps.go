@@ -32,7 +32,7 @@ func (p *Program) newCreation() *creation {
 // folderStep asks where the centre is to be kept.
 func (c *creation) folderStep() *createStep {
 	form := c.env().Form()
-	folder := page.NewFolderEntry(c.chooseFolder)
+	folder := page.NewFolderEntry(c.Text.T("files.choose_folder"), c.chooseFolder)
 	folder.SetText(usualFolder())
 	item := c.env().Item("folder", folder)
 	item.Required, item.Wide, item.Hint = true, true, c.Text.T("start.folder_hint")

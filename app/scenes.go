@@ -31,10 +31,25 @@ func (p *Program) Scenes(dir string) []page.Scene {
 		page.Scene{Name: "role-admin", Show: func() { enter(data.Admin) }},
 		page.Scene{Name: "role-caseworker", Show: func() { enter(data.CaseWorker) }},
 		page.Scene{Name: "lock-soon", Show: func() { enter(data.Manager); p.session.shell.Warn(42 * time.Second) }},
-		page.Scene{Name: "account-menu", Show: func() { p.session.shell.Calm(); p.session.shell.ShowAccountMenu() }},
+		page.Scene{Name: "work", Show: p.inventWork},
+		page.Scene{Name: "palette", Show: func() { p.session.shell.Palette() }},
+		page.Scene{Name: "keys", Show: func() { p.session.shell.Modals().CloseAll(); p.session.shell.Help() }},
+		page.Scene{Name: "what-i-did", Show: func() { p.session.shell.Modals().CloseAll(); p.session.shell.ShowDone() }},
+		page.Scene{Name: "closing", Show: func() { p.session.shell.Modals().CloseAll(); p.session.shell.CloseWindow() }},
+		page.Scene{Name: "account-menu", Show: func() {
+			p.session.shell.Calm()
+			p.session.shell.Modals().CloseAll()
+			p.session.shell.ShowAccountMenu()
+		}},
 		page.Scene{Name: "choose-password", Show: p.choosePassword},
 		page.Scene{Name: "calendar", Show: p.Hide},
 	)
+}
+
+// inventWork shows work that is half done and never ends.
+func (p *Program) inventWork() {
+	p.session.shell.Calm()
+	p.session.shell.Begin(p.Text.T("settings.backup_now"), func() {}).Progress(1, 2)
 }
 
 // inventCodes shows recovery codes that open nothing.

@@ -33,7 +33,7 @@ type welcome struct {
 // welcome lets the user make a centre, open one, or look around, with a folder in its field.
 func (p *Program) welcome(folder string) *welcome {
 	w := &welcome{Program: p, message: widgets.NewMessage()}
-	w.folder = page.NewFolderEntry(p.chooseFolder)
+	w.folder = page.NewFolderEntry(p.Text.T("files.choose_folder"), p.chooseFolder)
 	w.folder.SetText(folder)
 	w.folder.OnEnter = w.openFolder
 	w.create = widgets.NewPrimaryButton(p.Text.T("start.create"), assets.IconPlus, p.create)

@@ -17,7 +17,7 @@ func (w *welcome) choosePackage() {
 // unpack asks for a folder and makes the centre of a package there, to be signed in to.
 func (w *welcome) unpack(file string) {
 	t, form := w.Text, w.env().Form()
-	folder := page.NewFolderEntry(w.chooseFolder)
+	folder := page.NewFolderEntry(w.Text.T("files.choose_folder"), w.chooseFolder)
 	folder.SetText(usualFolder())
 	item := w.env().Item("folder", folder)
 	item.Required, item.Wide, item.Hint = true, true, t.T("start.folder_hint")

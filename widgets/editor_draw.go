@@ -47,6 +47,7 @@ func (r *editorRenderer) paint() {
 	r.title.SetText(e.Title)
 	r.subtitle.SetText(e.Subtitle)
 	r.cancel.SetText(e.Texts.Cancel)
+	r.close.Tip = e.Texts.Cancel
 	save := e.Texts.Save
 	if e.saving {
 		save = e.Texts.Saving

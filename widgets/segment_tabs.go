@@ -79,7 +79,7 @@ const tabsGap float32 = 12
 type tabsLayout struct{ tabs *Tabs }
 
 func (l tabsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := objects[0].MinSize().Height
+	height := l.tabs.row.heightFor(size.Width - 2*l.tabs.Padding)
 	objects[0].Resize(fyne.NewSize(size.Width-2*l.tabs.Padding, height))
 	objects[0].Move(fyne.NewPos(l.tabs.Padding, 0))
 	for _, page := range objects[1:] {
@@ -134,12 +134,12 @@ func (row *tabRow) TypedKey(e *fyne.KeyEvent) {
 // Tapped shows the page under the pointer.
 func (row *tabRow) Tapped(e *fyne.PointEvent) {
 	Focus(row)
-	row.onChosen(row.at(e.Position.X))
+	row.onChosen(row.at(e.Position))
 }
 
 // MouseMoved lights the name under the pointer.
 func (row *tabRow) MouseMoved(e *desktop.MouseEvent) {
-	if i := row.at(e.Position.X); i != row.pointer {
+	if i := row.at(e.Position); i != row.pointer {
 		row.pointer = i
 		row.Refresh()
 	}
@@ -153,24 +153,38 @@ func (row *tabRow) MouseOut() {
 
 const tabGap float32 = 18
 
-// cells are the places of the names: as wide as they are, narrower where there
-// is no room.
-func (row *tabRow) cells(width float32) []rowPart {
+// tabPlace is where a name stands, with the gap after it.
+type tabPlace struct{ x, y, width float32 }
+
+// places are those of the names: beside each other, and in further lines where there is no room.
+func (row *tabRow) places(width float32) []tabPlace {
 	options := make([]Option, len(row.items))
 	for i, item := range row.items {
 		options[i].Text = item.Text
 	}
-	needs := textWidths(row, options, tabGap)
-	total := float32(0)
-	for _, need := range needs {
-		total += need
+	places, x, y := make([]tabPlace, len(row.items)), float32(0), float32(0)
+	for i, need := range textWidths(row, options, tabGap) {
+		if x > 0 && width > 0 && x+need-tabGap > width {
+			x, y = 0, y+tabHeight
+		}
+		places[i] = tabPlace{x, y, need}
+		x += need
 	}
-	return shareRow(needs, min(width+tabGap, total))
+	return places
 }
 
-func (row *tabRow) at(x float32) int {
-	for i, cell := range row.cells(row.Size().Width) {
-		if x >= cell.x && x < cell.x+cell.width {
+// heightFor is the height of as many lines as the names need in a width.
+func (row *tabRow) heightFor(width float32) float32 {
+	height := tabHeight
+	for _, p := range row.places(width) {
+		height = p.y + tabHeight
+	}
+	return height
+}
+
+func (row *tabRow) at(pos fyne.Position) int {
+	for i, p := range row.places(row.Size().Width) {
+		if pos.X >= p.x && pos.X < p.x+p.width && pos.Y >= p.y && pos.Y < p.y+tabHeight {
 			return i
 		}
 	}
@@ -222,29 +236,30 @@ func (r *tabRowRenderer) paint() {
 const (
 	tabHeight float32 = 30
 	tabDot    float32 = 6
+	tabLeast  float32 = 80 // width
 )
 
 func (r *tabRowRenderer) Layout(size fyne.Size) {
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
-	for i, cell := range r.row.cells(size.Width) {
+	for i, p := range r.row.places(size.Width) {
 		text := r.texts[i]
-		text.Text = cutText(r.row.items[i].Text, cell.width-tabGap, measure(text))
+		text.Text = cutText(r.row.items[i].Text, min(p.width-tabGap, size.Width), measure(text))
 		textSize := text.MinSize()
-		text.Move(fyne.NewPos(cell.x, (tabHeight-textSize.Height)/2-2))
+		text.Move(fyne.NewPos(p.x, p.y+(tabHeight-textSize.Height)/2-2))
 		r.dots[i].Resize(fyne.NewSquareSize(tabDot))
-		r.dots[i].Move(fyne.NewPos(cell.x+textSize.Width+3, 6))
+		r.dots[i].Move(fyne.NewPos(p.x+textSize.Width+3, p.y+6))
 		if i == r.row.chosen {
-			r.underline.Move(fyne.NewPos(cell.x, size.Height-2))
+			r.underline.Move(fyne.NewPos(p.x, p.y+tabHeight-2))
 			r.underline.Resize(fyne.NewSize(textSize.Width, 2))
-			r.ring.Move(fyne.NewPos(cell.x-6, 0))
-			r.ring.Resize(fyne.NewSize(textSize.Width+12, size.Height-5))
+			r.ring.Move(fyne.NewPos(p.x-6, p.y))
+			r.ring.Resize(fyne.NewSize(textSize.Width+12, tabHeight-5))
 		}
 	}
 }
 
 func (r *tabRowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(float32(len(r.texts))*40, tabHeight)
+	return fyne.NewSize(tabLeast, r.row.heightFor(r.row.Size().Width))
 }
 
 func (r *tabRowRenderer) Refresh() {

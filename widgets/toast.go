@@ -32,6 +32,8 @@ type Toasts struct {
 	widget.BaseWidget
 	// Limit is how many are shown at once, the oldest giving way; 0 means 3.
 	Limit int
+	// CloseTip says what the cross on a toast does.
+	CloseTip string
 	// OnShown starts the clock of a toast.
 	OnShown func(ToastID)
 
@@ -140,7 +142,7 @@ type toastCard struct {
 func newToastCard(host *Toasts, id ToastID, toast Toast) *toastCard {
 	c := &toastCard{id: id, toast: toast, text: newTextBlock(toast.Text, colorInk, theme.SizeNameText)}
 	c.close = NewQuietButton("", assets.IconClose, func() { host.Dismiss(id) })
-	c.close.Compact = true
+	c.close.Compact, c.close.Tip = true, host.CloseTip
 	if toast.Action != "" {
 		c.action = NewButton(toast.Action, "", func() {
 			host.Dismiss(id)

@@ -59,11 +59,11 @@ func (p *Page) entryDialog(h data.Hours, whose string, people []data.AssignmentR
 
 // entryAction opens an entry: to correct it, or, once approved, to send it back.
 func (p *Page) entryAction(h data.HoursRow) fyne.CanvasObject {
-	right, icon, do := data.KeepHours, assets.IconEdit, func() { p.openEntry(h) }
+	right, icon, tip, do := data.KeepHours, assets.IconEdit, "common.edit", func() { p.openEntry(h) }
 	if h.Status == data.Approved {
-		right, icon, do = data.ApproveHours, assets.IconUndo, func() { work.Return(p.env, []data.HoursRow{h}) }
+		right, icon, tip, do = data.ApproveHours, assets.IconUndo, "hours.return", func() { work.Return(p.env, []data.HoursRow{h}) }
 	}
 	b := widgets.NewQuietButton("", icon, do)
-	b.Compact = true
+	b.Compact, b.Tip = true, p.env.T(tip)
 	return p.env.Only(right, b)
 }

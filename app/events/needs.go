@@ -37,7 +37,7 @@ func (p *Page) needView(c card, n data.Need) fyne.CanvasObject {
 	role.Bold, role.Cut = true, true
 	taken := c.taken(n)
 	edit := widgets.NewQuietButton("", assets.IconEdit, func() { p.editNeed(n) })
-	edit.Compact = true
+	edit.Compact, edit.Tip = true, p.env.T("common.edit")
 	end := container.NewHBox(container.NewCenter(widgets.NewTag(page.Places(taken, n.Wanted))), p.env.Only(data.KeepEvents, edit))
 	lines := []fyne.CanvasObject{widgets.NewSpread(role, end)}
 	for _, a := range c.of(n) {
@@ -60,7 +60,7 @@ func (p *Page) personView(a data.AssignmentRow) fyne.CanvasObject {
 		return widgets.NewSpread(name, widgets.NewTag(t.T("events.mark."+string(a.Attendance)), markTone(a.Attendance)))
 	}
 	remove := widgets.NewQuietButton("", assets.IconClose, func() { p.remove(a) })
-	remove.Compact = true
+	remove.Compact, remove.Tip = true, t.T("events.remove")
 	end := container.NewHBox()
 	if a.Status != data.ConfirmedPlace {
 		end.Add(container.NewCenter(widgets.NewTag(t.Status("assignment", string(a.Status)), widgets.ToneInfo)))

@@ -327,4 +327,3 @@ func TestTheSidebarFolds(t *testing.T) {
 	h.window.Resize(fyne.NewSize(1024, 700))
 	require.Contains(t, h.texts(), h.text.T("shell.volunteers"))
 }
-

@@ -42,20 +42,31 @@ type barLayout struct{}
 
 func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	spare := max(0, size.Width-l.MinSize(objects).Width)
-	right := size.Width
+	right, elastic := size.Width, 0
+	for _, o := range objects {
+		if elasticOf(o) != nil {
+			elastic++
+		}
+	}
 	for i := len(objects) - 1; i > 0; i-- {
 		width := objects[i].MinSize().Width
-		if c, ok := objects[i].(*fyne.Container); ok {
-			if e, ok := c.Layout.(*elasticLayout); ok {
-				more := min(spare, max(0, e.most-width))
-				width, spare = width+more, spare-more
-			}
+		if e := elasticOf(objects[i]); e != nil { // what one does not take is for those before it
+			more := min(spare/float32(elastic), max(0, e.most-width))
+			width, spare, elastic = width+more, spare-more, elastic-1
 		}
 		objects[i].Resize(fyne.NewSize(width, size.Height))
 		objects[i].Move(fyne.NewPos(right-width, 0))
 		right -= width + barGap
 	}
 	objects[0].Resize(fyne.NewSize(max(0, right), size.Height))
+}
+
+func elasticOf(o fyne.CanvasObject) *elasticLayout {
+	if c, ok := o.(*fyne.Container); ok {
+		e, _ := c.Layout.(*elasticLayout)
+		return e
+	}
+	return nil
 }
 
 func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

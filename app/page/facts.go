@@ -13,6 +13,7 @@ import (
 type Fact struct {
 	Label, Value string
 	Full         string // a secret, of which Value is the masked form: shown when asked for
+	Tip          string // of the button that shows it
 
 	copy *widgets.Button // see SecretFact; nil for none
 }
@@ -45,7 +46,7 @@ func (f Fact) view() fyne.CanvasObject {
 func (f Fact) masked() fyne.CanvasObject {
 	text := widgets.NewText(f.Value)
 	eye := widgets.NewQuietButton("", assets.IconShow, nil)
-	eye.Compact = true
+	eye.Compact, eye.Tip = true, f.Tip
 	shown := false
 	eye.OnTapped = func() {
 		if shown = !shown; shown {

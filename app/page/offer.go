@@ -54,7 +54,7 @@ func (e Env) offer() {
 			e.drop(draft)
 			e.offer()
 		})
-		again.Compact, drop.Compact = true, true
+		again.Compact, drop.Compact, drop.Tip = true, true, e.T("drafts.throw_away")
 		lines[i] = widgets.NewSpread(e.draftText(draft), container.NewHBox(container.NewCenter(again), container.NewCenter(drop)))
 	}
 	modal = e.Window.Modals().Show(widgets.Dialog{

@@ -36,7 +36,7 @@ type SaveDialog struct {
 // Show opens the dialog on the folder that was used last.
 func (d *SaveDialog) Show(env Env) {
 	d.env, d.form = env, env.Form()
-	folder, name := NewFolderEntry(env.Window.ChooseFolder), widgets.NewEntry()
+	folder, name := NewFolderEntry(env.T("files.choose_folder"), env.Window.ChooseFolder), widgets.NewEntry()
 	folder.SetText(lastFolder(env.Prefs))
 	name.SetText(d.Name)
 	d.form.Add(
@@ -56,11 +56,11 @@ func (d *SaveDialog) Show(env Env) {
 	})
 }
 
-// NewFolderEntry returns a field for the path of a folder, with a button that asks choose for one.
-func NewFolderEntry(choose func(start string, chosen func(path string))) *widgets.Entry {
+// NewFolderEntry returns a field for the path of a folder, with a button that asks choose for one, as its tip says.
+func NewFolderEntry(tip string, choose func(start string, chosen func(path string))) *widgets.Entry {
 	e := widgets.NewEntry()
 	button := widgets.NewQuietButton("", assets.IconFolder, func() { choose(e.Value(), e.SetText) })
-	button.Compact = true
+	button.Compact, button.Tip = true, tip
 	e.ActionItem = button
 	return e
 }

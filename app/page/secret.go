@@ -56,5 +56,5 @@ func (s *Secrets) Forget() {
 func (e Env) SecretFact(label, shown, whole string) Fact {
 	button := widgets.NewQuietButton("", assets.IconCopy, func() { e.CopySecret(whole) })
 	button.Compact, button.Tip = true, e.T("secret.copy")
-	return Fact{Label: label, Value: shown, Full: whole, copy: button}
+	return Fact{Label: label, Value: shown, Full: whole, Tip: e.T("secret.show"), copy: button}
 }

@@ -22,7 +22,7 @@ type Asking struct {
 // Show asks for a folder and writes the sheet there.
 func (a Asking) Show(env page.Env) {
 	form := env.Form()
-	folder := page.NewFolderEntry(a.Choose)
+	folder := page.NewFolderEntry(env.T("files.choose_folder"), a.Choose)
 	folder.SetText(a.Folder)
 	item := env.Item("folder", folder)
 	item.Required, item.Wide = true, true

@@ -259,6 +259,7 @@ func (s *Shell) build() {
 	main := container.New(mainLayout{}, s.place, s.status.content())
 	content := container.NewStack(container.New(sideLayout{s.side}, s.side.content, main))
 	s.toasts = widgets.NewToasts()
+	s.toasts.CloseTip = s.env.T("common.close")
 	s.toasts.OnShown = func(id widgets.ToastID) { s.env.Run.After(toastTime, func() { s.toasts.Dismiss(id) }) }
 	content.Add(s.toasts)
 	if s.centre.Sample {

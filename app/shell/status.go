@@ -42,7 +42,7 @@ func newStatus(s *Shell) *status {
 	b.progress = widgets.NewProgress(0, widgets.TonePlain)
 	b.stop = widgets.NewQuietButton("", assets.IconClose, b.stopWork)
 	b.stop.Compact, b.stop.Tip = true, t.T("shell.stop_work")
-	b.work = middle(container.NewCenter(b.title),
+	b.work = container.New(layout.NewCustomPaddedHBoxLayout(10), container.NewCenter(b.title),
 		container.NewCenter(container.New(layout.NewGridWrapLayout(fyne.NewSize(workWidth, statusHeight)), b.progress)), b.stop)
 	b.backup = widgets.NewPress(container.NewCenter(b.age), func() { s.Open("settings", page.SettingsBackup) })
 	encrypted := middle(icon(assets.IconLock), container.NewCenter(widgets.NewDimText(t.T("shell.encrypted"))))
