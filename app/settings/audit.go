@@ -64,7 +64,7 @@ func (a *audit) fields() []fyne.CanvasObject {
 	}
 	const wide, narrow float32 = 190, 110
 	return []fyne.CanvasObject{
-		page.Elastic(account, narrow, wide), page.Elastic(kind, narrow, wide), page.Elastic(entity, narrow, wide), page.Elastic(period, narrow, wide),
+		page.Elastic(account, 136, wide), page.Elastic(kind, narrow, wide), page.Elastic(entity, narrow, wide), page.Elastic(period, narrow, wide),
 	}
 }
 
