@@ -130,7 +130,7 @@ func (r *barRenderer) MinSize() fyne.Size {
 
 func (r *barRenderer) Layout(size fyne.Size) {
 	label, value := r.texts()
-	label = min(label, labelPart*size.Width)
+	label = min(label, max(labelPart*size.Width, size.Width-value-2*barGap-barMin))
 	x := label + barGap
 	length := max(0, size.Width-x-barGap-value)
 	most := largest(r.chart.Bars)

@@ -70,7 +70,7 @@ func TestChartsOfNothingSaySo(t *testing.T) {
 func TestALabelWithoutRoomIsReadUnderThePointer(t *testing.T) {
 	long := "Әлеуметтік желілердегі ақпараттық қолдау және жарнама"
 	chart := widgets.NewBarChart([]widgets.Bar{{Label: long, Text: "1", Value: 1}, {Label: "Bilim", Text: "2", Value: 2}}, widgets.TonePlain)
-	show(t, chart, 480, 60)
+	show(t, chart, 400, 60)
 	require.NotContains(t, texts(chart), long)
 	chart.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(10, 10)}})
 	require.Contains(t, texts(chart), long)

@@ -121,9 +121,9 @@ func (p *Page) read(of *part, work func(context.Context) error, show func()) {
 }
 
 func (p *Page) readRows() {
-	var next shown
+	next, today := shown{}, p.today
 	p.read(&p.rows, func(ctx context.Context) (err error) {
-		if next.stretches, err = loadDays(ctx, p.env, p.today); err != nil {
+		if next.stretches, err = loadDays(ctx, p.env, today); err != nil {
 			return err
 		}
 		if next.now, err = matters(ctx, p.env, atOnce()); err != nil {
@@ -154,9 +154,9 @@ func (p *Page) readPeople() {
 }
 
 func (p *Page) readFigures() {
-	var f figures
+	f, today := figures{}, p.today
 	p.read(&p.sums, func(ctx context.Context) (err error) {
-		f, err = loadFigures(ctx, p.env, p.today)
+		f, err = loadFigures(ctx, p.env, today)
 		return err
 	}, func() { p.showFigures(f) })
 }

@@ -67,9 +67,9 @@ func (p *Page) showTile(i int, t tile, f figures) {
 		figure.Before = append(figure.Before, float64(t.value(month)))
 	}
 	figure.Refresh()
-	p.presses[i].Tip = text.MonthYear(f.months[last].First().Time()) + ": " + t.write(text, now) + "\n" +
-		text.DateRange(f.days.From.Time(), f.days.To.Time()) + ": " + t.write(text, before) + "\n" +
-		text.MonthYear(f.months[last-1].First().Time()) + ": " + t.write(text, whole)
+	p.presses[i].Tip = p.monthYear(f.months[last]) + ": " + t.write(text, now) + " · " +
+		text.DateRange(f.days.From.Time(), f.days.To.Time()) + ": " + t.write(text, before) + " · " +
+		p.monthYear(f.months[last-1]) + ": " + t.write(text, whole)
 }
 
 func (p *Page) bars(t tile, f figures) []widgets.Bar {

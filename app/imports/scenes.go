@@ -31,6 +31,12 @@ func (p *Page) Scenes() []page.Scene {
 	}
 	return []page.Scene{
 		{Name: "columns", Show: func() { p.columns(understand(p.env, p.list())) }},
+		{Name: "kept", Show: func() {
+			r := understand(p.env, p.list())
+			r.kept = newCorrections()
+			r.kept.decisions[2] = imports.Decision{}
+			p.columns(r)
+		}},
 		{Name: "plan", Show: plan(0)},
 		{Name: "changed", Show: plan(1)},
 		{Name: "doubtful", Show: plan(2)},

@@ -69,6 +69,9 @@ func (p *Page) Changed(c store.Change) {
 // Save exports, which is what this page has to save.
 func (p *Page) Save() { p.askExport() }
 
+// longAgo is a number of months before which no centre worked with the program.
+const longAgo = 12 * 30
+
 // Scenes implements [page.Page].
 func (p *Page) Scenes() []page.Scene {
 	sheet := func(i int) func() { return func() { p.turn(i) } }
@@ -85,7 +88,11 @@ func (p *Page) Scenes() []page.Scene {
 			p.env.Window.Modals().CloseAll()
 			p.showHistory()
 		}},
-		{Name: "end", Show: p.env.Window.Modals().CloseAll},
+		{Name: "empty", Show: func() {
+			p.env.Window.Modals().CloseAll()
+			p.Narrow(string(p.env.Today().Month().Add(-longAgo)))
+		}},
+		{Name: "end", Show: func() { p.Narrow(string(p.env.Today().Month().Add(-1))) }},
 	}
 }
 
