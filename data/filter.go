@@ -40,14 +40,14 @@ type VolunteerFilter struct {
 	Specialty    Specialty
 	Form         string
 	GroupID      int64
-	Coordinators bool // only those who may coordinate events
-	BornAfter    Date // only those born later: minors on a day are born after the day 18 years before it
+	Coordinators bool   // only those who may coordinate events
+	BornAfter    Date   // only those born later: minors on a day are born after the day 18 years before it
 	Language     string // a code, at any level
 	Region       string // a KATO code
 	District     string // as it is written
-	Incomplete   bool // only those who lack something, see [Volunteer.Missing]
-	IdleSince    Date // only those accepted earlier who had no place at an event and no hours since
-	PapersDue    bool // only those with a proof that needs attention, see [Paper.Due]
+	Incomplete   bool   // only those who lack something, see [Volunteer.Missing]
+	IdleSince    Date   // only those accepted earlier who had no place at an event and no hours since
+	PapersDue    bool   // only those with a proof that needs attention, see [Paper.Due]
 }
 
 // ApplicationFilter narrows the list of applications, first by the day they came, the oldest first.
