@@ -81,7 +81,7 @@ func (h *hand) shows(words string) bool {
 			all = append(all, drawn.Text)
 		}
 	})
-	return strings.Contains(strings.Join(all, " "), words)
+	return strings.Contains(strings.Join(strings.Fields(strings.Join(all, " ")), " "), words)
 }
 
 // all counts the volunteers of the centre.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
 
 	"saya/app/page/pagetest"
@@ -46,23 +47,17 @@ func TestJourneyDeleteAndRestore(t *testing.T) {
 	require.Zero(t, known(t, dir, "Қателескенова"))
 
 	v.shell.Open("settings", 0)
-	var tabs *widgets.Tabs
 	pagetest.Walk(v.window.Content(), func(o fyne.CanvasObject) {
-		if t, ok := o.(*widgets.Tabs); ok {
-			tabs = t
+		if n, ok := o.(*widgets.NavItem); ok && n.Text == v.text.T("settings.part.bin") {
+			test.Tap(n)
 		}
 	})
-	require.NotNil(t, tabs)
-	tabs.Select(binTab)
 	v.sees("settings.bin_left")
 	v.chooseRow()
 	v.press("settings.restore_item")
 	v.sees("settings.restored_item")
 	require.Equal(t, 1, known(t, dir, "Қателескенова"))
 }
-
-// binTab is the place of the bin among the parts of Settings that a manager sees.
-const binTab = 3
 
 // pick chooses from the menu in view.
 func pick(t *testing.T, v *visitor, key string) {

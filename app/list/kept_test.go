@@ -49,9 +49,9 @@ func TestFiltersNarrowTogether(t *testing.T) {
 }
 
 func TestNumbersOnChips(t *testing.T) {
-	p, s, w := open(t)
+	_, s, w := open(t)
 	counts := map[string]int{"even": 2, "all": 1234}
-	p = s.open(w, func(c *list.Config) {
+	p := s.open(w, func(c *list.Config) {
 		c.Counts = func(context.Context) (map[string]int, error) { return counts, nil }
 	})
 	require.Equal(t, []string{"Четные 2*", "Все 1\u00a0234", "Вид"}, w.Filters())

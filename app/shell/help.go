@@ -42,6 +42,10 @@ func (s *Shell) heldKeys() fyne.CanvasObject {
 	t := s.env.Text
 	return keyList(t.T("shell.keys_list"), []fyne.CanvasObject{
 		keyLine(t.T("shell.key_open"), "Enter"),
+		keyLine(t.T("shell.key_several"), "Shift+↓, Shift+↑"),
+		keyLine(t.T("shell.key_one_more"), "Space"),
+		keyLine(t.T("shell.key_all"), "Ctrl+A"),
+		keyLine(t.T("shell.key_menu"), "Shift+F10"),
 		keyLine(t.T("shell.key_copy"), "Ctrl+C"),
 		keyLine(t.T("shell.key_ends"), "Home, End"),
 		keyLine(t.T("shell.key_next_field"), "Tab"),
