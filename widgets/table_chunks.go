@@ -1,5 +1,7 @@
 package widgets
 
+import "slices"
+
 // A chunk is chunkSize rows: two screens, one query. chunksKept chunks stay in
 // memory, so that scrolling through a long list does not gather it all.
 const (
@@ -25,6 +27,16 @@ var _ Rows = (*Chunks)(nil)
 // once and answers later with Put or Forget.
 func NewChunks(ids []int64, load func(from int, ids []int64)) *Chunks {
 	return &Chunks{ids: ids, load: load, loaded: map[int][][]Cell{}, asked: map[int]bool{}}
+}
+
+// Extend takes over a longer list that begins with the rows there are, and keeps what is loaded of them. It returns false
+// when the list begins otherwise. The table that shows these rows has to be told.
+func (c *Chunks) Extend(ids []int64) bool {
+	if len(ids) < len(c.ids) || !slices.Equal(ids[:len(c.ids)], c.ids) || len(c.ids)%chunkSize != 0 {
+		return false
+	}
+	c.ids = ids
+	return true
 }
 
 // Len is the number of rows, loaded or not.

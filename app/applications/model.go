@@ -87,6 +87,11 @@ func (m *model) counts(ctx context.Context) (map[string]int, error) {
 // source is where the list gets its rows.
 func (m *model) source(q list.Query) list.Source {
 	return list.Source{
+		First: func(ctx context.Context) ([]int64, error) {
+			f := m.filter(q)
+			f.Limit = list.FirstRows
+			return m.env.Store.Applications(ctx, f)
+		},
 		IDs: func(ctx context.Context) ([]int64, error) { return m.env.Store.Applications(ctx, m.filter(q)) },
 		Cells: func(ctx context.Context, ids []int64) ([][]widgets.Cell, error) {
 			centre, err := m.env.Store.Centre(ctx)

@@ -14,15 +14,22 @@ type Runner interface {
 
 // Source is where the rows of a list come from. Both functions run off the UI goroutine.
 type Source struct {
+	// First lists the first [FirstRows] of the records alone, where it takes long to list all; may be nil. When there are
+	// no more, IDs is not asked.
+	First func(ctx context.Context) ([]int64, error)
 	// IDs lists the records of the present filter, in order.
 	IDs func(ctx context.Context) ([]int64, error)
 	// Cells prepares the texts of some records for reading, one entry for each id, in the same order.
 	Cells func(ctx context.Context, ids []int64) ([][]widgets.Cell, error)
 }
 
+// FirstRows is how many rows a long list shows before it knows all of them: more than a screen holds, in whole chunks.
+const FirstRows = 100
+
 // model asks a source for rows and drops answers that a newer question has overtaken. It lives on the UI goroutine.
 type model struct {
 	run     Runner
+	began   func(rows widgets.Rows) // the first rows are there, others come
 	changed func(ids []int64, rows widgets.Rows)
 	failed  func(error)
 	request int
@@ -34,6 +41,39 @@ type model struct {
 // whether there are any records; it may be nil.
 func (m *model) reload(s Source, all *Source) {
 	m.request++
+	m.list(s, all, nil)
+}
+
+// begin is reload for a list that is seen from its beginning: its first rows come before the others.
+func (m *model) begin(s Source, all *Source) {
+	if m.request++; s.First == nil {
+		m.list(s, all, nil)
+		return
+	}
+	request, ids := m.request, []int64(nil)
+	m.run.Go(func(ctx context.Context) (err error) {
+		ids, err = s.First(ctx)
+		return err
+	}, func(err error) {
+		switch {
+		case request != m.request:
+		case err != nil:
+			m.failed(err)
+		case len(ids) == 0:
+			m.list(s, all, nil)
+		case len(ids) < FirstRows: // these are all
+			m.take(ids, m.chunks(s, ids))
+		default:
+			m.ids, m.any = ids, true
+			rows := m.chunks(s, ids)
+			m.began(rows)
+			m.list(s, all, rows)
+		}
+	})
+}
+
+// list asks for all ids; shown are the rows of the first of them, nil for none.
+func (m *model) list(s Source, all *Source, shown *widgets.Chunks) {
 	request, ids, rest := m.request, []int64(nil), []int64(nil)
 	m.run.Go(func(ctx context.Context) (err error) {
 		ids, err = s.IDs(ctx)
@@ -49,13 +89,21 @@ func (m *model) reload(s Source, all *Source) {
 			m.failed(err)
 			return
 		}
-		m.ids = ids
-		m.any = m.any || len(ids)+len(rest) > 0
-		m.changed(ids, m.chunks(s, ids))
+		if shown == nil || !shown.Extend(ids) {
+			shown = m.chunks(s, ids)
+		}
+		m.any = len(rest) > 0 || m.any
+		m.take(ids, shown)
 	})
 }
 
-func (m *model) chunks(s Source, ids []int64) widgets.Rows {
+// take shows all rows.
+func (m *model) take(ids []int64, rows widgets.Rows) {
+	m.ids, m.any = ids, m.any || len(ids) > 0
+	m.changed(ids, rows)
+}
+
+func (m *model) chunks(s Source, ids []int64) *widgets.Chunks {
 	var chunks *widgets.Chunks
 	chunks = widgets.NewChunks(ids, func(from int, ids []int64) {
 		request, cells := m.request, [][]widgets.Cell(nil)

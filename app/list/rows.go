@@ -61,7 +61,22 @@ func (p *Page) reload() {
 		s := p.config.Source(wide)
 		all = &s
 	}
-	p.model.reload(p.config.Source(p.query.clone()), all)
+	if source := p.config.Source(p.query.clone()); p.atTop() {
+		p.model.begin(source, all)
+	} else {
+		p.model.reload(source, all)
+	}
+}
+
+// atTop tells whether other rows come, of which the first ones will be looked at.
+func (p *Page) atTop() bool {
+	return (p.narrowed || len(p.model.ids) == 0) && p.sought == 0 && p.offset == 0 && p.table.Offset() == 0
+}
+
+// begin shows the first rows; how many there are is not known yet.
+func (p *Page) begin(rows widgets.Rows) {
+	p.setLoading(false)
+	p.table.SetRows(rows)
 }
 
 // setLoading says that the rows are on their way, as long as there are none, or no longer.

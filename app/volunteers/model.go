@@ -114,6 +114,11 @@ func orders() map[string]data.Order {
 // source is where the list gets its rows.
 func (m *model) source(q list.Query) list.Source {
 	return list.Source{
+		First: func(ctx context.Context) ([]int64, error) {
+			f := m.filter(q)
+			f.Limit = list.FirstRows
+			return m.env.Store.Volunteers(ctx, f)
+		},
 		IDs: func(ctx context.Context) ([]int64, error) { return m.env.Store.Volunteers(ctx, m.filter(q)) },
 		Cells: func(ctx context.Context, ids []int64) ([][]widgets.Cell, error) {
 			rows, err := m.env.Store.VolunteerRows(ctx, ids)
