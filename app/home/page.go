@@ -24,6 +24,7 @@ type Page struct {
 	rows  part      // events, what waits, how safe the data are
 	sums  part      // figures and charts
 	crowd part      // what every volunteer is looked at for
+	stale bool      // the crowd is to be read once there are rows
 
 	title   *widgets.Text
 	tiles   []*widgets.Figure
@@ -96,13 +97,14 @@ func (p *Page) Changed(c store.Change) {
 	}
 }
 
-// reload reads everything: what is ready first is shown first.
+// reload reads everything: what is ready first is shown first. What every volunteer is looked at for waits for the rows,
+// from which it would take half of the processors.
 func (p *Page) reload() {
 	p.today = p.env.Today()
 	p.title.SetText(locale.Title(p.env.Text.WeekdayDate(p.today.Time())))
+	p.stale = true
 	p.readRows()
 	p.readFigures()
-	p.readPeople()
 }
 
 // read reads a part off the UI goroutine and shows it, unless it was asked for again meanwhile.
@@ -139,6 +141,10 @@ func (p *Page) readRows() {
 		p.shown = next
 		p.showDays()
 		p.showWaiting()
+		if p.stale {
+			p.stale = false
+			p.readPeople()
+		}
 	})
 }
 
