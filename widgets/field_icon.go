@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -69,6 +71,14 @@ type iconTapRenderer struct {
 	fyne.WidgetRenderer
 	tap     *iconTap
 	picture *canvas.Image
+	drawn   iconLook
+}
+
+// iconLook is all that the picture of an icon depends on.
+type iconLook struct {
+	icon  assets.IconName
+	color color.Color
+	scale float32
 }
 
 const fieldIcon float32 = 16
@@ -87,8 +97,21 @@ func (r *iconTapRenderer) Refresh() {
 	if r.tap.hovered {
 		ink = colorInk
 	}
+	look := iconLook{r.tap.icon, colorOf(r.tap, ink), scaleOf(r.tap)}
+	if look == r.drawn { // Fyne would read the picture again
+		return
+	}
+	r.drawn = look
 	r.picture.Resource = assets.IconIn(r.tap.icon, ink)
 	r.picture.Refresh()
+}
+
+// scaleOf is how many pixels a length of one has where o is drawn, 0 where it is not.
+func scaleOf(o fyne.CanvasObject) float32 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		return c.Scale()
+	}
+	return 0
 }
 
 // shiftHeld tells whether Shift is down; a driver that does not know says no.

@@ -96,8 +96,7 @@ func (f *Form) addRow(row formRow) {
 func (f *Form) Add(items ...Item) {
 	for _, item := range items {
 		i := &formItem{Item: item, label: newDimBlock(item.Label), message: newDimBlock(item.Hint)}
-		i.icon = canvas.NewImageFromResource(assets.IconIn(assets.IconWarning, assets.ColorBad))
-		i.icon.FillMode = canvas.ImageFillContain
+		i.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
 		i.icon.Hide()
 		i.setRequired(item.Required)
 		item.Field.Watch(func(e FieldEvent) { f.heard(i, e) })
@@ -108,6 +107,16 @@ func (f *Form) Add(items ...Item) {
 		f.addRow(formRow{item: i})
 	}
 	f.MarkClean()
+}
+
+// warn shows the icon of a field that is wrong. It gets its picture when it is first seen: Fyne reads a picture again at
+// each refresh of the form.
+func (i *formItem) warn(on bool) {
+	if on && i.icon.Resource == nil {
+		i.icon.Resource = assets.IconIn(assets.IconWarning, assets.ColorBad)
+		i.icon.Refresh()
+	}
+	setVisible(i.icon, on)
 }
 
 func (i *formItem) setRequired(required bool) {
@@ -135,7 +144,7 @@ func (f *Form) SetVisible(name string, visible bool) {
 		for _, o := range (formRow{item: i}).objects() {
 			setVisible(o, visible)
 		}
-		setVisible(i.icon, visible && i.said != "")
+		i.warn(visible && i.said != "")
 		f.relayout()
 	}
 }
@@ -253,7 +262,7 @@ func (f *Form) showMessage(i *formItem) {
 	if wrong != "" {
 		i.message.Text, i.message.Color = wrong, assets.ColorBad
 	}
-	setVisible(i.icon, wrong != "" && !i.hidden)
+	i.warn(wrong != "" && !i.hidden)
 	i.message.Refresh()
 	f.relayout()
 	call(f.OnMessage)
