@@ -70,7 +70,7 @@ func TestOlderSchemaIsMigratedAfterABackup(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, BackupMigration, m.Why)
 	require.Equal(t, PeopleWall, m.Files[0].Wall)
-	require.Equal(t, int64(2), m.Files[0].Schema)
+	require.Equal(t, int64(3), m.Files[0].Schema)
 	require.True(t, m.Files[0].Verified)
 
 	_, err = Open(t.Context(), dir, OpenOptions{Now: clock})
