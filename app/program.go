@@ -64,6 +64,7 @@ type Program struct {
 	fresh   *fresh    // a centre whose recovery codes are not confirmed yet
 	front   front     // what stands in the window without a session
 	worked  bool      // somebody did since the program was started
+	opening int       // centres that are being opened
 	shown   int       // how often the window showed something else
 	covered bool
 }
@@ -107,6 +108,18 @@ func (p *Program) Start(dir string) {
 func (p *Program) enterAtOnce(dir string) {
 	p.show(front{content: container.NewWithoutLayout(), again: func() { p.enterAtOnce(dir) }})
 	p.enterFolder(dir, func(err error) { p.welcome(dir).fail(err) })
+}
+
+// settled tells whether the window shows what it was opened for.
+func (p *Program) settled() bool {
+	if p.opening > 0 {
+		return false
+	}
+	if sh := p.Shell(); sh != nil {
+		s, ok := sh.Page().(page.Settler)
+		return !ok || s.Settled()
+	}
+	return true
 }
 
 // Shell is the window of the session; nil while nobody has signed in.
@@ -212,6 +225,7 @@ func (p *Program) setLanguage(l locale.Lang) {
 func (p *Program) open(prepare func(context.Context) error, o opening, failed func(error)) {
 	var st *store.Store
 	shown := p.shown
+	p.opening++
 	p.run.Go(func(ctx context.Context) (err error) {
 		p.ending.Wait()
 		if err = prepare(ctx); err == nil {
@@ -219,6 +233,7 @@ func (p *Program) open(prepare func(context.Context) error, o opening, failed fu
 		}
 		return err
 	}, func(err error) {
+		p.opening--
 		switch {
 		case shown != p.shown && err == nil:
 			p.ending.Add(1)

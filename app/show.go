@@ -12,17 +12,17 @@ import (
 )
 
 // prepare reads texts and fonts while the system makes the window: both take half as long as that. Nothing else may
-// measure texts until they come.
-func prepare(l locale.Lang) <-chan *locale.Printer {
-	ready := make(chan *locale.Printer, 1)
+// measure texts until the fonts are there.
+func prepare(l locale.Lang) (text <-chan *locale.Printer, fonts <-chan struct{}) {
+	texts, measured := make(chan *locale.Printer, 1), make(chan struct{})
+	go func() { texts <- locale.New(l) }()
 	go func() {
-		text := locale.New(l)
+		defer close(measured)
 		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
 			fyne.MeasureText(string(l), theme.TextSize(), style)
 		}
-		ready <- text
 	}()
-	return ready
+	return texts, measured
 }
 
 // show makes the window. Where the system refuses, as without OpenGL, Fyne only writes that into its log and waits for

@@ -38,19 +38,26 @@ func Window(ctx context.Context, dir string) error {
 		}
 	}
 	fa.Settings().SetTheme(assets.NewTheme(shell.Variant(prefs.String(shell.PrefTheme))))
-	ready := prepare(language(prefs))
+	text, fonts := prepare(language(prefs))
 
 	w := fa.NewWindow("")
 	w.SetPadded(false)
 	w.Resize(savedSize(prefs))
 	w.CenterOnScreen()
+	var first early
+	p := New(ctx, w, Options{Text: <-text, Prefs: prefs, Now: time.Now, Rest: restAfterEntering, NewRunner: first.runner})
+	if dir != "" { // is opened while the system makes the window
+		p.Start(dir)
+	}
 	if err := show(w); err != nil {
 		return err
 	}
-	text := <-ready
-	shell.TranslateFyne(text.Lang())
-	p := New(ctx, w, Options{Text: text, Prefs: prefs, Now: time.Now, Rest: restAfterEntering})
-	p.Start(dir)
+	<-fonts
+	shell.TranslateFyne(p.Text.Lang())
+	if dir == "" {
+		p.Start("")
+	}
+	first.wait(p.settled)
 	go func() {
 		<-ctx.Done()
 		fyne.Do(w.Close) // not Quit: what a window does when it is closed has to be done

@@ -19,12 +19,13 @@ import (
 // Page is the section Home.
 type Page struct {
 	page.Plain
-	env   page.Env
-	today data.Date // of what is shown, "" before the first reading
-	rows  part      // events, what waits, how safe the data are
-	sums  part      // figures and charts
-	crowd part      // what every volunteer is looked at for
-	stale bool      // the crowd is to be read once there are rows
+	env     page.Env
+	today   data.Date // of what is shown, "" before the first reading
+	rows    part      // events, what waits, how safe the data are
+	sums    part      // figures and charts
+	crowd   part      // what every volunteer is looked at for
+	settled bool      // there were rows
+	stale   bool      // the crowd is to be read once there are rows
 
 	title   *widgets.Text
 	tiles   []*widgets.Figure
@@ -73,6 +74,9 @@ func (p *Page) actions() []fyne.CanvasObject {
 func (p *Page) adds(key, section string) fyne.CanvasObject {
 	return widgets.NewPrimaryButton(p.env.T(key), assets.IconPlus, func() { p.env.Window.Open(section, page.NewRecord) })
 }
+
+// Settled implements [page.Settler].
+func (p *Page) Settled() bool { return p.settled }
 
 // Content implements [page.Page].
 func (p *Page) Content() fyne.CanvasObject { return p.root }
@@ -141,6 +145,7 @@ func (p *Page) readRows() {
 		p.shown = next
 		p.showDays()
 		p.showWaiting()
+		p.settled = true
 		if p.stale {
 			p.stale = false
 			p.readPeople()

@@ -32,6 +32,7 @@ type Page struct {
 	top    fyne.CanvasObject
 	root   *fyne.Container
 
+	settled  bool           // there was an answer
 	typing   func()         // stops the clock of the typing
 	waiting  func()         // stops the clock after which the list says that it loads
 	narrowed bool           // by the person, since the last rows
@@ -67,6 +68,9 @@ func New(env page.Env, config Config) *Page {
 
 // Content implements [page.Page].
 func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Settled implements [page.Settler].
+func (p *Page) Settled() bool { return p.settled }
 
 // Find implements [page.Page].
 func (p *Page) Find() { widgets.Focus(p.search) }

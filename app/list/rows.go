@@ -81,6 +81,7 @@ func (p *Page) begin(rows widgets.Rows) {
 
 // setLoading says that the rows are on their way, as long as there are none, or no longer.
 func (p *Page) setLoading(on bool) {
+	p.settled = p.settled || !on
 	if p.waiting != nil {
 		p.waiting()
 		p.waiting = nil

@@ -39,6 +39,9 @@ type Page interface {
 	Scenes() []Scene
 }
 
+// Settler is a page that tells whether it shows what it is for.
+type Settler interface{ Settled() bool }
+
 // Narrower is a page whose list can be narrowed to one of its filters by others, as by a line of Home.
 type Narrower interface{ Narrow(chip string) }
 

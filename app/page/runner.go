@@ -11,8 +11,11 @@ import (
 // longWork is how long work takes that a person waits for: an export, an import. Lists are read faster.
 const longWork = time.Second
 
-// Background runs work on goroutines of its own and comes back through fyne.Do.
+// Background runs work on goroutines of its own and comes back through Do.
 type Background struct {
+	// Do does something on the UI goroutine, later; nil for fyne.Do.
+	Do func(func())
+
 	ctx   context.Context
 	work  sync.WaitGroup
 	mu    sync.Mutex
@@ -66,7 +69,11 @@ func (b *Background) back(do func()) {
 	if b.ctx.Err() != nil {
 		return
 	}
-	fyne.Do(func() {
+	later := b.Do
+	if later == nil {
+		later = fyne.Do
+	}
+	later(func() {
 		if b.ctx.Err() == nil {
 			do()
 		}

@@ -1,0 +1,38 @@
+package app
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWhatComesBackBeforeTheLoopIsDoneInOrder(t *testing.T) {
+	test.NewTempApp(t)
+	var e early
+	run := e.runner(t.Context())
+	var did []int
+	run.Go(func(context.Context) error { return nil }, func(error) {
+		did = append(did, 1)
+		run.Go(func(context.Context) error { return nil }, func(error) { did = append(did, 2) })
+	})
+	e.wait(func() bool { return len(did) == 2 })
+	require.Equal(t, []int{1, 2}, did)
+}
+
+// What nobody waits for any more is not lost.
+func TestWhatComesBackLaterIsDoneByTheLoop(t *testing.T) {
+	test.NewTempApp(t)
+	var e early
+	run := e.runner(t.Context())
+	done := false
+	run.Go(func(context.Context) error { return nil }, func(error) { done = true })
+	run.Wait()
+	e.wait(func() bool { return true })
+	require.True(t, done)
+	again := false
+	run.Go(func(context.Context) error { return nil }, func(error) { again = true })
+	run.Wait()
+	require.True(t, again)
+}
