@@ -18,8 +18,11 @@ func paintText(t *canvas.Text, w fyne.Widget, color fyne.ThemeColorName, size fy
 }
 
 // wrapLines breaks text into lines no wider than width, between words where it
-// can and inside a word that is wider than a line.
+// can and inside a word that is wider than a line. Without a width, before it is laid out, nothing is broken.
 func wrapLines(text string, width, size float32, style fyne.TextStyle) []string {
+	if width <= 0 {
+		return strings.Split(text, "\n")
+	}
 	var lines []string
 	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
 	for _, paragraph := range strings.Split(text, "\n") {
@@ -66,7 +69,16 @@ type textBlock struct {
 	Style fyne.TextStyle
 	Align fyne.TextAlign
 
-	width float32
+	width   float32
+	wrapped wrapping
+}
+
+// wrapping is a text as it was wrapped last: a form asks for its height several times before it is drawn.
+type wrapping struct {
+	text        string
+	width, size float32
+	style       fyne.TextStyle
+	lines       []string
 }
 
 func newTextBlock(text string, color fyne.ThemeColorName, size fyne.ThemeSizeName) *textBlock {
@@ -98,7 +110,11 @@ func (t *textBlock) HeightFor(width float32) float32 {
 }
 
 func (t *textBlock) lines(width float32) []string {
-	return wrapLines(t.Text, width-t.markWidth(), sizeOf(t, t.Scale), t.Style)
+	width, size, last := width-t.markWidth(), sizeOf(t, t.Scale), &t.wrapped
+	if last.lines == nil || last.text != t.Text || last.width != width || last.size != size || last.style != t.Style {
+		*last = wrapping{t.Text, width, size, t.Style, wrapLines(t.Text, width, size, t.Style)}
+	}
+	return last.lines
 }
 
 func (t *textBlock) markWidth() float32 {

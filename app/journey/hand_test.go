@@ -18,7 +18,6 @@ import (
 	"saya/assets"
 	"saya/assets/locale"
 	"saya/data"
-	"saya/data/sample"
 	"saya/data/store"
 	"saya/widgets"
 )
@@ -50,7 +49,7 @@ func newHand(t *testing.T, lang locale.Lang) *hand {
 func newHandOn(t *testing.T, lang locale.Lang, run page.Runner) *hand {
 	t.Helper()
 	ctx, dir := context.Background(), t.TempDir()+"/Орталық № 1"
-	require.NoError(t, sample.Make(ctx, dir, sample.Options{Seed: 7, Until: until, Volunteers: 60, Events: 60}))
+	copySample(t, dir)
 	now := func() time.Time { return until.Time().Add(7 * time.Hour) }
 	st, err := store.Open(ctx, dir, store.OpenOptions{Window: true, Now: now})
 	require.NoError(t, err)

@@ -20,7 +20,6 @@ import (
 	"saya/assets"
 	"saya/assets/locale"
 	"saya/data"
-	"saya/data/sample"
 	"saya/data/store"
 	"saya/widgets"
 )
@@ -92,7 +91,7 @@ func newVisitor(tb testing.TB, lang locale.Lang) *visitor {
 func sampleFor(tb testing.TB) string {
 	tb.Helper()
 	dir := tb.TempDir() + "/c"
-	require.NoError(tb, sample.Make(context.Background(), dir, sample.Options{Seed: 7, Until: until, Volunteers: 60, Events: 60}))
+	copySample(tb, dir)
 	return dir
 }
 
