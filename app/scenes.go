@@ -34,6 +34,11 @@ func (p *Program) Scenes(dir string) []page.Scene {
 		page.Scene{Name: "work", Show: p.inventWork},
 		page.Scene{Name: "palette", Show: func() { p.session.shell.Palette() }},
 		page.Scene{Name: "keys", Show: func() { p.session.shell.Modals().CloseAll(); p.session.shell.Help() }},
+		page.Scene{Name: "keys-events", Show: func() {
+			p.session.shell.Modals().CloseAll()
+			p.session.shell.Open("events", 0)
+			p.session.shell.Help()
+		}},
 		page.Scene{Name: "what-i-did", Show: func() { p.session.shell.Modals().CloseAll(); p.session.shell.ShowDone() }},
 		page.Scene{Name: "closing", Show: func() { p.session.shell.Modals().CloseAll(); p.session.shell.CloseWindow() }},
 		page.Scene{Name: "account-menu", Show: func() {

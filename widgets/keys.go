@@ -129,7 +129,7 @@ func ForwardShortcut(focused fyne.CanvasObject, s fyne.Shortcut) {
 	if top, ok := c.Overlays().Top().(*layer); ok && top.onShortcut != nil && top.onShortcut(s) {
 		return
 	}
-	if root, ok := c.Content().(fyne.Shortcutable); ok {
+	if root := rootOf(focused); root != nil {
 		root.TypedShortcut(s)
 	}
 }

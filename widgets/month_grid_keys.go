@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,50 +9,54 @@ import (
 
 // TypedKey moves the day, or does something on it.
 func (g *MonthGrid) TypedKey(e *fyne.KeyEvent) {
-	steps := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -daysInWeek, fyne.KeyDown: daysInWeek}
-	if step, ok := steps[e.Name]; ok {
-		g.SetDay(g.day.AddDate(0, 0, step))
-		return
-	}
-	switch e.Name {
-	case fyne.KeyPageUp:
-		g.Turn(-1)
-	case fyne.KeyPageDown:
-		g.Turn(1)
-	case fyne.KeyHome:
-		g.SetDay(g.today)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		g.openNext()
-	case fyne.KeySpace:
-		cell := g.cellOf(g.day)
-		g.list(g.day, fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(cell.pos).AddXY(0, gridHead))
-	case fyne.KeyInsert:
-		g.add(g.day)
-	default:
+	if !g.keys().Press(e.Name, 0) {
 		g.Base.TypedKey(e)
 	}
 }
 
-// TypedRune makes something new with N, also where a Cyrillic layout has «Т» in its place.
-func (g *MonthGrid) TypedRune(r rune) {
-	if strings.ContainsRune("nNтТ", r) {
-		g.add(g.day)
-	}
-}
+// TypedRune makes something new.
+func (g *MonthGrid) TypedRune(r rune) { g.keys().Type(r) }
 
 // TypedShortcut turns the years.
 func (g *MonthGrid) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault {
-		switch c.KeyName {
-		case fyne.KeyPageUp:
-			g.Turn(-12)
-			return
-		case fyne.KeyPageDown:
-			g.Turn(12)
-			return
-		}
+	if !g.keys().Shortcut(s) {
+		g.Base.TypedShortcut(s)
 	}
-	g.Base.TypedShortcut(s)
+}
+
+// KeySets are the keys of the days.
+func (g *MonthGrid) KeySets() []KeySet { return []KeySet{{Name: "month", Keys: g.keys()}} }
+
+func (g *MonthGrid) keys() Hotkeys {
+	move := func(days int) func() { return func() { g.SetDay(g.day.AddDate(0, 0, days)) } }
+	turn := func(months int) func() { return func() { g.Turn(months) } }
+	keys := Hotkeys{
+		{Does: "day", Key: fyne.KeyLeft, Do: move(-1)},
+		{Does: "day", Key: fyne.KeyRight, Do: move(1)},
+		{Does: "week", Key: fyne.KeyUp, Do: move(-daysInWeek)},
+		{Does: "week", Key: fyne.KeyDown, Do: move(daysInWeek)},
+		{Does: "turn_month", Key: fyne.KeyPageUp, Do: turn(-1)},
+		{Does: "turn_month", Key: fyne.KeyPageDown, Do: turn(1)},
+		{Does: "turn_year", Key: fyne.KeyPageUp, With: fyne.KeyModifierShortcutDefault, Do: turn(-12)},
+		{Does: "turn_year", Key: fyne.KeyPageDown, With: fyne.KeyModifierShortcutDefault, Do: turn(12)},
+		{Does: "today", Key: fyne.KeyHome, Do: func() { g.SetDay(g.today) }},
+		{Does: "next_of_day", Key: fyne.KeyReturn, Do: g.openNext},
+		{Key: fyne.KeyEnter, Do: g.openNext},
+		{Does: "all_of_day", Key: fyne.KeySpace, Do: g.listDay},
+	}
+	if g.OnNew == nil {
+		return keys
+	}
+	add := func() { g.OnNew(g.day) }
+	return append(keys,
+		Hotkey{Does: "new_on_day", Key: fyne.KeyInsert, Do: add},
+		Hotkey{Does: "new_on_day", Runes: "NnтТ", Do: add}) // «т» is on the key of N
+}
+
+// listDay shows all entries of the day under the keyboard as a menu.
+func (g *MonthGrid) listDay() {
+	cell := g.cellOf(g.day)
+	g.list(g.day, fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(cell.pos).AddXY(0, gridHead))
 }
 
 // Scrolled turns the pages.

@@ -79,39 +79,47 @@ func (h *tableHeader) sort() {
 
 // TypedKey goes to another column or sorts by this one.
 func (h *tableHeader) TypedKey(e *fyne.KeyEvent) {
-	t, last := h.table, len(h.table.Columns)
-	to := -1
-	switch e.Name {
-	case fyne.KeyLeft:
-		to = t.shownBeside(h.column, -1)
-	case fyne.KeyRight:
-		to = t.shownBeside(h.column, 1)
-	case fyne.KeyHome:
-		to = t.shownBeside(-1, 1)
-	case fyne.KeyEnd:
-		to = t.shownBeside(last, -1)
-	case desktop.KeyMenu:
-		h.menuByKey()
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		h.sort()
-	case fyne.KeyDown:
-		Focus(h.table)
-	default:
+	if !h.keys().Press(e.Name, 0) {
 		h.Base.TypedKey(e)
-	}
-	if to >= 0 {
-		h.column = to
 	}
 	h.Refresh()
 }
 
-// TypedRune makes the column wider (+) or narrower (-).
-func (h *tableHeader) TypedRune(letter rune) {
-	switch letter {
-	case '+', '=':
-		h.widen(resizeStep)
-	case '-':
-		h.widen(-resizeStep)
+// TypedRune makes the column wider or narrower.
+func (h *tableHeader) TypedRune(letter rune) { h.keys().Type(letter) }
+
+// TypedShortcut moves the column, or hands the shortcut on.
+func (h *tableHeader) TypedShortcut(s fyne.Shortcut) {
+	if !h.keys().Shortcut(s) {
+		h.Base.TypedShortcut(s)
+	}
+}
+
+// keys are those that the titles hear.
+func (h *tableHeader) keys() Hotkeys {
+	t := h.table
+	to := func(column, direction int) func() {
+		return func() {
+			if beside := t.shownBeside(column, direction); beside >= 0 {
+				h.column = beside
+			}
+		}
+	}
+	return Hotkeys{
+		{Does: "to_header", Key: fyne.KeyTab, With: fyne.KeyModifierShift}, // as Fyne goes from field to field
+		{Does: "to_column", Key: fyne.KeyLeft, Do: to(h.column, -1)},
+		{Does: "to_column", Key: fyne.KeyRight, Do: to(h.column, 1)},
+		{Key: fyne.KeyHome, Do: to(-1, 1)},
+		{Key: fyne.KeyEnd, Do: to(len(t.Columns), -1)},
+		{Does: "sort", Key: fyne.KeyReturn, Do: h.sort},
+		{Key: fyne.KeyEnter, Do: h.sort},
+		{Key: fyne.KeySpace, Do: h.sort},
+		{Does: "width", Runes: "+=", Do: func() { h.widen(resizeStep) }},
+		{Does: "width", Runes: "-", Do: func() { h.widen(-resizeStep) }},
+		{Does: "move_column", Key: fyne.KeyLeft, With: fyne.KeyModifierShortcutDefault, Do: func() { h.moveBy(-1) }},
+		{Does: "move_column", Key: fyne.KeyRight, With: fyne.KeyModifierShortcutDefault, Do: func() { h.moveBy(1) }},
+		{Does: "column_menu", Key: desktop.KeyMenu, Do: h.menuByKey},
+		{Does: "to_rows", Key: fyne.KeyDown, Do: func() { Focus(t) }},
 	}
 }
 

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,47 +27,11 @@ func (t *DataTable) holdShift(e *fyne.KeyEvent, held bool) {
 
 // TypedKey moves among the rows, opens one, or hands the key on.
 func (t *DataTable) TypedKey(e *fyne.KeyEvent) {
-	page := max(1, int(t.scroll.Size().Height/t.look.rowHeight)-1)
-	at, last := t.selection.cursor, t.rows.Len()-1
-	switch e.Name {
-	case fyne.KeyDown:
-		t.step(at + 1)
-	case fyne.KeyUp:
-		t.step(at - 1)
-	case fyne.KeyPageDown:
-		t.step(at + page)
-	case fyne.KeyPageUp:
-		t.step(at - page)
-	case fyne.KeyHome:
-		t.step(0)
-	case fyne.KeyEnd:
-		t.step(last)
-	default:
-		t.actKey(e)
+	held := fyne.KeyModifier(0)
+	if t.shift {
+		held = fyne.KeyModifierShift
 	}
-}
-
-// actKey does what a key asks of the row under the cursor.
-func (t *DataTable) actKey(e *fyne.KeyEvent) {
-	row := t.selection.cursor
-	if row >= t.rows.Len() {
-		t.Base.TypedKey(e)
-		return
-	}
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		t.open(row)
-	case fyne.KeySpace:
-		t.choose(row, fyne.KeyModifierShortcutDefault)
-	case desktop.KeyMenu:
-		t.menu(row, t.below(row))
-	case fyne.KeyF10:
-		if !t.shift {
-			t.Base.TypedKey(e)
-			return
-		}
-		t.menu(row, t.below(row))
-	default:
+	if t.rows.Len() == 0 || !t.keys().Press(e.Name, held) {
 		t.Base.TypedKey(e)
 	}
 }
@@ -80,17 +45,86 @@ func (t *DataTable) TypedRune(letter rune) {
 
 // TypedShortcut copies or chooses rows, or hands the shortcut on.
 func (t *DataTable) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutCopy:
-		t.copy(s.Clipboard)
-	case *fyne.ShortcutSelectAll:
-		if t.Multi {
-			t.selection.all(t.rows)
-			t.selected()
-		}
-	default:
+	if !t.keys().Shortcut(s) {
 		t.Base.TypedShortcut(s)
 	}
+}
+
+// KeySets are the keys of the rows and those of the titles above them.
+func (t *DataTable) KeySets() []KeySet {
+	return []KeySet{{Name: "list", Keys: t.keys()}, {Name: "header", Keys: t.header.keys()}}
+}
+
+// keys are those that the rows hear.
+func (t *DataTable) keys() Hotkeys {
+	return slices.Concat(t.rowKeys(), t.moveKeys(), t.chooseKeys())
+}
+
+// rowKeys act on the row under the cursor.
+func (t *DataTable) rowKeys() (keys Hotkeys) {
+	row := func(do func(row int)) func() {
+		return func() {
+			if at := t.selection.cursor; at < t.rows.Len() {
+				do(at)
+			}
+		}
+	}
+	if t.OnOpen != nil {
+		keys = append(keys,
+			Hotkey{Does: "open", Key: fyne.KeyReturn, Do: row(t.open)}, Hotkey{Key: fyne.KeyEnter, Do: row(t.open)})
+	}
+	if t.OnMenu != nil {
+		menu := row(func(at int) { t.menu(at, t.below(at)) })
+		keys = append(keys,
+			Hotkey{Does: "menu", Key: desktop.KeyMenu, Do: menu},
+			Hotkey{Does: "menu", Key: fyne.KeyF10, With: fyne.KeyModifierShift, Do: menu})
+	}
+	if t.OnType != nil {
+		keys = append(keys, Hotkey{Does: "type", Shown: "Aa"})
+	}
+	add := row(func(at int) { t.choose(at, fyne.KeyModifierShortcutDefault) })
+	if !t.Multi {
+		return append(keys, Hotkey{Key: fyne.KeySpace, Do: add})
+	}
+	return append(keys, Hotkey{Does: "one_more", Key: fyne.KeySpace, Do: add})
+}
+
+// moveKeys move the cursor, those with Shift choose what they pass.
+func (t *DataTable) moveKeys() (keys Hotkeys) {
+	page := max(1, int(t.scroll.Size().Height/t.look.rowHeight)-1)
+	at := t.selection.cursor
+	moves := []struct {
+		does, several string
+		key           fyne.KeyName
+		to            int
+	}{
+		{"", "several", fyne.KeyUp, at - 1},
+		{"", "several", fyne.KeyDown, at + 1},
+		{"page", "", fyne.KeyPageUp, at - page},
+		{"page", "", fyne.KeyPageDown, at + page},
+		{"ends", "", fyne.KeyHome, 0},
+		{"ends", "", fyne.KeyEnd, t.rows.Len() - 1},
+	}
+	for _, m := range moves {
+		keys = append(keys, Hotkey{Does: m.does, Key: m.key, Do: func() { t.step(m.to) }})
+	}
+	for _, m := range moves {
+		if t.Multi {
+			keys = append(keys, Hotkey{Does: m.several, Key: m.key, With: fyne.KeyModifierShift, Do: func() { t.step(m.to) }})
+		}
+	}
+	return keys
+}
+
+// chooseKeys act on all rows, or those that are chosen.
+func (t *DataTable) chooseKeys() (keys Hotkeys) {
+	if t.Multi {
+		keys = append(keys, Hotkey{Does: "all", Key: fyne.KeyA, With: fyne.KeyModifierShortcutDefault, Do: func() {
+			t.selection.all(t.rows)
+			t.selected()
+		}})
+	}
+	return append(keys, Hotkey{Does: "copy", Key: fyne.KeyC, With: fyne.KeyModifierShortcutDefault, Do: t.copy})
 }
 
 // step moves the cursor to a row, as near as there is one, and chooses it. The
@@ -153,7 +187,7 @@ func (t *DataTable) below(row int) fyne.Position {
 }
 
 // copy puts the chosen rows on the clipboard, a line each, cells tabbed.
-func (t *DataTable) copy(clipboard fyne.Clipboard) {
+func (t *DataTable) copy() {
 	ids := t.Selected()
 	if len(ids) == 0 {
 		return
@@ -174,7 +208,7 @@ func (t *DataTable) copy(clipboard fyne.Clipboard) {
 		lines = append(lines, t.Line(cells))
 	}
 	text := strings.Join(lines, "\n")
-	clipboard.SetContent(text)
+	fyne.CurrentApp().Clipboard().SetContent(text)
 	if t.OnCopied != nil {
 		t.OnCopied(text)
 	}

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -98,18 +97,8 @@ func (h *tableHeader) menuByKey() {
 	}
 }
 
-// TypedShortcut moves the column with Ctrl and an arrow, or hands the shortcut on.
-func (h *tableHeader) TypedShortcut(s fyne.Shortcut) {
-	custom, ok := s.(*desktop.CustomShortcut)
-	if !ok || custom.Modifier != fyne.KeyModifierShortcutDefault {
-		h.Base.TypedShortcut(s)
-		return
-	}
-	direction := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[custom.KeyName]
-	if direction == 0 {
-		h.Base.TypedShortcut(s)
-		return
-	}
+// moveBy moves the column that the keys work on past the one beside it.
+func (h *tableHeader) moveBy(direction int) {
 	if to := h.table.shownBeside(h.column, direction); to >= 0 {
 		from := h.column
 		h.column = to

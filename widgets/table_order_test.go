@@ -28,7 +28,7 @@ func TestTableColumnsMoveWithTheirCells(t *testing.T) {
 	s.SetColumns(s.Columns)
 	require.Equal(t, []string{"Сағат", "Аты-жөні", "Ескертпе", "0", "Әсел Қасымова 1"}, texts(s.DataTable)[:5])
 	require.NotContains(t, texts(s.DataTable), "Белсенді", "a hidden column is not drawn")
-	clipboard := test.NewClipboard()
+	clipboard := fyne.CurrentApp().Clipboard()
 	s.Select(2)
 	s.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
 	require.Equal(t, "1\tӘсел Қасымова 2\t", clipboard.Content(), "copied as it is shown")

@@ -68,7 +68,7 @@ func (p *Page) openDesk(id int64) {
 func (p *Page) deskPanel(c card) *list.Panel {
 	d := newDesk(p.env, p.model, c)
 	return &list.Panel{
-		Shell: d.shell, Key: d.key, Width: deskWidth, Start: d.focus, Done: p.env.T("events.attendance_saved"),
+		Shell: d.shell, Key: d.key, Keys: d.keys(), Width: deskWidth, Start: d.focus, Done: p.env.T("events.attendance_saved"),
 		Subject: page.Subject{DraftKey: draftKey(formDesk, c.event.ID, 0), Version: c.version(), Table: store.Events},
 		Again: func(ctx context.Context) (func() *list.Panel, error) {
 			now, err := p.model.load(ctx, c.event.ID)

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -9,43 +10,43 @@ import (
 	"saya/widgets"
 )
 
-// key moves between people with Up and Down. 1 to 5 mark and go on to the next one, Space is 1, 9 says of all without a
-// mark that they came, and Delete, Backspace or 0 take a mark back. They are the keys of digits on every layout.
+// key does what a key means to the person who has the keyboard.
 func (d *desk) key(e *fyne.KeyEvent) bool {
 	at := d.current()
 	if at < 0 || d.shell.Saving() {
 		return false
 	}
-	switch e.Name {
-	case fyne.KeyUp:
-		d.goTo(at - 1)
-	case fyne.KeyDown:
-		d.goTo(at + 1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		d.goOn(at)
-	default:
-		return d.lines[at].mark.Focused() && d.markKey(at, e.Name)
-	}
-	return true
+	return d.moveKeys(at).Press(e.Name, 0) || d.lines[at].mark.Focused() && d.markKeys(at).Press(e.Name, 0)
 }
 
-// markKey does what a key means while the marks of a person have the keyboard.
-func (d *desk) markKey(at int, name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeySpace:
-		d.note(at, data.Attended)
-	case fyne.Key9:
-		d.markAll()
-	case fyne.KeyDelete, fyne.KeyBackspace, fyne.Key0:
-		d.lines[at].mark.SetID("")
-	default:
-		n, err := strconv.Atoi(string(name))
-		if err != nil || n < 1 || n > len(marks()) {
-			return false
-		}
-		d.note(at, marks()[n-1])
+// keys are those of the desk, for the help.
+func (d *desk) keys() []widgets.KeySet {
+	return []widgets.KeySet{{Name: "desk", Keys: slices.Concat(d.markKeys(0), d.moveKeys(0))}}
+}
+
+// moveKeys go from one person to another, also from a time.
+func (d *desk) moveKeys(at int) widgets.Hotkeys {
+	return widgets.Hotkeys{
+		{Does: "person", Key: fyne.KeyUp, Do: func() { d.goTo(at - 1) }},
+		{Does: "person", Key: fyne.KeyDown, Do: func() { d.goTo(at + 1) }},
+		{Does: "next_person", Key: fyne.KeyReturn, Do: func() { d.goOn(at) }},
+		{Key: fyne.KeyEnter, Do: func() { d.goOn(at) }},
 	}
-	return true
+}
+
+// markKeys note whether a person came. They are the keys of digits on every layout.
+func (d *desk) markKeys(at int) (keys widgets.Hotkeys) {
+	for i, m := range marks() {
+		keys = append(keys, widgets.Hotkey{Does: "mark", Key: fyne.KeyName(strconv.Itoa(i + 1)), Do: func() { d.note(at, m) }})
+	}
+	clear := func() { d.lines[at].mark.SetID("") }
+	return append(keys,
+		widgets.Hotkey{Does: "came", Key: fyne.KeySpace, Do: func() { d.note(at, data.Attended) }},
+		widgets.Hotkey{Does: "all_came", Key: fyne.Key9, Do: d.markAll},
+		widgets.Hotkey{Does: "unmark", Key: fyne.KeyDelete, Do: clear},
+		widgets.Hotkey{Does: "unmark", Key: fyne.Key0, Do: clear},
+		widgets.Hotkey{Key: fyne.KeyBackspace, Do: clear},
+	)
 }
 
 // note marks a person and goes on to the next one, unless the mark asks for a time.

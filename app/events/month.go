@@ -45,7 +45,9 @@ func newMonth(p *Page) *month {
 	m.grid.Legend = m.legend()
 	m.grid.OnOpen = func(id int64) { p.Leave(func() { p.Show(id) }) }
 	m.grid.OnEdit = p.editRow
-	m.grid.OnNew = func(time.Time) { p.New() }
+	if p.env.May(data.KeepEvents) {
+		m.grid.OnNew = func(time.Time) { p.New() }
+	}
 	m.grid.OnMenu = p.menu
 	m.grid.OnTurn = func(time.Time) { m.load() }
 	return m

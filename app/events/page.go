@@ -33,24 +33,32 @@ func New(env page.Env) *Page {
 	return p
 }
 
-// Key implements [page.Page]. While no editor is open, F6 makes an event like the chosen one and F7 opens its desk.
+// Key implements [page.Page].
 func (p *Page) Key(e *fyne.KeyEvent) bool {
-	if p.Page.Key(e) {
-		return true
+	return p.Page.Key(e) || p.Chosen() != 0 && p.keys().Press(e.Name, 0)
+}
+
+// Keys implements [page.Keyed].
+func (p *Page) Keys() []widgets.KeySet {
+	sets := p.Page.Keys()
+	if keys := p.keys(); len(keys) > 0 {
+		sets = append([]widgets.KeySet{{Name: "events", Keys: keys}}, sets...)
 	}
-	id := p.Chosen()
-	if id == 0 || p.Editing() {
-		return false
+	return sets
+}
+
+// keys act on the chosen event while no editor is open.
+func (p *Page) keys() (keys widgets.Hotkeys) {
+	if p.Editing() {
+		return nil
 	}
-	switch {
-	case e.Name == fyne.KeyF6 && p.env.May(data.KeepEvents):
-		p.like(id)
-	case e.Name == fyne.KeyF7 && p.env.May(data.MarkAttendance):
-		p.openDesk(id)
-	default:
-		return false
+	if p.env.May(data.KeepEvents) {
+		keys = append(keys, widgets.Hotkey{Does: "like", Key: fyne.KeyF6, Do: func() { p.like(p.Chosen()) }})
 	}
-	return true
+	if p.env.May(data.MarkAttendance) {
+		keys = append(keys, widgets.Hotkey{Does: "desk", Key: fyne.KeyF7, Do: func() { p.openDesk(p.Chosen()) }})
+	}
+	return keys
 }
 
 func (p *Page) config() list.Config {

@@ -21,6 +21,8 @@ type Panel struct {
 	Saved func() int64
 	// Key hears keys before the shell does; may be nil.
 	Key func(*fyne.KeyEvent) bool
+	// Keys are those that Key hears, for the help.
+	Keys []widgets.KeySet
 	// Subject says what is edited, without the section; of what is in no table neither a draft is kept nor a change by
 	// others asked about.
 	Subject page.Subject

@@ -5,52 +5,104 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"saya/app/page"
 	"saya/widgets"
 )
 
 const helpWidth float32 = 760
 
-// Help shows all keys that mean something, and takes them away when they are there.
+// Help shows all keys that mean something on the page in front, and takes them away when they are there.
 func (s *Shell) Help() {
 	if s.help != nil {
 		s.help.Close()
 		return
 	}
 	t := s.env.Text
-	left := container.New(layout.NewCustomPaddedVBoxLayout(14), s.keyGroup("shell.keys_window"), s.keyGroup("shell.keys_page"))
-	right := container.New(layout.NewCustomPaddedVBoxLayout(14), s.keyGroup("shell.keys_go"), s.heldKeys())
+	left, right := halves(s.keyGroups())
 	s.help = s.modals.Show(widgets.Dialog{
-		Title: t.T("shell.help"), Width: helpWidth, Content: container.New(widgets.NewColumns(28), left, right),
+		Title: t.T("shell.help"), Width: helpWidth, Content: container.New(widgets.NewColumns(28), keyColumn(left), keyColumn(right)),
 		Actions:  []widgets.Action{{Text: t.T("common.close"), Kind: widgets.ButtonPrimary, Default: true, Cancel: true}},
 		OnClosed: func() { s.help = nil },
 	})
 }
 
-// keyGroup lists the keys of the window that belong together.
-func (s *Shell) keyGroup(group string) fyne.CanvasObject {
-	var lines []fyne.CanvasObject
-	for _, k := range s.keys {
-		if k.group == group {
-			lines = append(lines, keyLine(s.env.T(k.title), k.name()))
-		}
-	}
-	return keyList(s.env.T(group), lines)
+// keyGroup are keys that stand together, a line each.
+type keyGroup struct {
+	title string
+	lines [][2]string // what is done, by which keys
 }
 
-// heldKeys lists the keys that a list or a form hears itself.
-func (s *Shell) heldKeys() fyne.CanvasObject {
+// keyGroups are those of the window, of the page in front, and of every form.
+func (s *Shell) keyGroups() []keyGroup {
 	t := s.env.Text
-	return keyList(t.T("shell.keys_list"), []fyne.CanvasObject{
-		keyLine(t.T("shell.key_open"), "Enter"),
-		keyLine(t.T("shell.key_several"), "Shift+↓, Shift+↑"),
-		keyLine(t.T("shell.key_one_more"), "Space"),
-		keyLine(t.T("shell.key_all"), "Ctrl+A"),
-		keyLine(t.T("shell.key_menu"), "Shift+F10"),
-		keyLine(t.T("shell.key_copy"), "Ctrl+C"),
-		keyLine(t.T("shell.key_ends"), "Home, End"),
-		keyLine(t.T("shell.key_next_field"), "Tab"),
-		keyLine(t.T("shell.key_close"), "Esc"),
-	})
+	groups := []keyGroup{s.windowKeys("shell.keys_window"), s.windowKeys("shell.keys_page")}
+	for _, set := range s.pageKeys() {
+		groups = append(groups, s.setKeys(set))
+	}
+	return append(groups, s.windowKeys("shell.keys_go"), keyGroup{t.T("shell.keys_form"), [][2]string{
+		{t.T("shell.key_default"), "Enter"},
+		{t.T("shell.key_next_field"), "Tab"},
+		{t.T("shell.key_close"), "Esc"},
+	}})
+}
+
+// pageKeys are those of the page in front, or of the table that has the keyboard on a page without keys of its own.
+func (s *Shell) pageKeys() []widgets.KeySet {
+	if p, ok := s.Page().(page.Keyed); ok {
+		return p.Keys()
+	}
+	if rows, ok := s.window.Canvas().Focused().(interface{ KeySets() []widgets.KeySet }); ok {
+		return rows.KeySets()
+	}
+	return nil
+}
+
+// windowKeys are keys of the window that belong together.
+func (s *Shell) windowKeys(group string) keyGroup {
+	g := keyGroup{title: s.env.T(group)}
+	for _, k := range s.keys {
+		if k.group == group {
+			g.lines = append(g.lines, [2]string{s.env.T(k.title), k.name()})
+		}
+	}
+	return g
+}
+
+// setKeys are keys that the page hears itself.
+func (s *Shell) setKeys(set widgets.KeySet) keyGroup {
+	g := keyGroup{title: s.env.T("keys.in." + set.Name)}
+	does, keys := set.Keys.Told()
+	for i := range does {
+		g.lines = append(g.lines, [2]string{s.env.T("keys.does." + does[i]), keys[i]})
+	}
+	return g
+}
+
+// halves are groups in two columns, of which the second is not the longer one.
+func halves(groups []keyGroup) (left, right []keyGroup) {
+	total, sum := 0, 0
+	for _, g := range groups {
+		total += len(g.lines) + 2
+	}
+	for i, g := range groups {
+		if sum*2 >= total {
+			return groups[:i], groups[i:]
+		}
+		sum += len(g.lines) + 2
+	}
+	return groups, nil
+}
+
+func keyColumn(groups []keyGroup) fyne.CanvasObject {
+	column := container.New(layout.NewCustomPaddedVBoxLayout(14))
+	for _, g := range groups {
+		lines := make([]fyne.CanvasObject, len(g.lines))
+		for i, line := range g.lines {
+			lines[i] = keyLine(line[0], line[1])
+		}
+		column.Add(keyList(g.title, lines))
+	}
+	return column
 }
 
 func keyList(title string, lines []fyne.CanvasObject) fyne.CanvasObject {

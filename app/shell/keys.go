@@ -1,12 +1,11 @@
 package shell
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"saya/app/page"
+	"saya/widgets"
 )
 
 const (
@@ -91,28 +90,7 @@ func (k shortcut) event() fyne.Shortcut {
 }
 
 // name is what stands on the keys.
-func (k shortcut) name() string {
-	names := make([]string, 0, 3)
-	for _, m := range []struct {
-		with fyne.KeyModifier
-		name string
-	}{{ctrl, "Ctrl"}, {alt, "Alt"}, {shift, "Shift"}} {
-		if k.with&m.with != 0 {
-			names = append(names, m.name)
-		}
-	}
-	switch k.key {
-	case fyne.KeyLeft:
-		return strings.Join(append(names, "←"), "+")
-	case fyne.KeyRight:
-		return strings.Join(append(names, "→"), "+")
-	case fyne.KeyPageDown:
-		return strings.Join(append(names, "PageDown"), "+")
-	case fyne.KeyPageUp:
-		return strings.Join(append(names, "PageUp"), "+")
-	}
-	return strings.Join(append(names, string(k.key)), "+")
-}
+func (k shortcut) name() string { return widgets.Hotkey{Key: k.key, With: k.with}.Label() }
 
 // keysOf are the keys of what a text says, "" for none.
 func (s *Shell) keysOf(title string) string {

@@ -173,6 +173,9 @@ func (s *Shell) show(section string, id int64) {
 	if s.hidden(section) && s.current != "" && s.current != section {
 		s.origin = s.current
 	}
+	if s.current != section { // keys are not for what is in the back
+		s.window.Canvas().Unfocus()
+	}
 	s.current = section
 	s.side.show(section)
 	s.place.Objects = []fyne.CanvasObject{p.Content()}
