@@ -60,7 +60,7 @@ func (r *runner) Wait() {
 func (r *runner) Follow(pieces int, do func()) {
 	r.next = pieces
 	do()
-	for !r.under && r.step() { // a clock
+	for pieces > 0 && !r.under && r.step() { // a clock
 	}
 	for r.under && r.step() {
 	}
