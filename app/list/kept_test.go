@@ -247,34 +247,16 @@ func TestEmptyListSaysWhy(t *testing.T) {
 
 func TestLoadingIsSaidOnlyAfterAWhile(t *testing.T) {
 	env, w := pagetest.NewEnv(t, storetest.New(t))
-	run := &slow{}
+	run := &pagetest.Slow{}
 	env.Run = run
 	s := &section{env: env, ids: []int64{2}}
 	s.open(w)
-	run.work() // what was kept
+	run.Work() // what was kept
 	require.False(t, w.Shows("Загрузка…"))
 	run.Pass()
 	require.True(t, w.Shows("Загрузка…"))
-	run.work()
+	run.Work()
 	require.False(t, w.Shows("Загрузка…"))
-}
-
-// slow does work when the test says so.
-type slow struct {
-	pagetest.Clock
-	jobs []func()
-}
-
-func (r *slow) Go(work func(context.Context) error, done func(error)) {
-	r.jobs = append(r.jobs, func() { done(work(context.Background())) })
-}
-
-func (r *slow) work() {
-	due := r.jobs
-	r.jobs = nil
-	for _, job := range due {
-		job()
-	}
 }
 
 func TestCardCoversANarrowList(t *testing.T) {

@@ -4,6 +4,7 @@ package reports
 import (
 	"context"
 	"encoding/json"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -69,6 +70,9 @@ func (p *Page) Changed(c store.Change) {
 // Save exports, which is what this page has to save.
 func (p *Page) Save() { p.askExport() }
 
+// loadDelay is how long a report is waited for in silence.
+const loadDelay = 150 * time.Millisecond
+
 // longAgo is a number of months before which no centre worked with the program.
 const longAgo = 12 * 30
 
@@ -101,6 +105,9 @@ func (p *Page) reload() {
 	p.request++
 	request := p.request
 	p.export.SetBusy(true)
+	if len(p.place.Objects) == 0 {
+		p.env.Run.After(loadDelay, p.sayReading)
+	}
 	m, next := *p.model, preview{} // the options may change while the report is read
 	p.env.Run.Go(func(ctx context.Context) (err error) {
 		next, err = m.load(ctx)
@@ -117,6 +124,13 @@ func (p *Page) reload() {
 		p.model.centre = m.centre
 		p.show(next)
 	})
+}
+
+// sayReading says that the first report is on its way; one that is shown stays until the next is there.
+func (p *Page) sayReading() {
+	if len(p.place.Objects) == 0 {
+		p.place.Add(container.NewCenter(widgets.NewDimText(p.env.T("common.loading"))))
+	}
 }
 
 func (p *Page) show(next preview) {

@@ -28,6 +28,20 @@ func shown(t *testing.T, prepare func(*store.Store)) (*reports.Page, *pagetest.W
 	return p, w
 }
 
+// The workbook of a large centre takes seconds.
+func TestReadingIsSaidOnlyAfterAWhile(t *testing.T) {
+	env, w := pagetest.NewEnv(t, storetest.New(t))
+	run := &pagetest.Slow{}
+	env.Run = run
+	p := reports.New(env)
+	w.Show(p)
+	require.False(t, w.Shows("Загрузка…"))
+	run.Pass()
+	require.True(t, w.Shows("Загрузка…"))
+	run.Work()
+	require.False(t, w.Shows("Загрузка…"))
+}
+
 func inOctober(e *data.Event) {
 	e.Start, e.End = data.NewLocal("2026-10-10", 600), data.NewLocal("2026-10-10", 720)
 }
