@@ -148,6 +148,19 @@ func Focus(w fyne.Focusable) {
 	}
 }
 
+// Refocus gives next the keyboard, or nobody, when what had it has gone from the window that near is on: keys would be
+// heard by nobody there, not even by the window.
+func Refocus(near fyne.CanvasObject, next fyne.Focusable) {
+	c := canvasOf(near)
+	if c == nil {
+		return
+	}
+	if o, ok := c.Focused().(fyne.CanvasObject); ok && !inView(o) {
+		c.Unfocus()
+		Focus(next)
+	}
+}
+
 // inView tells whether an object that was drawn stands in its window still, with all it stands in visible. The driver
 // has no other way to ask than for its place, and answers the corner for what it does not find: only what stands in
 // the corner moves when it is moved.

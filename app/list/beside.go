@@ -207,5 +207,10 @@ func (p *Page) showCard(id int64) {
 	})
 }
 
-// beside puts an object beside the list, nil takes it away.
-func (p *Page) beside(content fyne.CanvasObject) { p.split.show(content) }
+// beside puts an object beside the list, nil takes it away. Whatever had the keyboard in the one before leaves it to the
+// rows.
+func (p *Page) beside(content fyne.CanvasObject) {
+	p.split.show(content)
+	rows, _ := p.split.list.(fyne.Focusable)
+	widgets.Refocus(p.root, rows)
+}

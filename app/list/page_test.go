@@ -163,3 +163,16 @@ func TestWhatCannotBeReadIsSaid(t *testing.T) {
 	require.Len(t, w.Failed, 2)
 	require.False(t, p.Editing())
 }
+
+// What stood beside the list takes the keyboard with it when it goes: the rows have it then, not nobody.
+func TestRowsTakeTheKeyboardOfWhatIsGone(t *testing.T) {
+	p, s, w := open(t)
+	p.ChooseRow(0)
+	p.Edit(2)
+	w.Form().FocusFirst()
+	w.Type("два")
+	p.Save()
+	require.False(t, p.Editing())
+	w.Key(fyne.KeyEnd)
+	require.Equal(t, s.ids[len(s.ids)-1:], w.ChosenRows())
+}
