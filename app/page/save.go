@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"context"
+	"errors"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -116,6 +117,9 @@ func (d *SaveDialog) write(path string) {
 		defer context.AfterFunc(stopped, end)()
 		return d.Write(ctx, path)
 	}, func(err error) {
+		if stopped.Err() != nil && errors.Is(err, context.Canceled) {
+			err = &data.Error{Code: data.Storage, Key: "errors.cancelled", Err: err}
+		}
 		stop()
 		d.stop = nil
 		d.modal.Button(1).SetBusy(false)

@@ -2,6 +2,7 @@ package page_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -11,7 +12,6 @@ import (
 	"saya/app/page"
 	"saya/app/page/pagetest"
 	"saya/assets"
-	"saya/data"
 	"saya/data/store/storetest"
 )
 
@@ -38,13 +38,14 @@ func TestWritingIsCancelled(t *testing.T) {
 		w.Press("Отмена") // while it is written
 		asked = true
 		<-ctx.Done()
-		return &data.Error{Code: data.Storage, Key: "errors.cancelled", Err: ctx.Err()}
+		return fmt.Errorf("reading rows: %w", ctx.Err())
 	}}
 	d.Show(env)
 	w.PressIcon(assets.IconFolder)
 	w.Press("Записать")
 	require.True(t, asked)
 	require.True(t, w.Offers("Записать"), "the dialog is still there")
+	require.Equal(t, "Действие прервано; данные не изменены.", w.Form().Errors()["folder"])
 	w.Press("Отмена")
 	require.False(t, w.Offers("Записать"))
 }
