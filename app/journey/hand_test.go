@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"github.com/stretchr/testify/require"
@@ -124,6 +125,22 @@ func (h *hand) typed(text string) {
 
 func (h *hand) key(name fyne.KeyName) {
 	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+// hit presses a key as the window does: it goes down where the keyboard is, then it is typed where the keyboard is then.
+func (h *hand) hit(name fyne.KeyName) {
+	c, e := h.window.Canvas(), &fyne.KeyEvent{Name: name}
+	switch focused := c.Focused().(type) {
+	case nil:
+		h.window.Content().(*widgets.Root).KeyDown(e)
+	case desktop.Keyable:
+		focused.KeyDown(e)
+	}
+	if focused := c.Focused(); focused != nil {
+		focused.TypedKey(e)
+		return
+	}
+	c.OnTypedKey()(e)
 }
 
 // press presses the button with the text of a key.

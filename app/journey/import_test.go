@@ -26,8 +26,8 @@ func file(t *testing.T, name, content string) string {
 	return path
 }
 
-// row goes to the n-th row of the list with the keyboard.
-func (h *hand) row(n int) {
+// table is the list in view.
+func (h *hand) table() *widgets.DataTable {
 	h.t.Helper()
 	var table *widgets.DataTable
 	pagetest.Walk(h.window.Content(), func(o fyne.CanvasObject) {
@@ -36,7 +36,13 @@ func (h *hand) row(n int) {
 		}
 	})
 	require.NotNil(h.t, table, "no list in view")
-	h.window.Canvas().Focus(table)
+	return table
+}
+
+// row goes to the n-th row of the list with the keyboard.
+func (h *hand) row(n int) {
+	h.t.Helper()
+	h.window.Canvas().Focus(h.table())
 	h.key(fyne.KeyHome)
 	for range n - 1 {
 		h.key(fyne.KeyDown)

@@ -42,14 +42,7 @@ func (v *visitor) enterVolunteer(surname string) {
 // chooseRow chooses the first row of the list in front.
 func (v *visitor) chooseRow() {
 	v.t.Helper()
-	var table *widgets.DataTable
-	pagetest.Walk(v.window.Content(), func(o fyne.CanvasObject) {
-		if t, ok := o.(*widgets.DataTable); ok {
-			table = t
-		}
-	})
-	require.NotNil(v.t, table, "no list in view")
-	v.window.Canvas().Focus(table)
+	v.window.Canvas().Focus(v.table())
 	v.key(fyne.KeyHome)
 }
 

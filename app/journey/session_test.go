@@ -104,22 +104,6 @@ func (v *visitor) signIn(name, password string) {
 	v.shell = v.program.Shell()
 }
 
-// hit presses a key as the window does: it goes down where the keyboard is, then it is typed where the keyboard is then.
-func (v *visitor) hit(name fyne.KeyName) {
-	c, e := v.window.Canvas(), &fyne.KeyEvent{Name: name}
-	switch focused := c.Focused().(type) {
-	case nil:
-		v.window.Content().(*widgets.Root).KeyDown(e)
-	case desktop.Keyable:
-		focused.KeyDown(e)
-	}
-	if focused := c.Focused(); focused != nil {
-		focused.TypedKey(e)
-		return
-	}
-	c.OnTypedKey()(e)
-}
-
 // ctrl presses Ctrl and a key.
 func (v *visitor) ctrl(key fyne.KeyName) {
 	s := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
