@@ -10,8 +10,11 @@ import (
 	"saya/app/page"
 )
 
-// mostEarly is how long the first picture of the window waits for its rows.
-const mostEarly = 250 * time.Millisecond
+// How long a window waits for its centre before it is made, and its first picture for the rows.
+const (
+	mostOpening = 100 * time.Millisecond
+	mostReading = 250 * time.Millisecond
+)
 
 // early does what comes back from work before the loop of Fyne runs, which would draw each step: a window without its
 // page, a page without its rows. Where the processor draws, a picture takes longer than reading the rows does.
@@ -38,14 +41,17 @@ func (e *early) do(f func()) {
 	e.calls = append(e.calls, f)
 }
 
-// wait does what comes back until ready says so or it takes too long; from then on Fyne's loop does it. It runs on the
-// UI goroutine, before that loop.
-func (e *early) wait(ready func() bool) {
-	for end := time.Now().Add(mostEarly); !ready() && time.Now().Before(end); {
+// wait does what comes back until ready says so or it takes too long. It runs on the UI goroutine, before Fyne's loop.
+func (e *early) wait(ready func() bool, most time.Duration) {
+	for end := time.Now().Add(most); !ready() && time.Now().Before(end); {
 		if !e.step() {
 			time.Sleep(time.Millisecond)
 		}
 	}
+}
+
+// end leaves to Fyne's loop what comes back from now on.
+func (e *early) end() {
 	e.mu.Lock()
 	e.over = true
 	e.mu.Unlock()

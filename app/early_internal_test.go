@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/require"
@@ -17,7 +18,7 @@ func TestWhatComesBackBeforeTheLoopIsDoneInOrder(t *testing.T) {
 		did = append(did, 1)
 		run.Go(func(context.Context) error { return nil }, func(error) { did = append(did, 2) })
 	})
-	e.wait(func() bool { return len(did) == 2 })
+	e.wait(func() bool { return len(did) == 2 }, time.Minute)
 	require.Equal(t, []int{1, 2}, did)
 }
 
@@ -29,7 +30,9 @@ func TestWhatComesBackLaterIsDoneByTheLoop(t *testing.T) {
 	done := false
 	run.Go(func(context.Context) error { return nil }, func(error) { done = true })
 	run.Wait()
-	e.wait(func() bool { return true })
+	e.wait(func() bool { return true }, time.Minute)
+	require.False(t, done)
+	e.end()
 	require.True(t, done)
 	again := false
 	run.Go(func(context.Context) error { return nil }, func(error) { again = true })

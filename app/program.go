@@ -110,16 +110,17 @@ func (p *Program) enterAtOnce(dir string) {
 	p.enterFolder(dir, func(err error) { p.welcome(dir).fail(err) })
 }
 
+// opened tells whether no centre is being opened.
+func (p *Program) opened() bool { return p.opening == 0 }
+
 // settled tells whether the window shows what it was opened for.
 func (p *Program) settled() bool {
-	if p.opening > 0 {
-		return false
+	sh := p.Shell()
+	if !p.opened() || sh == nil {
+		return p.opened()
 	}
-	if sh := p.Shell(); sh != nil {
-		s, ok := sh.Page().(page.Settler)
-		return !ok || s.Settled()
-	}
-	return true
+	s, ok := sh.Page().(page.Settler)
+	return !ok || s.Settled()
 }
 
 // Shell is the window of the session; nil while nobody has signed in.

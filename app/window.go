@@ -3,6 +3,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -46,18 +47,20 @@ func Window(ctx context.Context, dir string) error {
 	w.CenterOnScreen()
 	var first early
 	p := New(ctx, w, Options{Text: <-text, Prefs: prefs, Now: time.Now, Rest: restAfterEntering, NewRunner: first.runner})
-	if dir != "" { // is opened while the system makes the window
+	if dir != "" {
 		p.Start(dir)
-	}
-	if err := show(w); err != nil {
-		return err
 	}
 	<-fonts
 	shell.TranslateFyne(p.Text.Lang())
 	if dir == "" {
 		p.Start("")
 	}
-	first.wait(p.settled)
+	first.wait(p.opened, mostOpening) // so that rows are read while the system makes the window
+	if err := show(w); err != nil {
+		return errors.Join(err, p.Close())
+	}
+	first.wait(p.settled, mostReading)
+	first.end()
 	go func() {
 		<-ctx.Done()
 		fyne.Do(w.Close) // not Quit: what a window does when it is closed has to be done

@@ -11,18 +11,18 @@ type calendar struct {
 	weekdays, weekdaysShort       [7]string  // from Sunday, as time.Weekday counts
 }
 
-func newCalendar(plain map[string]string) calendar {
+func newCalendar(p *Printer) calendar {
 	var c calendar
 	for i := range c.months {
 		n := strconv.Itoa(i + 1)
-		c.months[i] = plain["calendar.month."+n]
-		c.monthsOf[i] = plain["calendar.month_of."+n]
-		c.monthsShort[i] = plain["calendar.month_short."+n]
+		c.months[i] = p.T("calendar.month." + n)
+		c.monthsOf[i] = p.T("calendar.month_of." + n)
+		c.monthsShort[i] = p.T("calendar.month_short." + n)
 	}
 	for i := range c.weekdays {
 		n := strconv.Itoa(i)
-		c.weekdays[i] = plain["calendar.weekday."+n]
-		c.weekdaysShort[i] = plain["calendar.weekday_short."+n]
+		c.weekdays[i] = p.T("calendar.weekday." + n)
+		c.weekdaysShort[i] = p.T("calendar.weekday_short." + n)
 	}
 	return c
 }

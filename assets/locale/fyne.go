@@ -9,12 +9,9 @@ import (
 // FyneTexts returns the texts of the toolkit itself in a language, as the JSON that lang.AddTranslationsForLocale
 // reads: those of the menu of a field. All else that is shown is ours.
 func FyneTexts(lang Lang) ([]byte, error) {
-	const section = "fyne."
 	texts := map[string]string{}
-	for key, text := range New(lang).plain {
-		if own, found := strings.CutPrefix(key, section); found {
-			texts[own] = text
-		}
+	for key, text := range sections["fyne"]().plain[lang] {
+		texts[strings.TrimPrefix(key, "fyne.")] = text
 	}
 	data, err := json.Marshal(texts)
 	if err != nil {

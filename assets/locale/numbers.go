@@ -60,7 +60,7 @@ func (p *Printer) FileSize(bytes int64) string {
 	if unit > 0 && size < 10 {
 		digits = 1
 	}
-	return p.Decimal(size, digits) + "\u00a0" + p.plain[keys[unit]]
+	return p.Decimal(size, digits) + "\u00a0" + p.T(keys[unit])
 }
 
 // hundredths appends n/100, with its two decimals or without.

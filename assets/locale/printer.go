@@ -4,6 +4,7 @@ package locale
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 	"unicode"
@@ -30,35 +31,23 @@ func Languages() []Lang {
 // Printer writes texts, dates and numbers in one language. It never changes after New, so any number of
 // goroutines may share it.
 type Printer struct {
-	lang      Lang
-	plain     map[string]string // texts without arguments, for lists of many thousands of rows
-	keys      map[string]bool   // every key, true when its text has plural forms
-	localizer *i18n.Localizer
-	calendar  calendar
-	group     string // between thousands
-	point     string // before decimals
-	percent   string // after a percentage
+	lang     Lang
+	calendar calendar
+	group    string // between thousands
+	point    string // before decimals
+	percent  string // after a percentage
 }
 
 // New returns the printer of a language; an unknown language is answered in Russian.
 func New(lang Lang) *Printer {
-	all := loaded()
-	if _, known := all.plain[lang]; !known {
+	if !slices.Contains(Languages(), lang) {
 		lang = Russian
 	}
-	p := &Printer{
-		lang:      lang,
-		plain:     all.plain[lang],
-		keys:      all.keys,
-		localizer: i18n.NewLocalizer(all.bundle, string(lang)),
-		group:     "\u00a0",
-		point:     ",",
-		percent:   "\u00a0%",
-	}
+	p := &Printer{lang: lang, group: "\u00a0", point: ",", percent: "\u00a0%"}
 	if lang == English {
 		p.group, p.point, p.percent = ",", ".", "%"
 	}
-	p.calendar = newCalendar(p.plain)
+	p.calendar = newCalendar(p)
 	return p
 }
 
@@ -76,7 +65,8 @@ func (p *Printer) Status(kind, code string) string {
 
 // Has tells whether the key has a text.
 func (p *Printer) Has(key string) bool {
-	_, known := p.keys[key]
+	s, _ := sectionOf(key)
+	_, known := s.keys[key]
 	return known
 }
 
@@ -87,10 +77,11 @@ func (p *Printer) Has(key string) bool {
 // with MinuteOfDay() int as a time of day; a float64 with the language's decimal sign. An unknown key is
 // returned as it is.
 func (p *Printer) T(key string, args ...any) string {
-	if text, ok := p.plain[key]; ok {
+	s, _ := sectionOf(key)
+	if text, ok := s.plain[p.lang][key]; ok {
 		return text
 	}
-	plural, known := p.keys[key]
+	plural, known := s.keys[key]
 	if !known {
 		return key
 	}
@@ -107,7 +98,7 @@ func (p *Printer) T(key string, args ...any) string {
 		}
 	}
 	config.TemplateData = data
-	text, err := p.localizer.Localize(&config)
+	text, err := s.localizer[p.lang].Localize(&config)
 	if err != nil {
 		return key
 	}
@@ -142,7 +133,8 @@ func operand(value any) any {
 func (p *Printer) value(name string, value any) string {
 	switch v := value.(type) {
 	case string:
-		if text, ok := p.plain[v]; ok {
+		s, _ := sectionOf(v)
+		if text, ok := s.plain[p.lang][v]; ok {
 			return text
 		}
 		return v

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -17,14 +18,38 @@ import (
 //go:embed text/*.json
 var files embed.FS
 
-// loaded reads the embedded texts once, when the first printer is made.
-var loaded = sync.OnceValue(load)
+// sections are the texts by what stands before the first dot of their keys, each read when it is first asked for: the
+// window begins with a few of them.
+var sections = findSections()
 
-// texts are all sections in all languages.
-type texts struct {
-	bundle *i18n.Bundle
-	plain  map[Lang]map[string]string
-	keys   map[string]bool // true for a text with plural forms
+// section is what one file holds, in all languages.
+type section struct {
+	plain     map[Lang]map[string]string // texts without arguments, for lists of many thousands of rows
+	keys      map[string]bool            // true for a text with plural forms
+	localizer map[Lang]*i18n.Localizer
+}
+
+func findSections() map[string]func() section {
+	found, err := files.ReadDir("text")
+	if err != nil {
+		panic(fmt.Errorf("list the texts: %w", err))
+	}
+	all := make(map[string]func() section, len(found))
+	for _, file := range found {
+		name := strings.TrimSuffix(file.Name(), path.Ext(file.Name()))
+		all[name] = sync.OnceValue(func() section { return mustRead(name) })
+	}
+	return all
+}
+
+// sectionOf is the section of a key; false when there is none.
+func sectionOf(key string) (section, bool) {
+	name, _, _ := strings.Cut(key, ".")
+	read, known := sections[name]
+	if !known {
+		return section{}, false
+	}
+	return read(), true
 }
 
 // entry is one key with its languages side by side.
@@ -69,73 +94,47 @@ func (f forms) plain() bool {
 
 // Keys returns all keys in order, for the tests of packages that make keys out of codes.
 func Keys() []string {
-	all := loaded()
-	keys := make([]string, 0, len(all.keys))
-	for key := range all.keys {
-		keys = append(keys, key)
+	var keys []string
+	for _, read := range sections {
+		keys = slices.AppendSeq(keys, maps.Keys(read().keys))
 	}
 	slices.Sort(keys)
 	return keys
 }
 
-// load panics on a broken text file: the files are part of the program, and a test reads them all.
-func load() texts {
-	all := texts{
-		bundle: i18n.NewBundle(language.Russian),
-		plain:  map[Lang]map[string]string{},
-		keys:   map[string]bool{},
-	}
-	for _, lang := range Languages() {
-		all.plain[lang] = map[string]string{}
-	}
-	for _, name := range sections() {
-		section, err := readSection(name)
-		if err != nil {
-			panic(err)
-		}
-		for key, e := range section {
-			all.add(key, e)
-		}
-	}
-	return all
-}
-
-func (t texts) add(key string, e entry) {
-	t.keys[key] = e.RU.Few != ""
-	for _, lang := range Languages() {
-		f := e.in(lang)
-		if f.plain() {
-			t.plain[lang][key] = f.Other
-			continue
-		}
-		message := &i18n.Message{ID: key, One: f.One, Few: f.Few, Many: f.Many, Other: f.Other}
-		t.bundle.MustAddMessages(language.MustParse(string(lang)), message)
-	}
-}
-
-// sections returns the names of the text files without their ending.
-func sections() []string {
-	found, err := files.ReadDir("text")
+// mustRead panics on a broken text file: the files are part of the program, and a test reads them all.
+func mustRead(name string) section {
+	entries, err := readEntries(name)
 	if err != nil {
-		panic(fmt.Errorf("list the texts: %w", err))
+		panic(fmt.Errorf("read the texts of %s: %w", name, err))
 	}
-	names := make([]string, 0, len(found))
-	for _, file := range found {
-		names = append(names, strings.TrimSuffix(file.Name(), path.Ext(file.Name())))
+	s := section{plain: map[Lang]map[string]string{}, keys: map[string]bool{}, localizer: map[Lang]*i18n.Localizer{}}
+	bundle := i18n.NewBundle(language.Russian)
+	for _, lang := range Languages() {
+		s.plain[lang] = map[string]string{}
+		tag := language.MustParse(string(lang))
+		for key, e := range entries {
+			f := e.in(lang)
+			s.keys[key] = e.RU.Few != ""
+			if f.plain() {
+				s.plain[lang][key] = f.Other
+				continue
+			}
+			bundle.MustAddMessages(tag, &i18n.Message{ID: key, One: f.One, Few: f.Few, Many: f.Many, Other: f.Other})
+		}
+		s.localizer[lang] = i18n.NewLocalizer(bundle, string(lang))
 	}
-	return names
+	return s
 }
 
-func readSection(name string) (map[string]entry, error) {
+func readEntries(name string) (map[string]entry, error) {
 	data, err := files.ReadFile("text/" + name + ".json")
 	if err != nil {
-		return nil, fmt.Errorf("read the texts of %s: %w", name, err)
+		return nil, err
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
-	section := map[string]entry{}
-	if err := decoder.Decode(&section); err != nil {
-		return nil, fmt.Errorf("read the texts of %s: %w", name, err)
-	}
-	return section, nil
+	entries := map[string]entry{}
+	err = decoder.Decode(&entries)
+	return entries, err
 }
