@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -19,7 +21,8 @@ type optionList struct {
 	options  []Option
 	note     string // in place of an empty list
 	cursor   int
-	first    int // the topmost visible row
+	first    int  // the topmost visible row
+	noted    bool // some options have a note: rows are of two lines
 	marked   func(Option) bool
 	onChosen func(Option)
 }
@@ -31,6 +34,7 @@ var (
 
 func (l *optionList) show(options []Option, note string) {
 	l.options, l.note = options, note
+	l.noted = slices.ContainsFunc(options, func(o Option) bool { return o.Note != "" })
 	l.cursor, l.first = 0, 0
 	l.Refresh()
 }
@@ -86,6 +90,15 @@ func (l *optionList) Scrolled(e *fyne.ScrollEvent) {
 	l.Refresh()
 }
 
+// rowHeight is that of each row.
+func (l *optionList) rowHeight() float32 {
+	height := sizeOf(l, assets.SizeRow)
+	if l.noted {
+		height += noteHeight
+	}
+	return height
+}
+
 func (l *optionList) rowCount() int { return max(1, min(optionRows, len(l.options))) }
 
 // CreateRenderer is used by Fyne.
@@ -105,8 +118,6 @@ type optionListRenderer struct {
 	note  *canvas.Text
 }
 
-func (r *optionListRenderer) rowHeight() float32 { return sizeOf(r.list, assets.SizeRow) }
-
 func (r *optionListRenderer) paint() {
 	l := r.list
 	for i, row := range r.rows {
@@ -122,7 +133,7 @@ func (r *optionListRenderer) paint() {
 }
 
 func (r *optionListRenderer) Layout(size fyne.Size) {
-	height := r.rowHeight()
+	height := r.list.rowHeight()
 	for i, row := range r.rows {
 		row.Move(fyne.NewPos(0, float32(i)*height))
 		row.Resize(fyne.NewSize(size.Width, height))
@@ -136,7 +147,7 @@ func (r *optionListRenderer) Layout(size fyne.Size) {
 }
 
 func (r *optionListRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(120, float32(r.list.rowCount())*r.rowHeight())
+	return fyne.NewSize(120, float32(r.list.rowCount())*r.list.rowHeight())
 }
 
 func (r *optionListRenderer) Refresh() {
@@ -155,7 +166,10 @@ func (r *optionListRenderer) Objects() []fyne.CanvasObject {
 
 func (r *optionListRenderer) Destroy() {}
 
-const optionPadding float32 = 10
+const (
+	optionPadding float32 = 10
+	noteHeight    float32 = 15 // of the second line of a row
+)
 
 // optionRow is one visible row.
 type optionRow struct {
@@ -194,17 +208,17 @@ func (row *optionRow) MouseMoved(*desktop.MouseEvent) {
 func (row *optionRow) CreateRenderer() fyne.WidgetRenderer {
 	r := &optionRowRenderer{
 		row: row, box: canvas.NewRectangle(nil), mark: canvas.NewImageFromResource(nil),
-		text: canvas.NewText("", nil), detail: canvas.NewText("", nil),
+		text: canvas.NewText("", nil), detail: canvas.NewText("", nil), note: canvas.NewText("", nil),
 	}
 	r.mark.FillMode = canvas.ImageFillContain
 	return r
 }
 
 type optionRowRenderer struct {
-	row          *optionRow
-	box          *canvas.Rectangle
-	mark         *canvas.Image
-	text, detail *canvas.Text
+	row                *optionRow
+	box                *canvas.Rectangle
+	mark               *canvas.Image
+	text, detail, note *canvas.Text
 }
 
 func (r *optionRowRenderer) Refresh() {
@@ -218,35 +232,39 @@ func (r *optionRowRenderer) Refresh() {
 	r.text.TextStyle.Bold = marked
 	paintText(r.text, row, colorInk, theme.SizeNameText)
 	paintText(r.detail, row, assets.ColorDim, assets.SizeSmall)
+	paintText(r.note, row, row.option.Tone.Ink(), assets.SizeSmall)
 	r.Layout(row.Size())
 	canvas.Refresh(row)
 }
 
-// Layout gives the text what it needs and the detail the rest.
+// Layout gives the text what it needs and the detail the rest; the note stands below both.
 func (r *optionRowRenderer) Layout(size fyne.Size) {
 	r.box.Move(fyne.NewPos(2, 1))
 	r.box.Resize(size.SubtractWidthHeight(4, 2))
-	width := size.Width - 2*optionPadding
+	width, line := size.Width-2*optionPadding, size.Height
 	if !r.mark.Hidden {
 		width -= fieldIcon + 4
 		r.mark.Move(fyne.NewPos(size.Width-optionPadding-fieldIcon, (size.Height-fieldIcon)/2))
 		r.mark.Resize(fyne.NewSquareSize(fieldIcon))
 	}
+	r.note.Text = cutText(r.row.option.Note, width, measure(r.note))
+	if r.row.list.noted {
+		line -= noteHeight
+		r.note.Move(fyne.NewPos(optionPadding, line-5))
+	}
 	r.text.Text = cutText(r.row.option.Text, width, measure(r.text))
 	textSize := r.text.MinSize()
-	r.text.Move(fyne.NewPos(optionPadding, (size.Height-textSize.Height)/2))
+	r.text.Move(fyne.NewPos(optionPadding, (line-textSize.Height)/2))
 	rest := width - textSize.Width - optionPadding
 	r.detail.Text = cutText(r.row.option.Detail, rest, measure(r.detail))
 	detailSize := r.detail.MinSize()
-	r.detail.Move(fyne.NewPos(optionPadding+width-detailSize.Width, (size.Height-detailSize.Height)/2))
+	r.detail.Move(fyne.NewPos(optionPadding+width-detailSize.Width, (line-detailSize.Height)/2))
 }
 
-func (r *optionRowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, sizeOf(r.row, assets.SizeRow))
-}
+func (r *optionRowRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.row.list.rowHeight()) }
 
 func (r *optionRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.text, r.detail, r.mark}
+	return []fyne.CanvasObject{r.box, r.text, r.detail, r.note, r.mark}
 }
 
 func (r *optionRowRenderer) Destroy() {}

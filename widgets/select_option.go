@@ -8,9 +8,12 @@ import (
 )
 
 // Option is one of the things that can be chosen. Detail is shown dim beside
-// the text and is searched too.
+// the text and is searched too. Note, if any of a list has one, stands below
+// the text and says something of the choice, in a tone.
 type Option struct {
 	ID, Text, Detail string
+	Note             string `json:"-"`
+	Tone             Tone   `json:"-"`
 }
 
 // SelectTexts are the words of a field with a list.

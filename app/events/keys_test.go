@@ -53,4 +53,3 @@ func drop(leave func(func()), w *pagetest.Window) {
 		w.Press("Выйти без сохранения")
 	}
 }
-

@@ -36,6 +36,7 @@ func (p *Page) Scenes() []page.Scene {
 		{Name: "conflict", Show: func() { p.scene(upcoming, p.collide) }},
 		{Name: "venue", Show: func() { p.scene(upcoming, func(c card) { editVenue(p.env, func(data.Venue) {}) }) }},
 		{Name: "minor", Show: func() { p.scene(with(upcoming, data.WithResidents), p.refuse) }},
+		{Name: "candidates", Show: func() { p.scene(with(upcoming, data.WithResidents), p.offer) }},
 		{Name: "attendance", Show: func() { p.scene(past, p.attend) }},
 		{Name: "residents", Show: func() { p.scene(with(upcoming, data.WithResidents), func(card) {}) }},
 		{Name: "hours", Show: func() { p.scene(with(held, data.WithoutResidents), func(card) {}) }},
@@ -92,6 +93,13 @@ func (p *Page) collide(c card) {
 	e.fields.residents.SetID(answer(copied.Residents))
 	p.Open(e.panel())
 	p.Save()
+}
+
+// offer shows who can be given a place.
+func (p *Page) offer(c card) {
+	if len(c.needs) > 0 {
+		p.assign(c.needs[0]).volunteer.Tapped(nil)
+	}
 }
 
 // refuse chooses a minor for an event where residents are present.

@@ -38,9 +38,14 @@ func (e Env) Numbered(number int64, name string) string {
 // left are not offered.
 func (e Env) VolunteerField(filter data.VolunteerFilter) *widgets.SearchSelect {
 	filter.Statuses = []data.VolunteerStatus{data.Active, data.OnLeave}
-	s := e.searching(func(ctx context.Context, query string) ([]widgets.Option, error) {
+	return e.VolunteersFrom(func(ctx context.Context, query string) ([]widgets.Option, error) {
 		return e.Volunteers(ctx, query, filter)
 	})
+}
+
+// VolunteersFrom is a field that finds volunteers by a search of its own, which runs off the UI goroutine.
+func (e Env) VolunteersFrom(find func(ctx context.Context, query string) ([]widgets.Option, error)) *widgets.SearchSelect {
+	s := e.searching(find)
 	s.PlaceHolder = e.T("page.volunteer_hint")
 	return s
 }
@@ -71,23 +76,49 @@ func (e Env) VolunteerOption(r data.VolunteerRow) widgets.Option {
 
 // EventField is a field that searches the events that take place, the latest first.
 func (e Env) EventField() *widgets.SearchSelect {
-	s := e.searching(func(ctx context.Context, query string) ([]widgets.Option, error) {
-		ids, err := e.Store.Events(ctx, data.EventFilter{
-			Listing:  data.Listing{Search: query, Order: data.OrderByDay, Desc: true, Limit: pickable},
-			Statuses: []data.EventStatus{data.Idea, data.Planned, data.Confirmed, data.Held},
-		})
+	s := e.searching(e.EventSearch(data.EventFilter{Statuses: []data.EventStatus{data.Idea, data.Planned, data.Confirmed, data.Held}}))
+	s.PlaceHolder, s.Optional = e.T("page.event_hint"), true
+	return s
+}
+
+// EventSearch finds the first events of a filter, the latest first; it runs off the UI goroutine.
+func (e Env) EventSearch(f data.EventFilter) func(ctx context.Context, query string) ([]widgets.Option, error) {
+	return func(ctx context.Context, query string) ([]widgets.Option, error) {
+		asked := f
+		asked.Listing = data.Listing{Search: query, Order: data.OrderByDay, Desc: true, Limit: pickable}
+		ids, err := e.Store.Events(ctx, asked)
 		if err != nil {
 			return nil, err
 		}
-		rows, err := e.Store.EventRows(ctx, ids)
-		out := make([]widgets.Option, len(rows))
-		for i, r := range rows {
-			out[i] = e.EventOption(r.ID, r.Title, r.Start.Date())
-		}
-		return out, err
-	})
-	s.PlaceHolder, s.Optional = e.T("page.event_hint"), true
-	return s
+		return e.eventOptions(ctx, ids)
+	}
+}
+
+func (e Env) eventOptions(ctx context.Context, ids []int64) ([]widgets.Option, error) {
+	rows, err := e.Store.EventRows(ctx, ids)
+	out := make([]widgets.Option, len(rows))
+	for i, r := range rows {
+		out[i] = e.EventOption(r.ID, r.Title, r.Start.Date())
+	}
+	return out, err
+}
+
+// EventNamed offers the event of a key, the zero Option where there is none; it runs off the UI goroutine.
+func (e Env) EventNamed(ctx context.Context, key string) (o widgets.Option, err error) {
+	found, err := e.eventOptions(ctx, []int64{ID(key)})
+	if len(found) > 0 {
+		o = found[0]
+	}
+	return o, err
+}
+
+// VolunteerNamed offers the volunteer of a key, the zero Option where there is none; it runs off the UI goroutine.
+func (e Env) VolunteerNamed(ctx context.Context, key string) (o widgets.Option, err error) {
+	rows, err := e.Store.VolunteerRows(ctx, []int64{ID(key)})
+	if len(rows) > 0 {
+		o = e.VolunteerOption(rows[0])
+	}
+	return o, err
 }
 
 // EventOption offers an event in a field with a list.
@@ -95,21 +126,29 @@ func (e Env) EventOption(id int64, title data.Names, day data.Date) widgets.Opti
 	return widgets.Option{ID: Key(id), Text: title.In(e.Lang()), Detail: e.Text.Date(day.Time())}
 }
 
-// searching is a field that asks a source for what is typed. A search that was overtaken or failed finds nothing.
+// searching is a field that asks a source for what is typed.
 func (e Env) searching(find func(ctx context.Context, query string) ([]widgets.Option, error)) *widgets.SearchSelect {
 	s := e.Select()
-	s.Search = func(ctx context.Context, query string) []widgets.Option {
+	s.Search, s.Run = e.Source(find)
+	return s
+}
+
+// Source is what fields and menus ask for what is typed, and how it is run. A search that was overtaken or failed finds
+// nothing.
+func (e Env) Source(
+	find func(ctx context.Context, query string) ([]widgets.Option, error),
+) (search func(ctx context.Context, query string) []widgets.Option, run widgets.Runner) {
+	search = func(ctx context.Context, query string) []widgets.Option {
 		found, err := find(ctx, query)
 		if err != nil && ctx.Err() == nil {
 			slog.Error("searching for a field", "error", err)
 		}
 		return found
 	}
-	s.Run = func(work func()) {
+	return search, func(work func()) {
 		e.Run.Go(func(context.Context) error {
 			work()
 			return nil
 		}, func(error) {})
 	}
-	return s
 }
