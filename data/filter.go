@@ -114,6 +114,7 @@ type EventFilter struct {
 	Series        int64 // repeated from this event, see [Event.Series]
 	Short         bool  // only those with places that nobody has confirmed
 	HoursWait     bool  // only those with hours that are not approved
+	Worked        bool  // only those with hours
 }
 
 // HoursFilter narrows the list of hours entries, first by day; a search finds volunteers and events.

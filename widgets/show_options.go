@@ -1,12 +1,19 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+)
 
 // OptionMenu is a list of options to choose one from.
 type OptionMenu struct {
-	Fold     func(string) string // makes the search key of a text and of a query
-	Texts    SelectTexts
-	Options  []Option
+	Fold    func(string) string // makes the search key of a text and of a query
+	Texts   SelectTexts
+	Options []Option
+	// Search and Run ask the source of a list that is too long to be handed in, as those of a field do.
+	Search   func(ctx context.Context, query string) []Option
+	Run      Runner
 	Marked   string // the ID of the option that holds now, "" for none
 	OnChosen func(Option)
 }
@@ -18,6 +25,7 @@ func ShowOptions(anchor fyne.Widget, menu OptionMenu) {
 	s := &selectBase{Texts: menu.Texts}
 	s.FieldState.self = anchor
 	s.finder.fold = menu.Fold
+	s.Search, s.Run = menu.Search, menu.Run
 	s.SetOptions(menu.Options)
 	list := newOpenList(func(o Option) {
 		s.closeList("")

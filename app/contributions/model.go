@@ -281,24 +281,5 @@ func (m *model) campaignOptions(ctx context.Context) ([]widgets.Option, error) {
 	return out, err
 }
 
-// latestEvents is how far back the events go that the list can be narrowed to.
-const latestEvents = 500
-
-// eventOptions are the latest events.
-func (m *model) eventOptions(ctx context.Context) ([]widgets.Option, error) {
-	ids, err := m.env.Store.Events(ctx, data.EventFilter{
-		Listing: data.Listing{Order: data.OrderByDay, Desc: true, Limit: latestEvents}, Days: data.Period{To: m.env.Today()},
-	})
-	if err != nil {
-		return nil, err
-	}
-	rows, err := m.env.Store.EventRows(ctx, ids)
-	out := make([]widgets.Option, len(rows))
-	for i, r := range rows {
-		out[i] = m.env.EventOption(r.ID, r.Title, r.Start.Date())
-	}
-	return out, err
-}
-
 // cares tells whether a change is shown in the list or on the card.
 func cares(c store.Change) bool { return c.Touches(store.Contributions, store.Events) }

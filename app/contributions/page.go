@@ -46,7 +46,10 @@ func (p *Page) config() list.Config {
 			{ID: filterPeriod, Text: t.T("common.period"), Options: p.model.periodOptions},
 			{ID: filterKind, Text: t.T("field.kind"), Options: p.model.kindOptions},
 			{ID: filterCampaign, Text: t.T("field.campaign"), Options: p.model.campaignOptions},
-			{ID: filterEvent, Text: t.T("field.event_id"), Options: p.model.eventOptions},
+			{
+				ID: filterEvent, Text: t.T("field.event_id"),
+				Search: p.env.EventSearch(data.EventFilter{Days: data.Period{To: p.env.Today()}}), Named: p.env.EventNamed,
+			},
 		},
 		Source: p.model.source, Counts: p.model.counts, Count: p.model.count, Acts: p.acts,
 		Export: t.T("contributions.title"), Card: p.card, Edit: p.edit, Shows: cares,

@@ -39,6 +39,7 @@ const (
 const (
 	filterMonth     = "month"
 	filterEvent     = "event"
+	filterVolunteer = "volunteer"
 	filterDirection = "direction"
 )
 
@@ -116,7 +117,7 @@ func (m *model) filter(q list.Query) data.HoursFilter {
 		Listing: data.Listing{
 			Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
 		},
-		Statuses: statuses()[q.Chip], EventID: page.ID(q.Filters[filterEvent]), Direction: q.Filters[filterDirection],
+		Statuses: statuses()[q.Chip], EventID: page.ID(q.Filters[filterEvent]), VolunteerID: page.ID(q.Filters[filterVolunteer]), Direction: q.Filters[filterDirection],
 	}
 	if q.Sort.Column == "" {
 		f.Desc = q.Chip != chipWaiting && q.Chip != chipReturned
@@ -266,25 +267,9 @@ func (m *model) monthOption(month data.Month) widgets.Option {
 	return widgets.Option{ID: string(month), Text: m.env.Text.MonthYear(month.First().Time())}
 }
 
-// latestEvents is how far back the events go that the list can be narrowed to.
-const latestEvents = 500
-
-// eventOptions are the latest events of which there are hours.
-func (m *model) eventOptions(ctx context.Context) ([]widgets.Option, error) {
-	ids, err := m.env.Store.Events(ctx, data.EventFilter{
-		Listing: data.Listing{Order: data.OrderByDay, Desc: true, Limit: latestEvents}, Days: data.Period{To: m.env.Today()},
-	})
-	if err != nil {
-		return nil, err
-	}
-	rows, err := m.env.Store.EventRows(ctx, ids)
-	var out []widgets.Option
-	for _, r := range rows {
-		if r.Approved > 0 || r.Waiting > 0 {
-			out = append(out, m.env.EventOption(r.ID, r.Title, r.Start.Date()))
-		}
-	}
-	return out, err
+// volunteers finds those whose hours the list can be narrowed to: also who left.
+func (m *model) volunteers(ctx context.Context, query string) ([]widgets.Option, error) {
+	return m.env.Volunteers(ctx, query, data.VolunteerFilter{})
 }
 
 func (m *model) directionOptions(context.Context) ([]widgets.Option, error) {

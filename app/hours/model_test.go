@@ -38,10 +38,10 @@ func TestQueryBecomesAFilter(t *testing.T) {
 		},
 		"narrowed": {
 			list.Query{Chip: chipAll, Search: "Сапарова", Filters: map[string]string{
-				filterMonth: "2026-02", filterEvent: "7", filterDirection: "qamqor",
+				filterMonth: "2026-02", filterEvent: "7", filterDirection: "qamqor", filterVolunteer: "9",
 			}},
 			data.HoursFilter{
-				Listing: data.Listing{Search: "Сапарова", Desc: true}, EventID: 7, Direction: "qamqor",
+				Listing: data.Listing{Search: "Сапарова", Desc: true}, EventID: 7, VolunteerID: 9, Direction: "qamqor",
 				Days: data.Period{From: "2026-02-01", To: "2026-02-28"},
 			},
 		},

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"saya/app/hours"
@@ -159,6 +160,45 @@ func TestWhatWaitsInAMonthIsShown(t *testing.T) {
 	w.Press("Показать ждущие")
 	require.True(t, w.Shows("1 запись · 0,50 ч"))
 	require.Contains(t, w.Filters(), "Месяц: октябрь 2026 г.*")
+}
+
+// The list is narrowed to a volunteer, also to one who left, and to an event however long ago: both are searched for. The
+// choice is there again the next time.
+func TestHoursOfOneVolunteerAndOneEvent(t *testing.T) {
+	s := storetest.New(t)
+	gone := storetest.Volunteer(t, s, func(v *data.Volunteer) {
+		v.Surname, v.Given, v.Patronymic, v.Status = "Ахметова", "Дана", "", data.Left
+		v.LeftOn, v.LeftReason = "2026-11-01", data.LeftReasons()[0]
+	})
+	other := storetest.Volunteer(t, s)
+	old := storetest.Event(t, s, func(e *data.Event) {
+		e.Title, e.Start, e.End = data.Names{RU: "Выставка весны"}, "2019-03-21T10:00", "2019-03-21T12:00"
+	})
+	storetest.Event(t, s, func(e *data.Event) { e.Title = data.Names{RU: "Выставка без часов"} })
+	storetest.Hours(t, s, gone.ID, func(h *data.Hours) { h.Minutes = 30 })
+	storetest.Hours(t, s, other.ID, func(h *data.Hours) {
+		h.EventID, h.Day, h.Start, h.End, h.Minutes = old.ID, "2019-03-21", "", "", 60
+	})
+	env, w := pagetest.NewEnv(t, s)
+	p := hours.New(env)
+	w.Show(p)
+	choose := func(filter, typed string) {
+		w.Filter("Фильтр")
+		w.PressMenu(filter)
+		w.Type(typed)
+		w.Key(fyne.KeyReturn)
+	}
+	choose("Волонтер", "ахм")
+	require.True(t, w.Shows("1 запись · 0,50 ч"))
+	require.Contains(t, w.Filters(), "Волонтер: Ахметова Дана*")
+	p.KeepDraft()
+	p = hours.New(env)
+	w.Show(p)
+	require.Contains(t, w.Filters(), "Волонтер: Ахметова Дана*")
+	w.Filter("Волонтер: Ахметова Дана")
+	choose("Мероприятие", "выставка")
+	require.True(t, w.Shows("1 запись · 1,00 ч"))
+	require.Contains(t, w.Filters(), "Мероприятие: Выставка весны*")
 }
 
 func TestOneEntryOfAClosedMonthIsApprovedWithAReason(t *testing.T) {

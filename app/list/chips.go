@@ -3,7 +3,6 @@ package list
 import (
 	"context"
 	"maps"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -126,26 +125,31 @@ func (p *Page) offerFilters() {
 	widgets.ShowMenu(p.above.plus, items...)
 }
 
-// offerOptions opens the list of the options of a filter.
+// offerOptions opens the list of the options of a filter, or the search for them.
 func (p *Page) offerOptions(f Filter) {
-	var options []widgets.Option
+	menu := widgets.OptionMenu{
+		Fold: fold.Key, Texts: p.env.SelectTexts(), Marked: p.query.Filters[f.ID],
+		OnChosen: func(o widgets.Option) {
+			p.kept.told = true
+			p.query.Filters[f.ID], p.above.names[f.ID] = o.ID, o.Text
+			p.narrow()
+			p.focusRows()
+		},
+	}
+	if f.Search != nil {
+		menu.Search, menu.Run = p.env.Source(f.Search)
+		widgets.ShowOptions(p.above.plus, menu)
+		return
+	}
 	p.env.Run.Go(func(ctx context.Context) (err error) {
-		options, err = f.Options(ctx)
+		menu.Options, err = f.Options(ctx)
 		return err
 	}, func(err error) {
 		if err != nil {
 			p.env.Window.Fail(err)
 			return
 		}
-		widgets.ShowOptions(p.above.plus, widgets.OptionMenu{
-			Fold: fold.Key, Texts: p.env.SelectTexts(), Options: options, Marked: p.query.Filters[f.ID],
-			OnChosen: func(o widgets.Option) {
-				p.kept.told = true
-				p.query.Filters[f.ID], p.above.names[f.ID] = o.ID, o.Text
-				p.narrow()
-				p.focusRows()
-			},
-		})
+		widgets.ShowOptions(p.above.plus, menu)
 	})
 }
 
@@ -159,12 +163,12 @@ func (p *Page) nameFilters() {
 	p.env.Run.Go(func(ctx context.Context) error {
 		for id, option := range held {
 			f, _ := p.config.filter(id)
-			options, err := f.Options(ctx)
+			found, err := f.named(ctx, option)
 			if err != nil {
 				return err
 			}
-			if i := slices.IndexFunc(options, func(o widgets.Option) bool { return o.ID == option }); i >= 0 {
-				names[id] = options[i].Text
+			if found.ID != "" {
+				names[id] = found.Text
 			}
 		}
 		return nil

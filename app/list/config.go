@@ -2,6 +2,7 @@ package list
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -53,10 +54,27 @@ type Config struct {
 // Chip is a filter, of which one holds at a time.
 type Chip struct{ ID, Text string }
 
-// Filter narrows a list to one of some options; those chosen stand as chips in the row of filters.
+// Filter narrows a list to one of some options; those chosen stand as chips in the row of filters. All of its functions
+// are called off the UI goroutine.
 type Filter struct {
 	ID, Text string
 	Options  func(ctx context.Context) ([]widgets.Option, error)
+	// Search finds options by what is typed, in place of Options where there are too many to list them all; Named is then
+	// the option of an id, the zero Option for one that is no more.
+	Search func(ctx context.Context, query string) ([]widgets.Option, error)
+	Named  func(ctx context.Context, id string) (widgets.Option, error)
+}
+
+// named is the option of an id, the zero Option for one that is no more.
+func (f Filter) named(ctx context.Context, id string) (widgets.Option, error) {
+	if f.Named != nil {
+		return f.Named(ctx, id)
+	}
+	options, err := f.Options(ctx)
+	if i := slices.IndexFunc(options, func(o widgets.Option) bool { return o.ID == id }); i >= 0 {
+		return options[i], err
+	}
+	return widgets.Option{}, err
 }
 
 // Query is what the list is narrowed to and ordered by.

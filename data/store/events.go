@@ -61,6 +61,9 @@ func (b *query) eventPeople(f data.EventFilter) {
 	if f.HoursWait {
 		b.and("EXISTS (SELECT 1 FROM hours WHERE event_id = events.id AND status <> 'approved')")
 	}
+	if f.Worked {
+		b.and("EXISTS (SELECT 1 FROM hours WHERE event_id = events.id)")
+	}
 	if f.VolunteerID != 0 {
 		b.and(`id IN (SELECT n.event_id FROM assignments a JOIN needs n ON n.id = a.need_id
 			WHERE a.volunteer_id = ? AND a.status NOT IN ('declined', 'withdrawn'))`, f.VolunteerID)
