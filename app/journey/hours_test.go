@@ -72,18 +72,23 @@ func (h *hand) menu(key string) {
 	test.Tap(found)
 }
 
-// closeMonth closes the month of the last day.
-func (h *hand) closeMonth() {
+// chip presses the chip with some words.
+func (h *hand) chip(words string) {
 	h.t.Helper()
-	name := h.text.MonthShort(until.Time().Month())
 	var found *widgets.Chip
 	pagetest.Walk(h.front(), func(o fyne.CanvasObject) {
-		if c, ok := o.(*widgets.Chip); ok && c.Text == name {
+		if c, ok := o.(*widgets.Chip); ok && c.Text == words {
 			found = c
 		}
 	})
-	require.NotNil(h.t, found, "no month %s", name)
+	require.NotNil(h.t, found, "no chip %s", words)
 	test.Tap(found)
+}
+
+// closeMonth closes the month of the last day.
+func (h *hand) closeMonth() {
+	h.t.Helper()
+	h.chip(h.text.MonthShort(until.Time().Month()))
 	h.press("hours.month_lock")
 	months, err := h.store.LockedMonths(context.Background())
 	require.NoError(h.t, err)

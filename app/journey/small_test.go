@@ -1,0 +1,31 @@
+package journey_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/require"
+
+	"saya/app"
+	"saya/assets/locale"
+)
+
+// In a window of 800x600 points, smaller than the program asks for, every state of every section is shown: nothing asks
+// for more height than there is, nor for more width than the smallest screen it is made for has.
+func TestEverySectionInASmallWindow(t *testing.T) {
+	h := newHand(t, locale.Russian) // whose words are the longest
+	h.window.Resize(fyne.NewSize(800, 600))
+	for _, section := range app.Sections() {
+		h.shell.Open(section.ID, 0)
+		for _, scene := range h.shell.Page().Scenes() {
+			scene.Show()
+			least := h.window.Content().MinSize()
+			if top := h.window.Canvas().Overlays().Top(); top != nil {
+				least = least.Max(top.MinSize())
+			}
+			require.LessOrEqual(t, least.Width, float32(1024), "%s %s", section.ID, scene.Name)
+			require.LessOrEqual(t, least.Height, float32(600), "%s %s", section.ID, scene.Name)
+		}
+		h.shell.Modals().CloseAll()
+	}
+}
