@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"errors"
 
 	"fyne.io/fyne/v2"
 
@@ -20,7 +21,7 @@ func (p *Page) acts(ids []int64) []widgets.MenuItem {
 	var items []widgets.MenuItem
 	if len(ids) == 1 {
 		items = append(items,
-			widgets.MenuItem{Text: t.T("events.like"), Icon: assets.IconCopy, Keys: "F6", Do: func() { p.like(ids[0]) }},
+			widgets.MenuItem{Text: t.T("events.like"), Icon: assets.IconCopy, Keys: p.keyOf("like"), Do: func() { p.like(ids[0]) }},
 			widgets.MenuItem{Text: t.T("events.repeat"), Icon: assets.IconCalendar, Do: func() { p.repeat(ids[0]) }},
 		)
 	}
@@ -89,10 +90,34 @@ func (p *Page) callOff(ids []int64) {
 	var left []data.Unchanged
 	d.Save = func(ctx context.Context) (err error) {
 		left, err = p.env.Store.SetEventStatus(ctx, p.env.Actor, ids, data.Cancelled, reason)
+		if err == nil && len(left) == len(ids) {
+			err = errAllLeft
+		}
 		return err
+	}
+	d.Settle = func(err error) bool {
+		if !errors.Is(err, errAllLeft) {
+			return false
+		}
+		if same := p.leftAlike(left); same == nil || len(form.SetErrors(same)) > 0 {
+			p.said(len(ids), left, "events.called_off")
+		}
+		return true
 	}
 	d.Saved = func() { p.said(len(ids), left, "events.called_off") }
 	d.Show(p.env)
+}
+
+// errAllLeft is the end of an act that left every event as it was.
+var errAllLeft = errors.New("every event was left as it was")
+
+// leftAlike are the sentences by field when the same is refused of all events, else nil.
+func (p *Page) leftAlike(left []data.Unchanged) map[string]string {
+	why := make([]error, len(left))
+	for i, l := range left {
+		why[i] = l.Why
+	}
+	return p.env.SameFields(why)
 }
 
 // deleteMany deletes events, of several after asking.

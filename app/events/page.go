@@ -47,6 +47,16 @@ func (p *Page) Keys() []widgets.KeySet {
 	return sets
 }
 
+// keyOf is the key of an act, "" for none.
+func (p *Page) keyOf(act string) string {
+	for _, k := range p.keys() {
+		if k.Does == act {
+			return k.Label()
+		}
+	}
+	return ""
+}
+
 // keys act on the chosen event while no editor is open.
 func (p *Page) keys() (keys widgets.Hotkeys) {
 	if p.Editing() {

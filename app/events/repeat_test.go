@@ -262,3 +262,20 @@ func TestAttendanceOfTwelveInFifteenKeys(t *testing.T) {
 		})
 	}
 }
+
+// When nothing is called off, why is said and the reason that was typed stays.
+func TestAReasonIsKeptWhenNothingIsCalledOff(t *testing.T) {
+	p, w, s := open(t)
+	held := func(e *data.Event) { e.Status = data.Held }
+	storetest.Event(t, s, held)
+	storetest.Event(t, s, held)
+	p.Narrow("all")
+	p.ChooseRows(2)
+	w.Press("Отменить мероприятие")
+	w.Fill(map[string]string{"cancel_reason": "Ремонт"})
+	w.Press("Отменить мероприятие")
+	require.Empty(t, w.Failed)
+	require.Empty(t, w.Said)
+	w.Press("Закрыть")
+	require.Equal(t, "Ремонт", w.Form().Snapshot()["cancel_reason"])
+}

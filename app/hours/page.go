@@ -11,6 +11,7 @@ import (
 	"saya/app/list"
 	"saya/app/page"
 	"saya/app/record"
+	"saya/app/work"
 	"saya/assets"
 	"saya/data"
 	"saya/data/store"
@@ -65,7 +66,7 @@ func (p *Page) config() list.Config {
 			{ID: filterDirection, Text: t.T("field.direction"), Options: p.model.directionOptions},
 		},
 		Source: p.model.source, Counts: p.model.counts, Count: p.model.count, Acts: p.acts,
-		Actions: p.actions(), Card: p.card, Edit: p.edit, Shows: cares,
+		Actions: p.actions(), Card: p.card, Edit: p.edit, Resume: p.resume, Shows: cares,
 	}
 	if !p.env.May(data.KeepHours) {
 		c.New, c.Edit = "", nil
@@ -115,4 +116,13 @@ func (p *Page) card(ctx context.Context, id int64) (func() fyne.CanvasObject, er
 	}
 	history, err := record.ReadHistory(ctx, p.env, store.HoursEntries, id)
 	return func() fyne.CanvasObject { return p.cardView(h, history) }, err
+}
+
+// resume opens the form of a draft about an entry.
+func (p *Page) resume(ctx context.Context, d data.FormDraft) (func(), error) {
+	h, err := p.model.load(ctx, d.Record)
+	if d.Form == work.FormLate {
+		return func() { work.Late(p.env, h) }, err
+	}
+	return func() { work.Return(p.env, []data.HoursRow{h}) }, err
 }

@@ -201,6 +201,43 @@ func TestHoursOfOneVolunteerAndOneEvent(t *testing.T) {
 	require.Contains(t, w.Filters(), "Мероприятие: Выставка весны*")
 }
 
+// What is typed in a dialog about one entry is there again after the program was killed.
+func TestNotesAboutAnEntrySurviveTheProgram(t *testing.T) {
+	for name, c := range map[string]struct {
+		locked              bool
+		press, field, title string
+		after               data.HoursStatus
+	}{
+		"return": {false, "Вернуть на исправление", "note", "Вернуть", data.Returned},
+		"late":   {true, "Одобрить", "correction", "Одобрить", data.Approved},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, w, s := open(t, data.Manager)
+			h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID)
+			if c.locked {
+				require.NoError(t, s.LockMonth(t.Context(), storetest.Actor(), h.Day.Month()))
+			}
+			p.Shown(h.ID)
+			w.Press(c.press)
+			w.Fill(map[string]string{c.field: "Журнал нашелся"})
+			w.Key(fyne.KeyEscape)
+			require.True(t, w.Offers("Выйти без сохранения"), "asked before it is lost")
+			p.KeepDraft()
+
+			env, w := pagetest.NewEnv(t, s)
+			p = hours.New(env)
+			w.Show(p)
+			env.OfferDrafts()
+			w.Press("Продолжить")
+			require.Equal(t, []string{"hours"}, w.Opened)
+			p.Shown(0)
+			require.Equal(t, "Журнал нашелся", w.Form().Snapshot()[c.field])
+			w.Press(c.title)
+			require.Equal(t, c.after, stored(t, s, h.ID).Status)
+		})
+	}
+}
+
 func TestOneEntryOfAClosedMonthIsApprovedWithAReason(t *testing.T) {
 	p, w, s := open(t, data.Manager)
 	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID)

@@ -20,6 +20,9 @@ type FormDialog struct {
 	Changed func()
 	// Refused hears the sentences of a refused save by field, before they are shown; may be nil.
 	Refused func(fields map[string]string)
+	// Settle hears of the error of a refused save before anything is said of it, and is true when it deals with it; may be
+	// nil. The dialog stays either way.
+	Settle func(error) bool
 	// Subject says what is edited; without a section neither a draft is kept nor a change by others asked about.
 	Subject Subject
 	// Again reads the record as it is now, off the UI goroutine, and returns what makes the dialog of it; nil for what
@@ -44,7 +47,7 @@ func (d *FormDialog) Show(env Env) {
 		Title: d.Title, Content: d.Form, Width: 460,
 		Actions: []widgets.Action{
 			{Text: t.T("common.cancel"), Cancel: true, Stay: true, Do: d.leave},
-			{Text: d.Yes, Kind: widgets.ButtonPrimary, Default: true, Stay: true, Do: d.submit},
+			{Text: d.Yes, Kind: widgets.ButtonPrimary, Default: true, Stay: true, Do: d.Submit},
 		},
 	})
 	d.Form.OnMessage = d.modal.Refresh
@@ -88,7 +91,8 @@ func (d *FormDialog) shut() {
 	d.modal.Close()
 }
 
-func (d *FormDialog) submit() {
+// Submit saves what stands in the form, as the button does.
+func (d *FormDialog) Submit() {
 	if !d.Form.Validate() {
 		d.modal.Refresh()
 		return
@@ -110,6 +114,10 @@ func (d *FormDialog) submit() {
 		}
 		if d.Again != nil && IsOutdated(err) {
 			d.compare()
+			return
+		}
+		if d.Settle != nil && d.Settle(err) {
+			d.modal.Refresh()
 			return
 		}
 		fields, rest := d.env.FieldErrors(err)
@@ -155,7 +163,7 @@ func (d *FormDialog) ask(theirs *FormDialog, last data.HistoryEntry) {
 			theirs.Show(d.env)
 			theirs.typed.Replace(d.typed)
 			theirs.Form.Restore(d.Form.Changes())
-			theirs.submit()
+			theirs.Submit()
 		},
 		Take: func() {
 			d.shut()

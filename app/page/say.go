@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"maps"
 	"time"
 
 	"saya/data"
@@ -59,6 +60,19 @@ func (e Env) FieldErrors(err error) (fields map[string]string, rest error) {
 		}
 	}
 	return fields, others.OrNil()
+}
+
+// SameFields are the sentences by field when all of some refusals say the same of the same fields, else nil: it is what
+// was typed that is refused then, and not a record.
+func (e Env) SameFields(refused []error) (same map[string]string) {
+	for i, err := range refused {
+		fields, rest := e.FieldErrors(err)
+		if rest != nil || i > 0 && !maps.Equal(same, fields) {
+			return nil
+		}
+		same = fields
+	}
+	return same
 }
 
 // Select returns a field for one of some options, searched in any spelling.

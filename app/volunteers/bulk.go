@@ -60,27 +60,42 @@ func (b *bulk) save(ctx context.Context) (err error) {
 	if errors.Is(err, context.Canceled) && b.halt.Err() != nil {
 		err = &data.Error{Code: data.Conflict, Key: "volunteers.stopped"}
 	}
+	if err == nil && b.out.Changed == 0 && len(b.out.Refused) > 0 && !b.Others {
+		err = errRefused
+	}
 	return err
 }
+
+// errRefused is the end of a change that was not made, as some of the volunteers cannot be changed so.
+var errRefused = errors.New("some volunteers cannot be changed so")
 
 // saved says what came of the change.
 func (b *bulk) saved() {
 	env := b.page.env
-	switch {
-	case b.out.Changed == 0 && len(b.out.Refused) > 0 && !b.Others:
-		b.askOthers()
-	case b.out.Changed == 0:
+	if b.out.Changed == 0 {
 		env.Window.Say(env.T("volunteers.nothing_changed"), false)
-	default:
-		env.Window.Say(env.T("volunteers.changed", "Count", b.out.Changed), true)
+		return
 	}
+	env.Window.Say(env.T("volunteers.changed", "Count", b.out.Changed), true)
+}
+
+// refusedAll are the sentences by field when it is the form that is refused of everybody, else nil.
+func (b *bulk) refusedAll() map[string]string {
+	if len(b.out.Refused) < len(b.IDs) {
+		return nil
+	}
+	refused := make([]error, len(b.out.Refused))
+	for i, r := range b.out.Refused {
+		refused[i] = r.Err
+	}
+	return b.page.env.SameFields(refused)
 }
 
 // named is how many of those who cannot be changed are named.
 const named = 6
 
-// askOthers names those whom a rule keeps as they are and offers to change the others.
-func (b *bulk) askOthers() {
+// askOthers names those whom a rule keeps as they are and offers to change the others, which again does.
+func (b *bulk) askOthers(again func()) {
 	env := b.page.env
 	var lines []fyne.CanvasObject
 	for _, r := range b.out.Refused[:min(named, len(b.out.Refused))] {
@@ -91,10 +106,9 @@ func (b *bulk) askOthers() {
 	}
 	actions := []widgets.Action{{Text: env.T("common.cancel"), Cancel: true}}
 	if others := len(b.IDs) - len(b.out.Refused); others > 0 {
-		again := &bulk{page: b.page, Bulk: b.Bulk}
-		again.Others = true
 		actions = append(actions, widgets.Action{
-			Text: env.T("volunteers.change_others", "Count", others), Kind: widgets.ButtonPrimary, Default: true, Do: again.run,
+			Text: env.T("volunteers.change_others", "Count", others), Kind: widgets.ButtonPrimary, Default: true,
+			Do: func() { b.Others = true; again() },
 		})
 	}
 	env.Window.Modals().Show(widgets.Dialog{
@@ -106,11 +120,14 @@ func (b *bulk) askOthers() {
 func (b *bulk) run() {
 	b.begin()
 	b.page.env.Run.Go(b.save, func(err error) {
-		if err != nil {
+		switch {
+		case errors.Is(err, errRefused):
+			b.askOthers(b.run)
+		case err != nil:
 			b.page.env.Window.Fail(err)
-			return
+		default:
+			b.saved()
 		}
-		b.saved()
 	})
 }
 
@@ -129,6 +146,16 @@ func (p *Page) ask(ids []int64, title string, form *widgets.Form, read func(*dat
 			read(&b.Change)
 			b.begin()
 		},
+	}
+	d.Settle = func(err error) bool {
+		others := b.Others
+		if b.Others = false; others || !errors.Is(err, errRefused) {
+			return false
+		}
+		if same := b.refusedAll(); same == nil || len(form.SetErrors(same)) > 0 {
+			b.askOthers(d.Submit)
+		}
+		return true
 	}
 	d.Show(p.env)
 	return d

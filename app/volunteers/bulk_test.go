@@ -3,6 +3,7 @@ package volunteers_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"saya/data"
@@ -88,9 +89,30 @@ func TestWhoCannotBeNamedIsSaidBeforeTheOthersAre(t *testing.T) {
 	n.w.Press("Изменить у 2 волонтеров")
 	require.Equal(t, data.ByNumber, volunteer(t, s, adult.ID).Naming, "nobody was asked yet")
 	require.True(t, n.w.Shows("№ 2 · Юная Әсем"))
+	n.w.Press("Отмена")
+	require.Equal(t, "name", n.w.Form().Snapshot()["naming"][:4], "the form is still there")
+	n.w.Press("Изменить у 2 волонтеров")
 	n.w.Press("Изменить остальных (1)")
 	require.Equal(t, data.ByName, volunteer(t, s, adult.ID).Naming)
 	require.Equal(t, data.ByNumber, volunteer(t, s, minor.ID).Naming)
+}
+
+// What is refused of everybody is wrong in the form: it is said there, and nothing typed is lost.
+func TestAFormThatIsRefusedOfAllIsMended(t *testing.T) {
+	s := storetest.New(t)
+	first, second := storetest.Volunteer(t, s), storetest.Volunteer(t, s)
+	n := start(t, s)
+	n.w.ChooseRows(first.ID, second.ID)
+	n.w.Press("Сменить статус")
+	n.w.Fill(map[string]string{"status": "left", "left_reason": "studies", "left_on": "01.01.2001"})
+	n.w.Press("Изменить у 2 волонтеров")
+	require.Contains(t, n.w.Form().Errors(), "left_on")
+	require.Empty(t, n.w.Failed)
+	n.w.Key(fyne.KeyEscape)
+	n.w.Press("Продолжить правку")
+	n.w.Fill(map[string]string{"left_on": "20.11.2026"})
+	n.w.Press("Изменить у 2 волонтеров")
+	require.Equal(t, data.Date("2026-11-20"), volunteer(t, s, second.ID).LeftOn)
 }
 
 func TestWhoMayNotKeepVolunteersChangesNobody(t *testing.T) {

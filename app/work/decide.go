@@ -120,6 +120,16 @@ func ShowRefusals(env page.Env, entries []data.HoursRow, refused data.HoursRefus
 	})
 }
 
+// The forms about an entry of hours, as drafts name them; the section Hours continues them.
+const (
+	FormReturn = "return"
+	FormLate   = "late"
+)
+
+func draftKey(form string, entry int64) data.DraftKey {
+	return data.DraftKey{Section: "hours", Form: form, Record: entry}
+}
+
 // Late approves an entry of a closed month with the reason of that correction.
 func Late(env page.Env, h data.HoursRow) {
 	reason, form := widgets.NewNote(2), env.Form()
@@ -131,6 +141,7 @@ func Late(env page.Env, h data.HoursRow) {
 	changed := h.Hours
 	(&page.FormDialog{
 		Title: env.T("hours.late_title"), Form: form, Yes: env.T("hours.approve"),
+		Subject: page.Subject{DraftKey: draftKey(FormLate, h.ID)},
 		Read: func() { changed.Status, changed.Correction = data.Approved, reason.Value() },
 		Save: func(ctx context.Context) error {
 			_, err := env.Store.SaveHours(ctx, env.Actor, changed)
@@ -154,7 +165,12 @@ func Return(env page.Env, entries []data.HoursRow) {
 	)
 	form.SetVisible("correction", false)
 	var text, reason string
+	subject := page.Subject{}
+	if len(entries) == 1 { // what was typed about several cannot be continued: who knows which they were
+		subject.DraftKey = draftKey(FormReturn, entries[0].ID)
+	}
 	(&page.FormDialog{
+		Subject: subject,
 		Title: env.T("hours.return_title"), Form: form, Yes: env.T("hours.return"),
 		Read: func() { text, reason = note.Value(), correction.Value() },
 		Save: func(ctx context.Context) error {
