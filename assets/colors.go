@@ -11,10 +11,12 @@ import (
 // text of its plain namesake.
 const (
 	ColorPanel      fyne.ThemeColorName = "sayaPanel"      // cards, tables, the top bar
-	ColorSide       fyne.ThemeColorName = "sayaSide"       // sidebar, status bar, grey tags
+	ColorSide       fyne.ThemeColorName = "sayaSide"       // sidebar, status bar
 	ColorZebra      fyne.ThemeColorName = "sayaZebra"      // every second table row
 	ColorDim        fyne.ThemeColorName = "sayaDim"        // secondary text
-	ColorLine       fyne.ThemeColorName = "sayaLine"       // hairlines and borders
+	ColorLine       fyne.ThemeColorName = "sayaLine"       // hairlines, edges of cards
+	ColorEdge       fyne.ThemeColorName = "sayaEdge"       // edges of what is pressed or written in
+	ColorGreySoft   fyne.ThemeColorName = "sayaGreySoft"   // under a grey tag
 	ColorAccentSoft fyne.ThemeColorName = "sayaAccentSoft" // selection
 	ColorOk         fyne.ThemeColorName = "sayaOk"
 	ColorOkSoft     fyne.ThemeColorName = "sayaOkSoft"
@@ -30,7 +32,7 @@ const (
 // derived from them.
 type palette struct {
 	background, panel, side, zebra   uint32
-	ink, dim, line                   uint32
+	ink, dim, line, edge, greySoft   uint32
 	accent, accentSoft               uint32
 	ok, okSoft, warn, warnSoft       uint32
 	bad, badSoft, info, infoSoft     uint32
@@ -42,7 +44,7 @@ type palette struct {
 func light() palette {
 	return palette{
 		background: 0xF6F4F1, panel: 0xFFFFFF, side: 0xEFEBE6, zebra: 0xFAF8F6,
-		ink: 0x2B2724, dim: 0x6E665F, line: 0xE2DCD5,
+		ink: 0x2B2724, dim: 0x6E665F, line: 0xE2DCD5, edge: 0xD0C8C0, greySoft: 0xEFEBE6,
 		accent: 0x8A4B5C, accentSoft: 0xF3E4E8,
 		ok: 0x3B7352, okSoft: 0xE2F0E7, warn: 0x8B5F10, warnSoft: 0xFBF0D9,
 		bad: 0xA63A32, badSoft: 0xF8E3E1, info: 0x3B6A8F, infoSoft: 0xE1ECF4,
@@ -53,7 +55,7 @@ func light() palette {
 func dark() palette {
 	return palette{
 		background: 0x1E1C1B, panel: 0x282523, side: 0x232120, zebra: 0x2C2927,
-		ink: 0xEFEAE6, dim: 0xA79E97, line: 0x3A3633,
+		ink: 0xEFEAE6, dim: 0xA79E97, line: 0x3A3633, edge: 0x5E5751, greySoft: 0x3A3633,
 		accent: 0xD98BA0, accentSoft: 0x43303A,
 		ok: 0x7FC39B, okSoft: 0x24382D, warn: 0xE0B25C, warnSoft: 0x3F3420,
 		bad: 0xE58A82, badSoft: 0x452A28, info: 0x8DBBE0, infoSoft: 0x26353F,
@@ -81,8 +83,12 @@ func (p palette) color(name fyne.ThemeColorName) (color.Color, bool) {
 		return solid(p.ink), true
 	case ColorDim, theme.ColorNamePlaceHolder, theme.ColorNameDisabled:
 		return solid(p.dim), true
-	case ColorLine, theme.ColorNameInputBorder, theme.ColorNameSeparator:
+	case ColorLine, theme.ColorNameSeparator:
 		return solid(p.line), true
+	case ColorEdge, theme.ColorNameInputBorder:
+		return solid(p.edge), true
+	case ColorGreySoft:
+		return solid(p.greySoft), true
 	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return solid(p.accent), true
 	case ColorAccentSoft, theme.ColorNameSelection:

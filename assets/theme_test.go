@@ -47,7 +47,7 @@ func TestTextCanBeRead(t *testing.T) {
 	}
 	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
 		theme.ColorNameForeground:  append(surfaces, assets.ColorSide, theme.ColorNameSelection),
-		assets.ColorDim:            append(surfaces, assets.ColorSide),
+		assets.ColorDim:            append(surfaces, assets.ColorSide, assets.ColorGreySoft),
 		theme.ColorNamePlaceHolder: surfaces,
 		theme.ColorNamePrimary:     surfaces,
 		assets.ColorOk:             append(surfaces, assets.ColorOkSoft),
@@ -67,6 +67,17 @@ func TestTextCanBeRead(t *testing.T) {
 				ratio := contrast(th.Color(ink, variant), th.Color(surface, variant))
 				require.GreaterOrEqual(t, ratio, 4.5, "%s: %s on %s", look, ink, surface)
 			}
+		}
+	}
+}
+
+// TestEdgesCanBeSeen holds the colour of what has nothing but its edge, as an empty box, to 3:1.
+func TestEdgesCanBeSeen(t *testing.T) {
+	for look, variant := range variants() {
+		th := assets.NewTheme(variant)
+		for _, surface := range []fyne.ThemeColorName{theme.ColorNameBackground, assets.ColorPanel, theme.ColorNameInputBackground} {
+			ratio := contrast(th.Color(assets.ColorDim, variant), th.Color(surface, variant))
+			require.GreaterOrEqual(t, ratio, 3.0, "%s: edge on %s", look, surface)
 		}
 	}
 }

@@ -177,6 +177,10 @@ const (
 // inks returns the names of the colours of surface (or "") and text.
 func (b *Button) inks() (surface, ink fyne.ThemeColorName) {
 	switch {
+	case b.Kind == ButtonQuiet && b.disabled && b.Text == "": // weaker than those around it: a surface would stand out
+		return "", assets.ColorEdge
+	case b.Kind == ButtonQuiet && b.disabled:
+		return "", assets.ColorDim
 	case b.disabled || b.busy:
 		return assets.ColorSide, assets.ColorDim
 	case b.Kind == ButtonPrimary:
@@ -210,7 +214,7 @@ func (r *buttonRenderer) paintBox(surface fyne.ThemeColorName) {
 	b := r.button
 	r.box.CornerRadius = sizeOf(b, theme.SizeNameButtonRadius)
 	r.box.FillColor, r.box.StrokeWidth = color.Transparent, 1
-	r.box.StrokeColor = colorOf(b, assets.ColorLine)
+	r.box.StrokeColor = colorOf(b, assets.ColorEdge)
 	if surface != "" {
 		r.box.FillColor = colorOf(b, surface)
 	}

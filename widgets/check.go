@@ -129,9 +129,13 @@ func (r *checkRenderer) paint() {
 	c := r.field
 	paintFrame(r.box, c, c.look())
 	r.box.CornerRadius = 5
+	if !c.focused && !c.look().invalid { // unlike a field, there is nothing else to be seen of an empty box
+		r.box.StrokeColor = colorOf(c, assets.ColorDim)
+	}
 	mark := fyne.ThemeColorName(colorAccent)
 	if c.checked && c.offers() {
 		r.box.FillColor, mark = colorOf(c, colorAccent), theme.ColorNameForegroundOnPrimary
+		r.box.StrokeColor = r.box.FillColor
 		if c.focused {
 			r.box.StrokeColor = colorOf(c, colorInk)
 		}

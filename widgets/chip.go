@@ -144,13 +144,24 @@ func (r *chipRenderer) parts() ([]fyne.CanvasObject, []float32) {
 	return objects, widths
 }
 
+// MinSize is the same whether the chip is on, which is bold, or off: a choice moves no other chip.
 func (r *chipRenderer) MinSize() fyne.Size {
 	_, widths := r.parts()
-	width := 2*chipPadding + chipGap*float32(max(0, len(widths)-1))
+	width := 2*chipPadding + contentWidth(widths)
+	if !r.chip.Selected {
+		for _, t := range []*canvas.Text{r.text, r.count} {
+			width += fyne.MeasureText(t.Text, t.TextSize, fyne.TextStyle{Bold: true}).Width - t.MinSize().Width
+		}
+	}
+	return fyne.NewSize(width, chipHeight)
+}
+
+func contentWidth(widths []float32) float32 {
+	width := chipGap * float32(max(0, len(widths)-1))
 	for _, w := range widths {
 		width += w
 	}
-	return fyne.NewSize(width, chipHeight)
+	return width
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {
@@ -159,8 +170,8 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		o.Move(fyne.NewPos(0, top))
 		o.Resize(fyne.NewSize(size.Width, chipHeight))
 	}
-	x := chipPadding
 	objects, widths := r.parts()
+	x := (size.Width - contentWidth(widths)) / 2
 	for i, o := range objects {
 		o.Move(fyne.NewPos(x, top))
 		o.Resize(fyne.NewSize(widths[i], chipHeight))

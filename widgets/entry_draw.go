@@ -60,7 +60,7 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 
 func (r *entryRenderer) MinSize() fyne.Size {
 	size := r.WidgetRenderer.MinSize()
-	return size.Max(fyne.NewSize(0, sizeOf(r.entry.self, assets.SizeControl)))
+	return fyne.NewSize(size.Width, ceil(max(size.Height, sizeOf(r.entry.self, assets.SizeControl))))
 }
 
 // Layout frames the whole field: Fyne leaves half a border free.
@@ -73,8 +73,13 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	r.place()
 }
 
-// place keeps what stands for the scroll where the scroll is.
+// place keeps what stands for the scroll where the scroll is. A line stands in the middle of its height: Fyne scrolls it
+// down when it shows the cursor before the field has its size.
 func (r *entryRenderer) place() {
+	if !r.entry.MultiLine {
+		content := r.scroll.Content
+		content.Move(fyne.NewPos(content.Position().X, (r.scroll.Size().Height-content.MinSize().Height)/2))
+	}
 	for _, o := range []fyne.CanvasObject{r.still, r.plain, r.wheel} {
 		o.Move(r.scroll.Position())
 		o.Resize(r.scroll.Size())

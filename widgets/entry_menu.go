@@ -39,7 +39,6 @@ func (e *Entry) menuItems() []MenuItem {
 // pointed places a popup of this size at a place in the window, inside of it.
 func pointed(at fyne.Position, size func() fyne.Size) popupPlace {
 	return func(area fyne.Size) (fyne.Position, fyne.Size) {
-		want := size().Min(area)
-		return fyne.NewPos(max(0, min(at.X, area.Width-want.Width)), max(0, min(at.Y, area.Height-want.Height))), want
+		return kept(area, at.X, at.Y, size())
 	}
 }

@@ -160,7 +160,7 @@ func TestEntryDrawsItsFrame(t *testing.T) {
 	require.True(t, ok)
 	require.False(t, border.Visible(), "it is drawn by the frame")
 	color := func(name fyne.ThemeColorName) any { return theme.ColorForWidget(name, e) }
-	require.Equal(t, color(assets.ColorLine), frame.StrokeColor)
+	require.Equal(t, color(assets.ColorEdge), frame.StrokeColor)
 	d.canvas.Focus(e)
 	require.Equal(t, color(theme.ColorNamePrimary), frame.StrokeColor)
 	require.EqualValues(t, 2, frame.StrokeWidth)

@@ -23,7 +23,7 @@ type frameLook struct {
 // frameColors returns the surface and border of a field: a hairline, thicker
 // and in the accent with the keyboard, red while wrong.
 func frameColors(w fyne.Widget, look frameLook) (fill, line color.Color, width float32) {
-	fill, line, width = colorOf(w, theme.ColorNameInputBackground), colorOf(w, assets.ColorLine), 1
+	fill, line, width = colorOf(w, theme.ColorNameInputBackground), colorOf(w, assets.ColorEdge), 1
 	switch {
 	case look.disabled:
 		fill = colorOf(w, assets.ColorSide)

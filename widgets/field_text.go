@@ -2,6 +2,8 @@ package widgets
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,7 +29,7 @@ func wrapLines(text string, width, size float32, style fyne.TextStyle) []string 
 	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
-		for _, word := range strings.Fields(paragraph) {
+		for _, word := range strings.FieldsFunc(paragraph, breaks) {
 			joined := strings.TrimLeft(line+" "+word, " ")
 			if fits(joined) {
 				line = joined
@@ -45,13 +47,20 @@ func wrapLines(text string, width, size float32, style fyne.TextStyle) []string 
 	return lines
 }
 
-// breakWord cuts a word into pieces that fit; the last piece may go on.
+// breaks tells whether a line may end at a space: not within a sum or before its unit.
+func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
+
+// breakWord cuts a word into pieces that fit, after a sign that separates parts of an address or path where there is
+// one; the last piece may go on.
 func breakWord(word string, fits func(string) bool) (full []string, rest string) {
 	runes := []rune(word)
 	for !fits(string(runes)) && len(runes) > 1 {
 		n := 1
 		for n < len(runes)-1 && fits(string(runes[:n+1])) {
 			n++
+		}
+		if part := strings.LastIndexAny(string(runes[:n]), `@/\`); part >= 0 {
+			n = utf8.RuneCountInString(string(runes[:n])[:part]) + 1
 		}
 		full, runes = append(full, string(runes[:n])), runes[n:]
 	}

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -57,8 +59,13 @@ func (b *dialogBox) place(area fyne.Size) (fyne.Position, fyne.Size) {
 	width := min(b.width, area.Width-2*dialogMargin)
 	height := min(b.HeightFor(width), area.Height-2*dialogMargin)
 	x, y := (area.Width-width)/2, (area.Height-height)*0.42
-	return fyne.NewPos(x, max(dialogMargin, y)), fyne.NewSize(width, height)
+	return fyne.NewPos(floor(x), floor(max(dialogMargin, y))), fyne.NewSize(width, height)
 }
+
+// floor is a length in whole pixels: between two, hairlines at opposite edges are drawn unlike.
+func floor(length float32) float32 { return float32(math.Floor(float64(length))) }
+
+func ceil(length float32) float32 { return float32(math.Ceil(float64(length))) }
 
 // HeightFor is the height at which nothing has to be scrolled.
 func (b *dialogBox) HeightFor(width float32) float32 {
@@ -87,8 +94,13 @@ func (b *dialogBox) bodyHeight(width float32) float32 {
 // bleed is how far content goes into the padding at both sides: a form scrolls by itself and has the padding inside, so
 // that the frames of its fields are not cut.
 func bleed(content fyne.CanvasObject) float32 {
-	if _, ok := content.(*Form); ok {
+	switch content := content.(type) {
+	case *Form:
 		return dialogPadding
+	case *Stretch:
+		if content.bleeds {
+			return dialogPadding
+		}
 	}
 	return 0
 }

@@ -8,8 +8,13 @@ import (
 	"saya/assets"
 )
 
-// pairsMost is the largest part of the width that terms take; longer ones wrap.
-const pairsMost float32 = 0.5
+// The terms take no more than pairsTerm, or this part of a wide place; in a narrow one no more than half. Longer ones
+// wrap: what is said is looked for more often than what it is.
+const (
+	pairsTerm float32 = 150
+	pairsWide float32 = 0.34
+	pairsMost float32 = 0.5
+)
 
 // pairsLayout is lines of a term and what is said of it.
 type pairsLayout struct {
@@ -23,7 +28,7 @@ func NewTerm(text string) fyne.CanvasObject {
 }
 
 // NewPairs lays texts that wrap out in lines of two, lineGap apart: a term and what is said of it. The column of the
-// terms is as wide as the longest of them, but at most half of the place. What it needs in height follows the width it
+// terms is as wide as the longest of them, within limits. What it needs in height follows the width it
 // was last given, as with [NewTiles].
 func NewPairs(gap, lineGap float32, texts ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&pairsLayout{gap: gap, lineGap: lineGap}, texts...)
@@ -75,5 +80,5 @@ func (l *pairsLayout) terms(objects []fyne.CanvasObject, width float32) float32 
 	if width == 0 {
 		return widest
 	}
-	return min(widest, width*pairsMost)
+	return min(widest, max(pairsTerm, width*pairsWide), width*pairsMost)
 }

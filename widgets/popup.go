@@ -44,19 +44,28 @@ func (p *popup) close() {
 // focus gives one of the popup's widgets the keyboard.
 func (p *popup) focus(w fyne.Focusable) { p.layer.canvas.Focus(w) }
 
+// popupMargin is the space between a popup and the edges of the window.
+const popupMargin float32 = 8
+
+// kept moves a popup of this size into the window.
+func kept(area fyne.Size, x, y float32, size fyne.Size) (fyne.Position, fyne.Size) {
+	size = size.Min(area.SubtractWidthHeight(2*popupMargin, 2*popupMargin))
+	within := func(at, length, room float32) float32 { return max(popupMargin, min(at, room-popupMargin-length)) }
+	return fyne.NewPos(within(x, size.Width, area.Width), within(y, size.Height, area.Height)), size
+}
+
 // below places a popup of this size under its anchor, or above it where there
 // is no room, inside the window in any case.
 func below(anchor fyne.CanvasObject, size func() fyne.Size) popupPlace {
 	const gap = 4
 	return func(area fyne.Size) (fyne.Position, fyne.Size) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
-		want := size().Min(area)
+		want := size()
 		y := at.Y + anchor.Size().Height + gap
-		if y+want.Height > area.Height {
+		if y+want.Height > area.Height-popupMargin {
 			y = at.Y - gap - want.Height
 		}
-		x := min(at.X, area.Width-want.Width)
-		return fyne.NewPos(max(0, x), max(0, min(y, area.Height-want.Height))), want
+		return kept(area, at.X, y, want)
 	}
 }
 
@@ -65,9 +74,7 @@ func below(anchor fyne.CanvasObject, size func() fyne.Size) popupPlace {
 func over(anchor fyne.CanvasObject, size func() fyne.Size) popupPlace {
 	return func(area fyne.Size) (fyne.Position, fyne.Size) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
-		want := size().Min(area)
-		x, y := min(at.X, area.Width-want.Width), min(at.Y, area.Height-want.Height)
-		return fyne.NewPos(max(0, x), max(0, y)), want
+		return kept(area, at.X, at.Y, size())
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *searchButtonRenderer) style() {
 	b := r.button
 	radius := sizeOf(b, theme.SizeNameButtonRadius)
 	r.box.CornerRadius, r.box.StrokeWidth = radius, 1
-	r.box.FillColor, r.box.StrokeColor = colorOf(b, theme.ColorNameBackground), colorOf(b, assets.ColorLine)
+	r.box.FillColor, r.box.StrokeColor = colorOf(b, theme.ColorNameBackground), colorOf(b, assets.ColorEdge)
 	if b.hovered {
 		r.box.StrokeColor = colorOf(b, assets.ColorDim)
 	}

@@ -58,7 +58,7 @@ func (t Tone) Soft() fyne.ThemeColorName {
 	case ToneInfo:
 		return assets.ColorInfoSoft
 	default:
-		return assets.ColorSide
+		return assets.ColorGreySoft
 	}
 }
 

@@ -66,16 +66,14 @@ type columnsDialog struct {
 	movers  [][2]*widgets.Button // up and down, of each row
 }
 
-const columnsWidth, columnsHeight float32 = 380, 360
+const columnsWidth, columnsHeight float32 = 420, 480
 
 // askColumns lets the person choose and order columns.
 func (p *Page) askColumns() {
 	d := &columnsDialog{page: p, columns: slices.Clone(p.table.Columns), rows: widgets.NewStack(2)}
 	d.fill()
-	scroll := container.NewVScroll(d.rows)
-	scroll.SetMinSize(fyne.NewSize(columnsWidth, min(columnsHeight, d.rows.MinSize().Height)))
 	p.env.Window.Modals().Show(widgets.Dialog{
-		Title: p.env.T("list.columns_title"), Content: scroll, Width: columnsWidth + 40,
+		Title: p.env.T("list.columns_title"), Content: widgets.NewRoll(d.rows, columnsHeight), Width: columnsWidth,
 		Actions: []widgets.Action{
 			{Text: p.env.T("list.defaults"), Stay: true, Do: func() { d.columns = slices.Clone(p.kept.defaults); d.fill() }},
 			{Text: p.env.T("common.cancel"), Cancel: true},

@@ -34,20 +34,21 @@ func (f Fact) view() fyne.CanvasObject {
 	if f.Full != "" && f.Full != f.Value {
 		return f.masked()
 	}
-	text := widgets.NewBody(f.Value)
 	if f.copy == nil {
-		return text
+		return widgets.NewBody(f.Value)
 	}
-	middle := container.NewVBox(layout.NewSpacer(), text, layout.NewSpacer())
-	return container.NewBorder(nil, nil, nil, container.NewCenter(f.copy), middle)
+	return widgets.NewValue(f.Value, f.copy)
 }
 
 // masked is a masked value; the eye beside it shows it whole and hides it again.
 func (f Fact) masked() fyne.CanvasObject {
-	text := widgets.NewText(f.Value)
 	eye := widgets.NewQuietButton("", assets.IconShow, nil)
 	eye.Compact, eye.Tip = true, f.Tip
-	shown := false
+	ends := []fyne.CanvasObject{eye}
+	if f.copy != nil {
+		ends = append(ends, f.copy)
+	}
+	text, shown := widgets.NewValue(f.Value, ends...), false
 	eye.OnTapped = func() {
 		if shown = !shown; shown {
 			text.SetText(f.Full)
@@ -58,11 +59,7 @@ func (f Fact) masked() fyne.CanvasObject {
 		}
 		eye.Refresh()
 	}
-	row := container.NewHBox(container.NewCenter(text), eye)
-	if f.copy != nil {
-		row.Add(f.copy)
-	}
-	return row
+	return text
 }
 
 // panelSide is the space at the sides of a card and below it.

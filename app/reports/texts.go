@@ -4,13 +4,13 @@ import (
 	"maps"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
-	"saya/app/page"
 	"saya/reports"
 	"saya/widgets"
 )
+
+// textsHeight is that of the texts where there is room for more than some.
+const textsHeight float32 = 560
 
 // readTexts shows every free text that could leave, in full. Only what is ticked leaves: people write names, days and
 // places of residents into free text, and no program sees that.
@@ -21,7 +21,7 @@ func (p *Page) readTexts() {
 	for _, record := range records(p.shown.texts) {
 		list.Add(p.textCard(record, ticks))
 	}
-	content := fyne.CanvasObject(container.New(page.Fixed(fyne.NewSize(700, 440)), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(1, 1, 1, 12), list))))
+	content := fyne.CanvasObject(widgets.NewRoll(list, textsHeight))
 	if len(p.shown.texts) == 0 {
 		content = widgets.NewParagraph(t.T("reports.texts_none"))
 	}

@@ -68,15 +68,14 @@ func (p *Page) proof(name, dates string, tag fyne.CanvasObject, items []widgets.
 	if dates != "" {
 		lines.Add(widgets.NewParagraph(dates))
 	}
-	right := container.NewHBox()
+	var ends []fyne.CanvasObject
 	if tag != nil {
-		right.Add(container.NewCenter(tag))
+		ends = append(ends, tag)
 	}
 	var more *widgets.Button
 	more = widgets.NewQuietButton("", assets.IconMore, func() { widgets.ShowMenu(more, items...) })
 	more.Compact, more.Tip = true, p.env.T("volunteers.paper_acts")
-	right.Add(p.env.Only(data.KeepVolunteers, container.NewCenter(more)))
-	return container.NewBorder(nil, nil, nil, right, lines)
+	return widgets.NewTrailed(lines, append(ends, p.env.Only(data.KeepVolunteers, more))...)
 }
 
 func (p *Page) proofMenu(c card, k data.Clearance) []widgets.MenuItem {
