@@ -22,7 +22,9 @@ type split struct {
 	content *fyne.Container
 	list    fyne.CanvasObject
 	side    *fyne.Container // the card or editor, empty for none
-	back    *fyne.Container // leads back to a list that is covered
+	top     *fyne.Container // above the card or editor
+	back    *widgets.Button // leads back to a list that is covered
+	steps   *steps
 	grip    *widgets.Grip
 	width   float32 // that the border was pulled to, 0 = as it is
 	pulled  float32 // the width while it is pulled
@@ -31,14 +33,14 @@ type split struct {
 
 // newSplit returns the list of a page with nothing beside it.
 func newSplit(p *Page) *split {
-	s := &split{list: p.table, side: container.NewStack(), grip: widgets.NewGrip()}
-	button := widgets.NewQuietButton(p.env.T("list.back"), assets.IconBack, func() { p.Leave(func() { p.uncover() }) })
-	s.back = container.New(layout.NewCustomPaddedLayout(6, 0, 12, 12), container.NewHBox(button))
+	s := &split{list: p.table, side: container.NewStack(), grip: widgets.NewGrip(), steps: newSteps(p)}
+	s.back = widgets.NewQuietButton(p.env.T("list.back"), assets.IconBack, func() { p.Leave(func() { p.uncover() }) })
 	s.back.Hide()
+	s.top = container.New(layout.NewCustomPaddedLayout(6, 0, 12, 12), container.NewHBox(s.back, layout.NewSpacer(), s.steps.content))
 	s.grip.OnPulled = s.pull
 	s.grip.OnDone = func() { s.pulled = 0; p.keep() }
 	s.grip.OnReset = func() { s.width = 0; s.content.Refresh(); p.keep() }
-	s.content = container.New(s, s.list, widgets.NewSurface(assets.ColorPanel, s.back), s.side, s.grip)
+	s.content = container.New(s, s.list, widgets.NewSurface(assets.ColorPanel, s.top), s.side, s.grip)
 	return s
 }
 
@@ -48,6 +50,7 @@ func (s *split) show(content fyne.CanvasObject) {
 	if content != nil {
 		s.side.Objects = []fyne.CanvasObject{content}
 	}
+	s.steps.follow()
 	s.side.Refresh()
 	s.content.Refresh()
 }
@@ -70,16 +73,19 @@ func (s *split) pull(dx float32) {
 
 // Layout implements [fyne.Layout].
 func (s *split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	back := objects[1]
+	head := objects[1]
 	width, top := s.sideWidth(size.Width), float32(0)
 	s.covers = width == size.Width && width > 0
 	s.list.Show()
 	s.back.Hidden, s.grip.Hidden = !s.covers, s.covers || width == 0
 	if s.covers {
 		s.list.Hide()
-		top = back.MinSize().Height
 	}
-	back.Resize(fyne.NewSize(size.Width, top))
+	if s.top.Hidden = width == 0 || s.back.Hidden && s.steps.content.Hidden; !s.top.Hidden {
+		top = head.MinSize().Height
+	}
+	head.Move(fyne.NewPos(size.Width-width, 0))
+	head.Resize(fyne.NewSize(width, top))
 	s.list.Resize(fyne.NewSize(size.Width-width, size.Height))
 	s.side.Move(fyne.NewPos(size.Width-width, top))
 	s.side.Resize(fyne.NewSize(width, size.Height-top))
