@@ -298,7 +298,7 @@ func (p *Program) work() error {
 	s := p.session
 	p.clear()
 	sh, err := NewShell(s.ctx, p.window, s.store, page.Env{
-		Text: p.Text, Run: s.run, Now: p.Now, Prefs: p.Prefs, Secrets: &page.Secrets{},
+		Text: p.Text, Run: s.run, Now: p.Now, Prefs: p.Prefs, Secrets: &page.Secrets{}, Log: logPath(),
 	})
 	if err != nil {
 		p.leave()

@@ -149,6 +149,8 @@ type Env struct {
 	Secrets *Secrets
 	// Directions and Kinds are the centre's catalogues.
 	Directions, Kinds []data.Choice
+	// Log is the path of the file into which unexpected errors are written, "" for none.
+	Log string
 	// Drafts are those of the window, nil where nothing that is typed is kept.
 	Drafts *Drafts
 }

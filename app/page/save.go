@@ -136,9 +136,9 @@ func (d *SaveDialog) write(path string) {
 
 // written offers to open what was made.
 func (d *SaveDialog) written(path string) {
-	actions := []widgets.Action{{Text: d.env.T("common.open_folder"), Do: func() { d.open(filepath.Dir(path)) }}}
+	actions := []widgets.Action{{Text: d.env.T("common.open_folder"), Do: func() { d.env.OpenPath(filepath.Dir(path)) }}}
 	if d.Ending == "" {
-		actions = append(actions, widgets.Action{Text: d.env.T("common.open_file"), Do: func() { d.open(path) }})
+		actions = append(actions, widgets.Action{Text: d.env.T("common.open_file"), Do: func() { d.env.OpenPath(path) }})
 	}
 	d.env.Window.Modals().Show(widgets.Dialog{
 		Title: d.env.T("page.saved_title"), Text: d.env.T("page.saved_text", "File", filepath.Base(path)),
@@ -146,9 +146,9 @@ func (d *SaveDialog) written(path string) {
 	})
 }
 
-// open shows a file or a folder in the program that the system has for it.
-func (d *SaveDialog) open(path string) {
+// OpenPath shows a file or a folder in the program that the system has for it.
+func (e Env) OpenPath(path string) {
 	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
-		d.env.Window.Fail(&data.Error{Code: data.Storage, Key: "page.cannot_open", Err: err})
+		e.Window.Fail(&data.Error{Code: data.Storage, Key: "page.cannot_open", Err: err})
 	}
 }

@@ -23,6 +23,9 @@ import (
 	"saya/data/store"
 )
 
+// logThere is where the pictures say that the log is: not where it is on this computer.
+const logThere = `C:\Saya\saya.log`
+
 // Look is how the screens are to look.
 type Look struct {
 	Lang  locale.Lang
@@ -59,7 +62,7 @@ func Visit(ctx context.Context, dir string, look Look, visit func(name string, c
 	w := test.NewWindow(nil)
 	w.SetPadded(false)
 	w.Resize(cmp.Or(look.Size, fyne.NewSize(1440, 900)))
-	env := page.Env{Text: locale.New(look.Lang), Run: page.Inline{}, Now: last.Time, Prefs: memory{shell.PrefTheme: look.Theme}}
+	env := page.Env{Text: locale.New(look.Lang), Run: page.Inline{}, Now: last.Time, Prefs: memory{shell.PrefTheme: look.Theme}, Log: logThere}
 	s, err := app.NewShell(ctx, w, st, env)
 	if err != nil {
 		return err

@@ -2,11 +2,15 @@ package settings
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"saya/app/page"
+	"saya/assets"
 	"saya/assets/locale"
 	"saya/widgets"
 )
@@ -22,11 +26,27 @@ func appearance(env page.Env) []fyne.CanvasObject {
 	card := func(title, text string, field fyne.CanvasObject) fyne.CanvasObject {
 		return widgets.NewCard(env.T(title), widgets.NewStack(8, field, widgets.NewParagraph(env.T(text))))
 	}
-	return []fyne.CanvasObject{
+	cards := []fyne.CanvasObject{
 		card("settings.language", "settings.language_text", languages(env)),
 		card("settings.theme", "settings.theme_text", themes(env)),
 		card("settings.scale", "settings.scale_text", scales(env)),
 	}
+	if env.Log == "" {
+		return cards
+	}
+	return append(cards, card("settings.log", "settings.log_text", logFile(env)))
+}
+
+// logFile says where the log is, and opens its folder: it holds nothing of any record, so anybody may see it.
+func logFile(env page.Env) fyne.CanvasObject {
+	open := widgets.NewButton(env.T("common.open_folder"), assets.IconFolder, func() {
+		if _, err := os.Stat(env.Log); err != nil {
+			env.Window.Say(env.T("settings.log_none"), false)
+			return
+		}
+		env.OpenPath(filepath.Dir(env.Log))
+	})
+	return widgets.NewStack(8, widgets.NewBody(env.Log), container.NewHBox(open))
 }
 
 func languages(env page.Env) fyne.CanvasObject {
@@ -51,8 +71,8 @@ func themes(env page.Env) fyne.CanvasObject {
 	return field
 }
 
-// sizes are those offered, in percent.
-func sizes() []int { return []int{page.LeastScale, 90, 100, 110, 125, 150, 175, page.MostScale} }
+// sizes are those offered, in percent: tenths, as Fyne draws no others.
+func sizes() []int { return []int{page.LeastScale, 90, 100, 110, 120, 130, 150, 170, page.MostScale} }
 
 func scales(env page.Env) fyne.CanvasObject {
 	var options []widgets.Option

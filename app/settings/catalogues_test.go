@@ -1,14 +1,19 @@
 package settings_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"saya/app/page/pagetest"
+	"saya/app/settings"
 	"saya/assets"
 	"saya/data"
+	"saya/data/store"
+	"saya/data/store/storetest"
 	"saya/widgets"
 )
 
@@ -156,8 +161,31 @@ func TestAppearanceIsChosen(t *testing.T) {
 	require.Len(t, fields, 3)
 	fields[0].SetID("kk")
 	fields[1].SetID("dark")
-	fields[2].SetID("125")
-	require.Equal(t, []any{"kk", "dark", 125}, []any{w.Lang, w.Look, w.Size})
+	fields[2].SetID("130")
+	require.Equal(t, []any{"kk", "dark", 130}, []any{w.Lang, w.Look, w.Size})
 	p.Restore("backup")
 	require.Equal(t, "backup", p.State())
+}
+
+// Everybody may see where the log of errors is.
+func TestTheLogIsShownToEverybody(t *testing.T) {
+	dir, _ := centre(t)
+	w, _, p := open(t, dir, data.Staff)
+	turn(t, p, "appearance")
+	require.False(t, w.Offers("Открыть папку"), "this program writes none")
+	s, err := store.Open(t.Context(), dir, store.OpenOptions{Now: storetest.Now, Account: "staff", Password: store.SamplePassword})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, s.Close()) })
+	env, w := pagetest.NewEnv(t, s)
+	env.Actor, env.Log = s.Actor(), filepath.Join(t.TempDir(), "saya.log")
+	p = settings.New(env)
+	w.Show(p)
+	turn(t, p, "appearance")
+	require.True(t, w.Shows(env.Log))
+	w.Press("Открыть папку")
+	require.Equal(t, []string{"Ошибок еще не было, журнала нет."}, w.Said)
+	require.NoError(t, os.WriteFile(env.Log, nil, 0o600))
+	w.Press("Открыть папку")
+	require.Len(t, w.Said, 1)
+	require.Empty(t, w.Failed)
 }

@@ -128,11 +128,11 @@ func ApplyScale(percent int) error {
 	return nil
 }
 
-// Scale is the size of everything that was chosen before, in percent.
+// Scale is the size of everything that was chosen before, in percent: what Fyne makes of it, which draws in tenths.
 func Scale(prefs page.Prefs) int {
 	percent, err := strconv.Atoi(prefs.String(PrefScale))
 	if err != nil || percent < page.LeastScale || percent > page.MostScale {
 		return 100
 	}
-	return percent
+	return (percent + 5) / 10 * 10
 }
