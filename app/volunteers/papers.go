@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"saya/app/page"
 	"saya/assets"
