@@ -14,7 +14,7 @@ const (
 )
 
 // Bar is the top of a page: its title, an object beside it or instead of it, and actions on the right, of which those
-// that are [Elastic] give way in a narrow window.
+// that are [Elastic] give way in a narrow window; in one that is narrower still the actions stand below.
 func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
 	var left []fyne.CanvasObject
 	if title != "" {
@@ -23,7 +23,7 @@ func Bar(title string, beside fyne.CanvasObject, actions ...fyne.CanvasObject) f
 	if beside != nil {
 		left = append(left, beside)
 	}
-	row := container.New(barLayout{}, append([]fyne.CanvasObject{container.New(barLeftLayout{}, left...)}, actions...)...)
+	row := container.New(&barLayout{}, append([]fyne.CanvasObject{container.New(barLeftLayout{}, left...)}, actions...)...)
 	return widgets.NewStack(0, panel(container.New(layout.NewCustomPaddedLayout(12, 12, 18, 18), row)), widgets.NewLine())
 }
 
@@ -37,11 +37,46 @@ type elasticLayout struct {
 	most float32
 }
 
-// barLayout puts the first object at the left and the others at the right.
-type barLayout struct{}
+// barLayout puts the first object at the left and the others at the right, or below it where there is no room. What it
+// needs in height follows the width it was last given.
+type barLayout struct{ width float32 }
 
-func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	spare := max(0, size.Width-l.MinSize(objects).Width)
+func (l *barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	if row := inRow(objects); row.Width > size.Width {
+		inRows(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+			o.Move(at)
+			o.Resize(size)
+		})
+	} else {
+		fillRow(objects, size, size.Width-row.Width)
+	}
+}
+
+func (l *barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := inRow(objects)
+	if l.width > 0 && size.Width > l.width {
+		size.Height = inRows(objects, l.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+	}
+	size.Width = 0
+	for _, o := range objects {
+		size.Width = max(size.Width, o.MinSize().Width)
+	}
+	return size
+}
+
+// inRow is what the objects need side by side.
+func inRow(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(-barGap, barHeight)
+	for _, o := range objects {
+		least := o.MinSize()
+		size = fyne.NewSize(size.Width+least.Width+barGap, max(size.Height, least.Height))
+	}
+	return size
+}
+
+// fillRow puts the objects side by side; those that are elastic share what is spare.
+func fillRow(objects []fyne.CanvasObject, size fyne.Size, spare float32) {
 	right, elastic := size.Width, 0
 	for _, o := range objects {
 		if elasticOf(o) != nil {
@@ -59,6 +94,24 @@ func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		right -= width + barGap
 	}
 	objects[0].Resize(fyne.NewSize(max(0, right), size.Height))
+	objects[0].Move(fyne.NewPos(0, 0))
+}
+
+// inRows puts the first object above the others, which go on in another row where there is no room, and returns the
+// height of it all.
+func inRows(objects []fyne.CanvasObject, width float32, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	y := max(barHeight, objects[0].MinSize().Height)
+	place(objects[0], fyne.NewPos(0, 0), fyne.NewSize(width, y))
+	x, y := float32(0), y+barGap
+	for i, o := range objects[1:] {
+		least := o.MinSize()
+		if i > 0 && x+least.Width > width {
+			x, y = 0, y+barHeight+barGap
+		}
+		place(o, fyne.NewPos(x, y), fyne.NewSize(min(least.Width, width), barHeight))
+		x += least.Width + barGap
+	}
+	return y + barHeight
 }
 
 func elasticOf(o fyne.CanvasObject) *elasticLayout {
@@ -67,17 +120,6 @@ func elasticOf(o fyne.CanvasObject) *elasticLayout {
 		return e
 	}
 	return nil
-}
-
-func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, barHeight)
-	for _, o := range objects {
-		least := o.MinSize()
-		size.Width += least.Width + barGap
-		size.Height = max(size.Height, least.Height)
-	}
-	size.Width -= barGap
-	return size
 }
 
 // barLeftLayout puts objects side by side, in the middle of the height; the last one has the rest of the width.

@@ -64,7 +64,8 @@ type frameLayout struct{}
 
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, body := objects[0], objects[1]
-	height := top.MinSize().Height
+	top.Resize(fyne.NewSize(size.Width, top.MinSize().Height))
+	height := top.MinSize().Height // what wraps has learned its width
 	top.Resize(fyne.NewSize(size.Width, height))
 	body.Move(fyne.NewPos(0, height))
 	body.Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
