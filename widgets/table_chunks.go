@@ -2,11 +2,11 @@ package widgets
 
 import "slices"
 
-// A chunk is chunkSize rows: two screens, one query. chunksKept chunks stay in
+// A chunk is chunkSize rows: a screen and a half, one query. chunksKept chunks stay in
 // memory, so that scrolling through a long list does not gather it all.
 const (
-	chunkSize  = 100
-	chunksKept = 50
+	chunkSize  = 50
+	chunksKept = 100
 )
 
 // Chunks is Rows of which only the ids are known at first; the cells are
