@@ -24,7 +24,7 @@ type Source struct {
 }
 
 // FirstRows is how many rows a long list shows before it knows all of them: more than a screen holds, in whole chunks.
-const FirstRows = 100
+const FirstRows = 50
 
 // model asks a source for rows and drops answers that a newer question has overtaken. It lives on the UI goroutine.
 type model struct {
