@@ -149,6 +149,7 @@ func (t *DataTable) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 func (t *DataTable) scrolled(at fyne.Position) {
 	t.header.slide(at.X)
 	t.body.hovered = -1 // the pointer is over another row now
+	t.body.pointAt(-1, -1)
 	t.body.fill(false)
 }
 

@@ -22,6 +22,7 @@ type tableBody struct {
 	hover   *canvas.Rectangle
 	cursor  rowFrame
 	hovered int // row under the pointer, or -1
+	spot    tableSpot
 	objects []fyne.CanvasObject
 }
 
@@ -34,7 +35,7 @@ var (
 )
 
 func newTableBody(t *DataTable) *tableBody {
-	b := &tableBody{table: t, hovered: -1, hover: canvas.NewRectangle(color.Transparent), cursor: newRowFrame()}
+	b := &tableBody{table: t, hovered: -1, hover: canvas.NewRectangle(color.Transparent), cursor: newRowFrame(), spot: newTableSpot()}
 	b.hover.Hide()
 	b.ExtendBaseWidget(b)
 	return b
@@ -80,7 +81,7 @@ func (b *tableBody) provide(count int) bool {
 		surfaces = append(surfaces, row.surface)
 		contents = append(contents, row.contents()...)
 	}
-	b.objects = append(append(append(surfaces, b.hover), contents...), b.cursor.objects()...)
+	b.objects = append(append(append(surfaces, b.hover, b.spot.place), contents...), b.cursor.objects()...)
 	return true
 }
 
@@ -142,10 +143,16 @@ func (b *tableBody) TappedSecondary(e *fyne.PointEvent) {
 func (b *tableBody) MouseIn(e *desktop.MouseEvent) { b.hoverOver(b.rowAt(e.Position)) }
 
 // MouseMoved shows which row is under the pointer.
-func (b *tableBody) MouseMoved(e *desktop.MouseEvent) { b.hoverOver(b.rowAt(e.Position)) }
+func (b *tableBody) MouseMoved(e *desktop.MouseEvent) {
+	b.hoverOver(b.rowAt(e.Position))
+	b.point(e.Position)
+}
 
 // MouseOut shows that none is.
-func (b *tableBody) MouseOut() { b.hoverOver(-1) }
+func (b *tableBody) MouseOut() {
+	b.hoverOver(-1)
+	b.pointAt(-1, -1)
+}
 
 func (b *tableBody) hoverOver(row int) {
 	if b.hovered != row {

@@ -21,8 +21,9 @@ type Column struct {
 	ID       string  // for OnSort and OnResize; never shown
 	Title    string  // in the person's language
 	Width    float32 // of the whole column; 0 means defaultColumnWidth
-	MinWidth float32 // 0 means minColumnWidth
+	MinWidth float32 // to which a column gives way before another is left out; 0 for one that does not give way
 	Flexible bool    // takes the width that is left over; at most one column
+	Icons    bool    // some cells have a picture before their text
 	Align    fyne.TextAlign
 	Style    ColumnStyle
 	NoSort   bool // the header is not for sorting
@@ -47,10 +48,21 @@ func (c Column) least() float32 {
 }
 
 func (c Column) wanted() float32 {
-	if c.Width > 0 {
+	switch {
+	case c.Width > 0:
 		return max(c.Width, c.least())
+	case c.Flexible:
+		return c.least()
 	}
 	return max(defaultColumnWidth, c.least())
+}
+
+// needed is the width without which the column is rather left out.
+func (c Column) needed() float32 {
+	if c.Flexible || c.MinWidth > 0 {
+		return c.least()
+	}
+	return c.wanted()
 }
 
 // Sort is the order the rows are shown in. The table draws it and asks for
@@ -66,19 +78,30 @@ type span struct{ x, width float32 }
 func (s span) end() float32 { return s.x + s.width }
 
 // layoutColumns gives every column its span, one without width to those that
-// are left out. The flexible one takes what is left of available but keeps its
-// least width, so the sum may be larger.
+// are left out. Those that give way share what there is beyond what all need,
+// up to what they want; the rest is for the flexible one. Where there is less
+// than all need, the sum is larger than available.
 func layoutColumns(columns []Column, available float32) []span {
 	stay, left := roomFor(columns, available)
+	left = max(0, left)
+	missing := float32(0)
+	for _, c := range columns {
+		if !c.Hidden && c.Spare <= stay {
+			missing += c.wanted() - c.needed()
+		}
+	}
+	share := float32(1)
+	if missing > left {
+		share = left / missing
+	}
 	spans, x := make([]span, len(columns)), float32(0)
 	for i, c := range columns {
 		width := float32(0)
-		switch {
-		case c.Hidden || c.Spare > stay:
-		case c.Flexible:
-			width = c.least() + max(0, left)
-		default:
-			width = c.wanted()
+		if !c.Hidden && c.Spare <= stay {
+			width = c.needed() + share*(c.wanted()-c.needed())
+			if c.Flexible {
+				width += max(0, left-missing)
+			}
 		}
 		spans[i] = span{x: x, width: width}
 		x += width
@@ -87,7 +110,7 @@ func layoutColumns(columns []Column, available float32) []span {
 }
 
 // roomFor says which columns stay, those with no larger Spare than this, and
-// how much of available they leave over; less than 0 when they do not fit.
+// how much of available they do not need; less than 0 when they do not fit.
 func roomFor(columns []Column, available float32) (stay int, left float32) {
 	for _, c := range columns {
 		stay = max(stay, c.Spare)
@@ -95,12 +118,8 @@ func roomFor(columns []Column, available float32) (stay int, left float32) {
 	for ; ; stay-- {
 		left = available
 		for _, c := range columns {
-			switch {
-			case c.Hidden || c.Spare > stay:
-			case c.Flexible:
-				left -= c.least()
-			default:
-				left -= c.wanted()
+			if !c.Hidden && c.Spare <= stay {
+				left -= c.needed()
 			}
 		}
 		if left >= 0 || stay <= 0 {

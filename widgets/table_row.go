@@ -57,7 +57,7 @@ func newTableRow(columns []Column) *tableRow {
 	for i := range r.cells {
 		r.cells[i] = tableCell{pill: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
 		r.cells[i].pill.CornerRadius = tagHeight / 2
-		if columns[i].Style == StyleIcon {
+		if columns[i].Style == StyleIcon || columns[i].Icons {
 			r.cells[i].icon = newIcon()
 		}
 	}
@@ -109,7 +109,7 @@ func (r *tableRow) show(t *DataTable, i int) {
 		switch {
 		case t.spans[c].width == 0:
 			r.cells[c].hide()
-		case r.cells[c].icon != nil:
+		case column.Style == StyleIcon:
 			r.cells[c].picture(look, cell, t.spans[c], y)
 		case column.Style == StyleTag:
 			r.cells[c].tag(look, column, cell, t.spans[c], y, chosen)
@@ -142,10 +142,31 @@ func (c *tableCell) plain(look *tableLook, column Column, cell Cell, s span, y f
 	if column.Style == StyleDim && tone == TonePlain {
 		tone = ToneDim
 	}
-	room := s.width - 2*look.padding
+	x, room := s.x+look.padding, s.width-2*look.padding
+	if c.icon != nil {
+		lead := c.lead(look, cell, fyne.NewPos(x, y))
+		x, room = x+lead, room-lead
+	}
 	c.write(ruler, ruler.cut(cell.Text, room), look.ink[tone], column.Align)
-	c.place(fyne.NewPos(s.x+look.padding, y), fyne.NewSize(room, look.rowHeight-1))
+	c.place(fyne.NewPos(x, y), fyne.NewSize(room, look.rowHeight-1))
 }
+
+// lead draws the picture before a text and returns how much of the width it takes.
+func (c *tableCell) lead(look *tableLook, cell Cell, at fyne.Position) float32 {
+	showIcon(c.icon, cell.Icon, colorAccent)
+	if cell.Icon == "" {
+		return 0
+	}
+	c.icon.Move(at.AddXY(0, (look.rowHeight-1-cellIcon)/2))
+	c.icon.Resize(fyne.NewSquareSize(cellIcon))
+	return cellIcon + cellIconGap
+}
+
+// cellIcon is the size of a picture before a text.
+const cellIcon, cellIconGap float32 = 14, 5
+
+// reads tells whether the cell shows its text as letters.
+func (c *tableCell) reads() bool { return !c.text.Hidden }
 
 // tag draws a cell as a Tag; in a chosen row a lighter one, since the soft
 // colours of tone and choice are too near to each other.

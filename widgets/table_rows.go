@@ -1,10 +1,15 @@
 package widgets
 
+import "saya/assets"
+
 // Cell is one text of a table row, prepared for reading: formatted, in the
 // person's language, on one line.
 type Cell struct {
 	Text string
 	Tone Tone
+	// Icon stands before the text in a column with Icons, "" for none; IconTip says the same in words.
+	Icon    assets.IconName
+	IconTip string
 }
 
 // Row is one row of a RowSlice.

@@ -35,7 +35,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "contributions", Title: t.T("contributions.title"), Hint: t.T("contributions.search_hint"),
 		New: t.T("contributions.new"), Empty: t.T("contributions.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(),
+		Columns: p.columns(), Order: order,
 		Chips: []list.Chip{
 			{ID: chipReceived, Text: t.T("contributions.chip_received")},
 			{ID: chipPledges, Text: t.T("contributions.chip_pledges")},
@@ -65,9 +65,9 @@ func (p *Page) columns() []widgets.Column {
 	return []widgets.Column{
 		{ID: colDay, Title: t.T("field.day"), Width: 96},
 		{ID: colKind, Title: t.T("field.kind"), Width: 160, Style: widgets.StyleTag, NoSort: true, Spare: 1},
-		{ID: colGiver, Title: t.T("field.giver"), Flexible: true, MinWidth: 180},
-		{ID: colWhat, Title: t.T("field.what"), Width: 230, NoSort: true, Spare: 3},
-		{ID: colCampaign, Title: t.T("contributions.occasion"), Width: 180, Style: widgets.StyleDim, NoSort: true, Spare: 4},
+		{ID: colGiver, Title: t.T("field.giver"), Flexible: true, MinWidth: 180, Width: 210},
+		{ID: colWhat, Title: t.T("field.what"), Width: 230, MinWidth: 150, NoSort: true, Spare: 3},
+		{ID: colCampaign, Title: t.T("contributions.occasion"), Width: 180, MinWidth: 120, Style: widgets.StyleDim, NoSort: true, Spare: 4},
 		{ID: colValue, Title: t.T("contributions.value"), Width: 124, Align: fyne.TextAlignTrailing},
 		{ID: colThanked, Title: t.T("contributions.thanked"), Width: 118, Style: widgets.StyleDim, NoSort: true, Spare: 2},
 	}

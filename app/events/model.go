@@ -5,6 +5,7 @@ import (
 
 	"saya/app/list"
 	"saya/app/page"
+	"saya/assets"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
@@ -35,16 +36,22 @@ const (
 // model turns events into what the screen shows.
 type model struct{ env page.Env }
 
-// filter is what a query asks of the store. Without an order of the user's the next events come first, past ones from
-// the latest back, and what waits from the oldest on.
+// order is what a query is ordered by. Without an order of the user's the next events come first, past ones from the
+// latest back, and what waits from the oldest on.
+func order(q list.Query) widgets.Sort {
+	if q.Sort.Column != "" {
+		return q.Sort
+	}
+	return widgets.Sort{Column: colWhen, Descending: q.Chip == chipPast || q.Chip == chipAll}
+}
+
+// filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.EventFilter {
 	today := m.env.Today()
+	by := order(q)
 	f := data.EventFilter{Listing: data.Listing{
-		Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
+		Search: q.Search, Desc: by.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
 	}}
-	if q.Sort.Column == "" {
-		f.Desc = q.Chip == chipPast || q.Chip == chipAll
-	}
 	switch q.Chip {
 	case chipUpcoming:
 		f.Days.From, f.Statuses = today, standing()
@@ -94,14 +101,18 @@ func (m *model) source(q list.Query) list.Source {
 // cells are the texts of a row in the order of the columns.
 func (m *model) cells(r data.EventRow) []widgets.Cell {
 	t, lang := m.env.Text, m.env.Lang()
-	residents := ""
+	title, residents := widgets.Cell{Text: r.Title.In(lang)}, ""
 	if r.Residents {
 		residents = t.T("events.residents_tag")
+		title.Icon, title.IconTip = assets.IconShelter, residents
 	}
 	taken, tone := page.Places(r.Confirmed, r.Wanted)
+	if r.Status == data.Cancelled || r.Status == data.Moved { // nobody is missed
+		tone = widgets.ToneDim
+	}
 	return []widgets.Cell{
 		{Text: t.Date(r.Start.Date().Time()) + "  " + t.Time(r.Start.MinuteOfDay())},
-		{Text: r.Title.In(lang)},
+		title,
 		{Text: taken, Tone: tone},
 		{Text: t.Status("event", string(r.Status)), Tone: statusTone(r.Status)},
 		{Text: residents, Tone: widgets.ToneAccent},

@@ -76,7 +76,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "events", Title: t.T("shell.events"), Hint: t.T("events.search_hint"),
 		New: t.T("events.new"), Empty: t.T("events.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(),
+		Columns: p.columns(), Order: order,
 		Chips: []list.Chip{
 			{ID: chipUpcoming, Text: t.T("events.chip_upcoming")},
 			{ID: chipShort, Text: t.T("events.chip_short")},
@@ -104,13 +104,13 @@ func (p *Page) columns() []widgets.Column {
 	t := p.env.Text
 	return []widgets.Column{
 		{ID: colWhen, Title: t.T("events.when"), Width: 128},
-		{ID: colTitle, Title: t.T("field.title"), Flexible: true, MinWidth: 230},
+		{ID: colTitle, Title: t.T("field.title"), Flexible: true, MinWidth: 230, Width: 330, Icons: true},
 		{ID: colPlaces, Title: t.T("events.places"), Width: 92, Style: widgets.StyleTag, NoSort: true},
 		{ID: colStatus, Title: t.T("field.status"), Width: 132, Style: widgets.StyleTag, Spare: 1},
-		{ID: colResidents, Title: t.T("events.residents"), Width: 132, Style: widgets.StyleTag, NoSort: true, Spare: 2},
-		{ID: colVenue, Title: t.T("field.venue"), Width: 178, NoSort: true, Spare: 3},
-		{ID: colType, Title: t.T("field.type"), Width: 186, Style: widgets.StyleDim, NoSort: true, Spare: 5},
-		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 146, Style: widgets.StyleDim, NoSort: true, Spare: 4},
+		{ID: colResidents, Title: t.T("events.residents"), Width: 132, Style: widgets.StyleTag, NoSort: true, Hidden: true, Spare: 2},
+		{ID: colVenue, Title: t.T("field.venue"), Width: 178, MinWidth: 130, NoSort: true, Spare: 3},
+		{ID: colType, Title: t.T("field.type"), Width: 186, MinWidth: 130, Style: widgets.StyleDim, NoSort: true, Spare: 5},
+		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 146, MinWidth: 120, Style: widgets.StyleDim, NoSort: true, Spare: 4},
 	}
 }
 

@@ -29,8 +29,10 @@ const (
 
 // Chips above the list.
 const (
-	chipWaiting  = "waiting" // whatever is not approved
+	chipWaiting  = "waiting" // for approval
+	chipDrafts   = "drafts"
 	chipReturned = "returned"
+	chipOpen     = "open" // whatever is not approved, as before a report
 	chipApproved = "approved"
 	chipAll      = "all"
 )
@@ -110,17 +112,23 @@ type model struct {
 	statuses sync.Map // of entries that were in view, by id: what a menu offers before they are read again
 }
 
-// filter is what a query asks of the store. Without an order of the user's what waits begins with the oldest, everything
-// else with the latest.
+// order is what a query is ordered by. Without an order of the user's what waits begins with the oldest, everything else
+// with the latest.
+func order(q list.Query) widgets.Sort {
+	if q.Sort.Column != "" {
+		return q.Sort
+	}
+	return widgets.Sort{Column: colDay, Descending: q.Chip == chipApproved || q.Chip == chipAll}
+}
+
+// filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.HoursFilter {
+	by := order(q)
 	f := data.HoursFilter{
 		Listing: data.Listing{
-			Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
+			Search: q.Search, Desc: by.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
 		},
 		Statuses: statuses()[q.Chip], EventID: page.ID(q.Filters[filterEvent]), VolunteerID: page.ID(q.Filters[filterVolunteer]), Direction: q.Filters[filterDirection],
-	}
-	if q.Sort.Column == "" {
-		f.Desc = q.Chip != chipWaiting && q.Chip != chipReturned
 	}
 	if month := data.Month(q.Filters[filterMonth]); month != "" {
 		f.Days = data.Period{From: month.First(), To: month.Last()}
@@ -137,7 +145,8 @@ func orders() map[string]data.Order {
 // statuses are those that each chip shows; one that shows everything has none.
 func statuses() map[string][]data.HoursStatus {
 	return map[string][]data.HoursStatus{
-		chipWaiting: data.NotApproved(), chipReturned: {data.Returned}, chipApproved: {data.Approved},
+		chipWaiting: {data.Submitted}, chipDrafts: {data.Draft}, chipReturned: {data.Returned}, chipOpen: data.NotApproved(),
+		chipApproved: {data.Approved},
 	}
 }
 
@@ -168,7 +177,7 @@ func (m *model) source(q list.Query) list.Source {
 // counts are how many entries each chip shows.
 func (m *model) counts(ctx context.Context) (map[string]int, error) {
 	out := map[string]int{}
-	for _, chip := range []string{chipWaiting, chipReturned, chipApproved, chipAll} {
+	for _, chip := range []string{chipWaiting, chipDrafts, chipReturned, chipOpen, chipApproved, chipAll} {
 		total, err := m.env.Store.HoursTotal(ctx, data.HoursFilter{Statuses: statuses()[chip]})
 		if err != nil {
 			return nil, err

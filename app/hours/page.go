@@ -52,10 +52,12 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "hours", Title: t.T("hours.title"), Hint: t.T("hours.search_hint"),
 		New: t.T("hours.entry_new"), Empty: t.T("hours.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(),
+		Columns: p.columns(), Order: order,
 		Chips: []list.Chip{
 			{ID: chipWaiting, Text: t.T("hours.chip_waiting")},
+			{ID: chipDrafts, Text: t.T("hours.chip_drafts")},
 			{ID: chipReturned, Text: t.T("hours.chip_returned")},
+			{ID: chipOpen, Text: t.T("hours.chip_open")},
 			{ID: chipApproved, Text: t.T("hours.chip_approved")},
 			{ID: chipAll, Text: t.T("common.all")},
 		},
@@ -79,12 +81,12 @@ func (p *Page) columns() []widgets.Column {
 	return []widgets.Column{
 		{ID: colDay, Title: t.T("field.day"), Width: 94},
 		{ID: colNumber, Title: t.T("common.number_sign"), Width: 58, Style: widgets.StyleDim, NoSort: true, Spare: 4},
-		{ID: colVolunteer, Title: t.T("field.volunteer_id"), Flexible: true, MinWidth: 170},
-		{ID: colEvent, Title: t.T("field.event_id"), Width: 270, NoSort: true, Spare: 2},
+		{ID: colVolunteer, Title: t.T("field.volunteer_id"), Flexible: true, MinWidth: 170, Width: 230},
+		{ID: colEvent, Title: t.T("field.event_id"), Width: 270, MinWidth: 170, NoSort: true, Spare: 2},
 		{ID: colTime, Title: t.T("hours.time"), Width: 112, Style: widgets.StyleDim, NoSort: true, Spare: 3},
 		{ID: colHours, Title: t.T("hours.title"), Width: 88, Align: fyne.TextAlignTrailing},
 		{ID: colStatus, Title: t.T("field.status"), Width: 160, Style: widgets.StyleTag, Spare: 1},
-		{ID: colMonth, Title: t.T("common.month"), Width: 96, Style: widgets.StyleTag, NoSort: true, Spare: 5},
+		{ID: colMonth, Title: t.T("common.month"), Width: 96, Style: widgets.StyleTag, NoSort: true, Hidden: true, Spare: 5},
 	}
 }
 

@@ -51,8 +51,21 @@ func (p *Page) buildChips() {
 	p.markChips()
 }
 
-// markChips shows what the list is narrowed to.
+// markOrder shows by what the rows are ordered.
+func (p *Page) markOrder() {
+	s := p.query.Sort
+	if s.Column == "" && p.config.Order != nil {
+		s = p.config.Order(p.query)
+	}
+	if p.table.Sort != s {
+		p.table.Sort = s
+		p.table.Refresh()
+	}
+}
+
+// markChips shows what the list is narrowed to and how it is ordered.
 func (p *Page) markChips() {
+	p.markOrder()
 	a := &p.above
 	for i, c := range a.chips {
 		id := p.config.Chips[i].ID

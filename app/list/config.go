@@ -21,8 +21,10 @@ type Config struct {
 	Nothing string // when search and filter find nothing
 	Columns []widgets.Column
 	Sort    widgets.Sort
-	Chips   []Chip // the last one shows everything
-	Chip    string // the one that holds first, whatever held last; "" = the one that held last, at first the first one
+	// Order is what a query without an order of the person's is ordered by, for its header to show; nil where Sort is set.
+	Order func(Query) widgets.Sort
+	Chips []Chip // the last one shows everything
+	Chip  string // the one that holds first, whatever held last; "" = the one that held last, at first the first one
 	// Source returns where the rows of a query come from.
 	Source func(Query) Source
 	// Count says how many rows there are, beside the title and in the status bar.

@@ -99,7 +99,7 @@ func (p *Page) pose(l look) {
 	if p.config.sorts(l.Sort) {
 		q.Sort = l.Sort
 	}
-	p.query, p.table.Sort = q, q.Sort
+	p.query = q
 }
 
 // arrange lays the columns out. Those that are not named, as new ones, keep their place.

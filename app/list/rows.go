@@ -22,7 +22,6 @@ const (
 func (p *Page) newTable() *widgets.DataTable {
 	t := widgets.NewDataTable(p.config.Columns)
 	t.Multi = p.config.Acts != nil
-	t.Sort = p.query.Sort
 	t.LoadingText = p.env.T("common.loading")
 	t.OnSelect = p.selected
 	t.OnOpen = p.Edit
@@ -44,8 +43,7 @@ func (p *Page) startSearch(letter rune) {
 }
 
 func (p *Page) sort(s widgets.Sort) {
-	p.query.Sort, p.table.Sort = s, s
-	p.table.Refresh()
+	p.query.Sort = s
 	p.markChips()
 	p.keep()
 	p.reload()
