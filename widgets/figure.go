@@ -17,8 +17,7 @@ type Figure struct {
 	Value  string
 	Change string    // such as "+12"; "" for none
 	Tone   Tone      // of the change: good, bad or neither
-	Note   string    // words after the change: compared with what
-	Short  string    // Note in fewer words, where it has no room; where these have none either, nothing stands there
+	Note   string    // words after the change: compared with what; left out where they have no room
 	Before []float64 // how it was, the present value last: small columns beside the value, where they have room
 }
 
@@ -108,17 +107,12 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 	r.note.Resize(fyne.NewSize(room, change.Height))
 }
 
-// noteFor is the note that has room in a width.
+// noteFor is the note where it has room in a width.
 func (f *Figure) noteFor(width float32) string {
-	if f.Short == "" {
-		return f.Note
+	if fyne.MeasureText(f.Note, sizeOf(f, theme.SizeNameText), fyne.TextStyle{}).Width > width {
+		return ""
 	}
-	for _, note := range []string{f.Note, f.Short} {
-		if fyne.MeasureText(note, sizeOf(f, theme.SizeNameText), fyne.TextStyle{}).Width <= width {
-			return note
-		}
-	}
-	return ""
+	return f.Note
 }
 
 // placeSpark stands the small columns on the line of the value, ending at corner; they give way to the value.

@@ -45,11 +45,11 @@ type tile struct {
 	key           string // of its name, "home." and then it
 	months        string // the same of the title of its chart
 	value         func(store.PeriodFigures) int64
-	write         func(*locale.Printer, int64) string
+	write         func(p *locale.Printer, n, beside int64) string // n as precisely as what it stands beside
 	section, chip string
 }
 
-func whole(p *locale.Printer, n int64) string { return p.Int(n) }
+func whole(p *locale.Printer, n, _ int64) string { return p.Int(n) }
 
 // tiles are the figures that Home shows, by the indicators V3, H1, E1, B1 and C1.1.
 func tiles() []tile {
@@ -68,9 +68,6 @@ func charts() []tile {
 	return []tile{all[1], all[0], all[2], all[3], all[4]}
 }
 
-// minus is a dash, as wide as a plus: the sign of its own is not in our font.
-const minus = "\u2013"
-
 const (
 	hundredHours = 100 * 60
 	million      = 1_000_000 * 100 // tiyn
@@ -78,31 +75,31 @@ const (
 )
 
 // hours writes minutes as hours; of many the hundredths say nothing.
-func hours(p *locale.Printer, minutes int64) string {
-	if minutes >= hundredHours {
-		return p.Int(minutes / 60)
+func hours(p *locale.Printer, minutes, beside int64) string {
+	if beside >= hundredHours && minutes >= 30 {
+		return p.Int((minutes + 30) / 60)
 	}
 	return p.Hours(int(minutes))
 }
 
 // money writes tiyn in few signs: millions, thousands, tenge.
-func money(p *locale.Printer, tiyn int64) string {
+func money(p *locale.Printer, tiyn, _ int64) string {
 	switch {
-	case tiyn >= million:
+	case tiyn >= million-thousand/2:
 		return p.T("home.millions", "Value", p.Decimal(float64(tiyn)/million, 1))
 	case tiyn >= 10*thousand:
-		return p.T("home.thousands", "Value", p.Int(tiyn/thousand))
+		return p.T("home.thousands", "Value", p.Int((tiyn+thousand/2)/thousand))
 	}
-	return p.Int(tiyn / 100)
+	return p.Int((tiyn + 50) / 100)
 }
 
 // change says how much more or less that is, "" for as much.
 func (t tile) change(p *locale.Printer, now, before int64) string {
 	switch {
 	case now > before:
-		return "+" + t.write(p, now-before)
+		return "+" + t.write(p, now-before, now)
 	case now < before:
-		return minus + t.write(p, before-now)
+		return locale.Minus + t.write(p, before-now, now)
 	}
 	return ""
 }

@@ -104,7 +104,7 @@ func unmarked(ctx context.Context, env page.Env, today data.Date) (matter, error
 }
 
 func waitingHours(ctx context.Context, env page.Env, _ data.Date) (matter, error) {
-	sum, err := env.Store.HoursTotal(ctx, data.HoursFilter{Statuses: data.NotApproved()})
+	sum, err := env.Store.HoursTotal(ctx, data.HoursFilter{Statuses: []data.HoursStatus{data.Submitted}})
 	return matter{key: "hours", count: sum.Entries, tone: widgets.ToneInfo, section: "hours", chip: "waiting"}, err
 }
 

@@ -54,29 +54,29 @@ func (p *Page) showTile(i int, t tile, f figures) {
 	text, figure := p.env.Text, p.tiles[i]
 	last := len(f.of) - 1
 	now, before, whole := t.value(f.of[last]), t.value(f.part), t.value(f.of[last-1])
-	figure.Value, figure.Change, figure.Tone = t.write(text, now), t.change(text, now, before), widgets.ToneDim
-	figure.Note, figure.Short = text.T("home.against"), text.T("home.against_short")
+	figure.Value, figure.Change, figure.Tone = t.write(text, now, now), t.change(text, now, before), widgets.ToneDim
+	figure.Note = text.T("home.against")
 	switch {
 	case now > before:
 		figure.Tone = widgets.ToneOk
 	case now == before:
-		figure.Note, figure.Short = text.T("home.same"), text.T("home.same_short")
+		figure.Note = text.T("home.same")
 	}
 	figure.Before = nil
 	for _, month := range f.of {
 		figure.Before = append(figure.Before, float64(t.value(month)))
 	}
 	figure.Refresh()
-	p.presses[i].Tip = p.monthYear(f.months[last]) + ": " + t.write(text, now) + " · " +
-		text.DateRange(f.days.From.Time(), f.days.To.Time()) + ": " + t.write(text, before) + " · " +
-		p.monthYear(f.months[last-1]) + ": " + t.write(text, whole)
+	p.presses[i].Tip = p.monthYear(f.months[last]) + ": " + t.write(text, now, now) + " · " +
+		text.DateRange(f.days.From.Time(), f.days.To.Time()) + ": " + t.write(text, before, now) + " · " +
+		p.monthYear(f.months[last-1]) + ": " + t.write(text, whole, now)
 }
 
 func (p *Page) bars(t tile, f figures) []widgets.Bar {
 	bars := make([]widgets.Bar, len(f.months))
 	for i, m := range f.months {
 		value := t.value(f.of[i])
-		written := t.write(p.env.Text, value)
+		written := t.write(p.env.Text, value, value)
 		bars[i] = widgets.Bar{Label: monthName(p.env, m), Text: written, Tip: p.monthYear(m) + ": " + written, Value: float64(value)}
 	}
 	return bars

@@ -113,7 +113,7 @@ func (p *Page) showMonth(c check) {
 	actions := []widgets.Action{back}
 	if c.Waiting > 0 {
 		actions = append(actions, widgets.Action{Text: t.T("hours.month_show"), Do: func() {
-			p.NarrowTo(chipWaiting, filterMonth, p.model.monthOption(c.Month))
+			p.NarrowTo(chipOpen, filterMonth, p.model.monthOption(c.Month))
 		}})
 	}
 	if p.env.May(data.LockMonths) {

@@ -97,7 +97,8 @@ func TestManyAreApprovedTogether(t *testing.T) {
 }
 
 func TestChosenEntriesAreHandedInReturnedAndDeleted(t *testing.T) {
-	_, w, s := open(t, data.Manager)
+	p, w, s := open(t, data.Manager)
+	p.Narrow("all")
 	v := storetest.Volunteer(t, s)
 	of := func(day data.Date, status data.HoursStatus) int64 {
 		return storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.Day, h.Status = day, status }).ID
@@ -157,7 +158,7 @@ func TestWhatWaitsInAMonthIsShown(t *testing.T) {
 	storetest.Hours(t, s, v.ID)
 	storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.Day, h.Minutes = "2026-10-05", 30 })
 	w.Filter("окт.")
-	w.Press("Показать ждущие")
+	w.Press("Показать неодобренные")
 	require.True(t, w.Shows("1 запись · 0,50 ч"))
 	require.Contains(t, w.Filters(), "Месяц: октябрь 2026 г.*")
 }
@@ -278,6 +279,24 @@ func TestApprovedHoursAreNotEditedButReturned(t *testing.T) {
 	require.False(t, p.Editing())
 	require.Equal(t, "rules.hours_approved", data.Refusals(w.Failed[0])[0].Key)
 	require.True(t, w.Offers("Вернуть на исправление"))
+}
+
+// What is approved together is what the chip counts: drafts and returned entries wait for whoever writes them.
+func TestWaitingIsWhatCanBeApproved(t *testing.T) {
+	p, _, s := open(t, data.Manager)
+	v := storetest.Volunteer(t, s)
+	for _, status := range []data.HoursStatus{data.Draft, data.Submitted, data.Returned, data.Approved} {
+		storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.Status = status })
+	}
+	for chip, entries := range map[string]string{
+		"waiting": "1 запись · ", "drafts": "1 запись · ", "returned": "1 запись · ", "open": "3 записи · ", "all": "4 записи · ",
+	} {
+		p.Narrow(chip)
+		require.Contains(t, p.Status(), entries, chip)
+	}
+	now, err := s.Standing(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, 1, now.Hours)
 }
 
 func TestWhoMayNotApproveIsNotOffered(t *testing.T) {

@@ -20,7 +20,7 @@ func (p preview) findings() []finding {
 	return []finding{
 		{"unmarked", "unmarked_tip", c.Unmarked, "events", "unmarked"},
 		{"uncounted", "uncounted_tip", c.Uncounted, "events", "past"},
-		{"unapproved", "unapproved_tip", c.Waiting, "hours", "waiting"},
+		{"unapproved", "unapproved_tip", c.Waiting, "hours", "open"},
 		{"incomplete", "incomplete_tip", c.Incomplete, "volunteers", "missing"},
 		{"open_months", "open_months_tip", len(c.Open), "hours", "approved"},
 	}

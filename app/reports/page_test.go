@@ -55,7 +55,7 @@ func TestWhatIsNotReadyLeadsToItsList(t *testing.T) {
 	}{
 		"hours": {func(s *store.Store) {
 			storetest.Hours(t, s, storetest.Volunteer(t, s).ID, func(h *data.Hours) { h.Day = "2026-10-10" })
-		}, "Неодобренные часы", "hours/waiting"},
+		}, "Неодобренные записи", "hours/open"},
 		"attendance": {func(s *store.Store) {
 			storetest.Event(t, s, inOctober, func(e *data.Event) { e.Status = data.Confirmed })
 		}, "Явка не отмечена", "events/unmarked"},

@@ -5,6 +5,9 @@ import (
 	"strconv"
 )
 
+// Minus stands before negative numbers: a dash, as wide as a plus. The sign of its own is not in the font.
+const Minus = "\u2013"
+
 // Int prints a whole number with grouped thousands: 12 500 with U+00A0 in kk and ru, 12,500 in en.
 func (p *Printer) Int(n int64) string {
 	var digits, out [32]byte
@@ -104,7 +107,7 @@ func (p *Printer) decimal(out, number []byte) []byte {
 // grouped appends whole digits, perhaps with a minus, with the group sign between thousands.
 func (p *Printer) grouped(out, digits []byte) []byte {
 	if digits[0] == '-' {
-		out, digits = append(out, '-'), digits[1:]
+		out, digits = append(out, Minus...), digits[1:]
 	}
 	for i, c := range digits {
 		if i > 0 && (len(digits)-i)%3 == 0 {

@@ -14,7 +14,7 @@ type Standing struct {
 	Volunteers   int `db:"volunteers"`   // active
 	Applications int `db:"applications"` // without a decision
 	Events       int `db:"events"`       // planned or confirmed, from today
-	Hours        int `db:"hours"`        // entries that are not approved
+	Hours        int `db:"hours"`        // entries that wait for approval
 }
 
 // Standing counts it, without reading a list.
@@ -24,8 +24,8 @@ func (s *Store) Standing(ctx context.Context) (Standing, error) {
 			(SELECT count(*) FROM volunteers WHERE status = ?) AS volunteers,
 			(SELECT count(*) FROM applications WHERE status IN ('new', 'screening')) AS applications,
 			(SELECT count(*) FROM events WHERE status IN (?, ?) AND start_at >= ?) AS events,
-			(SELECT count(*) FROM hours WHERE status IN (?, ?, ?)) AS hours`,
-			data.Active, data.Planned, data.Confirmed, s.Today(), data.Draft, data.Submitted, data.Returned)
+			(SELECT count(*) FROM hours WHERE status = ?) AS hours`,
+			data.Active, data.Planned, data.Confirmed, s.Today(), data.Submitted)
 		if err != nil {
 			return out, fmt.Errorf("counting what there is: %w", err)
 		}

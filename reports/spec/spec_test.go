@@ -28,7 +28,7 @@ func TestText(t *testing.T) {
 		"money":              {spec.Tiyn(1250000), spec.Money, "12" + nbsp + "500" + nbsp + "₸"},
 		"share":              {spec.Ratio(0.125), spec.Share, "12,5" + nbsp + "%"},
 		"growth":             {spec.Growth(spec.Int(12), spec.Int(10)), spec.Change, "+20,0" + nbsp + "%"},
-		"decline":            {spec.Growth(spec.Int(8), spec.Int(10)), spec.Change, "-20,0" + nbsp + "%"},
+		"decline":            {spec.Growth(spec.Int(8), spec.Int(10)), spec.Change, "–20,0" + nbsp + "%"},
 		"no change":          {spec.Growth(spec.Int(8), spec.Int(8)), spec.Change, "0,0" + nbsp + "%"},
 		"day of its zone":    {spec.Day(night), spec.Date, "21.11.2026"},
 		"moment in Almaty":   {spec.Moment(night), spec.Stamp, "22.11.2026 01:30"},
