@@ -125,7 +125,7 @@ func TestNumbers(t *testing.T) {
 		"percent":    {in{"25,6\u00a0%", "25,6\u00a0%", "25.6%"}, func(p *locale.Printer) string { return p.Percent(0.256, 1) }},
 		"money":      {in{"12\u00a0500\u00a0₸", "12\u00a0500\u00a0₸", "12,500\u00a0₸"}, func(p *locale.Printer) string { return p.Money(12_500_00) }},
 		"tiyn":       {in{"12\u00a0500,05\u00a0₸", "12\u00a0500,05\u00a0₸", "12,500.05\u00a0₸"}, func(p *locale.Printer) string { return p.Money(12_500_05) }},
-		"a few tiyn": {in{"-0,50\u00a0₸", "-0,50\u00a0₸", "-0.50\u00a0₸"}, func(p *locale.Printer) string { return p.Money(-50) }},
+		"a few tiyn": {in{"–0,50\u00a0₸", "–0,50\u00a0₸", "–0.50\u00a0₸"}, func(p *locale.Printer) string { return p.Money(-50) }},
 		"hours":      {in{"8,50", "8,50", "8.50"}, func(p *locale.Printer) string { return p.Hours(510) }},
 		"third":      {in{"0,33", "0,33", "0.33"}, func(p *locale.Printer) string { return p.Hours(20) }},
 		"two thirds": {in{"-0,67", "-0,67", "-0.67"}, func(p *locale.Printer) string { return p.Hours(-40) }},
