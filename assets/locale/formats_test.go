@@ -120,7 +120,7 @@ func TestNumbers(t *testing.T) {
 		"decimal":    {in{"1\u00a0234,50", "1\u00a0234,50", "1,234.50"}, func(p *locale.Printer) string { return p.Decimal(1234.5, 2) }},
 		"shortest":   {in{"0,25", "0,25", "0.25"}, func(p *locale.Printer) string { return p.Decimal(0.25, -1) }},
 		"no minus":   {in{"0,0", "0,0", "0.0"}, func(p *locale.Printer) string { return p.Decimal(-0.04, 1) }},
-		"whole":      {same("-2"), func(p *locale.Printer) string { return p.Decimal(-2, 0) }},
+		"whole":      {same("–2"), func(p *locale.Printer) string { return p.Decimal(-2, 0) }},
 		"no number":  {same(""), func(p *locale.Printer) string { return p.Decimal(math.NaN(), 2) + p.Percent(math.Inf(1), 0) }},
 		"percent":    {in{"25,6\u00a0%", "25,6\u00a0%", "25.6%"}, func(p *locale.Printer) string { return p.Percent(0.256, 1) }},
 		"money":      {in{"12\u00a0500\u00a0₸", "12\u00a0500\u00a0₸", "12,500\u00a0₸"}, func(p *locale.Printer) string { return p.Money(12_500_00) }},
@@ -128,7 +128,7 @@ func TestNumbers(t *testing.T) {
 		"a few tiyn": {in{"–0,50\u00a0₸", "–0,50\u00a0₸", "–0.50\u00a0₸"}, func(p *locale.Printer) string { return p.Money(-50) }},
 		"hours":      {in{"8,50", "8,50", "8.50"}, func(p *locale.Printer) string { return p.Hours(510) }},
 		"third":      {in{"0,33", "0,33", "0.33"}, func(p *locale.Printer) string { return p.Hours(20) }},
-		"two thirds": {in{"-0,67", "-0,67", "-0.67"}, func(p *locale.Printer) string { return p.Hours(-40) }},
+		"two thirds": {in{"–0,67", "–0,67", "–0.67"}, func(p *locale.Printer) string { return p.Hours(-40) }},
 		"many hours": {in{"1\u00a0000,02", "1\u00a0000,02", "1,000.02"}, func(p *locale.Printer) string { return p.Hours(60_001) }},
 		"bytes":      {in{"1\u00a0023\u00a0байт", "1\u00a0023\u00a0байт", "1,023\u00a0bytes"}, func(p *locale.Printer) string { return p.FileSize(1023) }},
 		"kilobytes":  {in{"1,5\u00a0КБ", "1,5\u00a0КБ", "1.5\u00a0KB"}, func(p *locale.Printer) string { return p.FileSize(1536) }},
@@ -137,7 +137,7 @@ func TestNumbers(t *testing.T) {
 	} {
 		c.want.check(t, what, c.print)
 	}
-	require.Equal(t, "-9,223,372,036,854,775,808", locale.New(locale.English).Int(math.MinInt64))
+	require.Equal(t, "–9,223,372,036,854,775,808", locale.New(locale.English).Int(math.MinInt64))
 	require.Equal(t, "-92,233,720,368,547,758.08\u00a0₸", locale.New(locale.English).Money(math.MinInt64))
 	require.NotEmpty(t, locale.New(locale.English).Decimal(math.MaxFloat64, 2))
 }
