@@ -138,7 +138,7 @@ func TestNumbers(t *testing.T) {
 		c.want.check(t, what, c.print)
 	}
 	require.Equal(t, "–9,223,372,036,854,775,808", locale.New(locale.English).Int(math.MinInt64))
-	require.Equal(t, "-92,233,720,368,547,758.08\u00a0₸", locale.New(locale.English).Money(math.MinInt64))
+	require.Equal(t, "–92,233,720,368,547,758.08\u00a0₸", locale.New(locale.English).Money(math.MinInt64))
 	require.NotEmpty(t, locale.New(locale.English).Decimal(math.MaxFloat64, 2))
 }
 
