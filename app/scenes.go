@@ -3,6 +3,7 @@ package app
 import (
 	"time"
 
+	"saya/app/events"
 	"saya/app/page"
 	"saya/data"
 	"saya/data/store"
@@ -37,6 +38,13 @@ func (p *Program) Scenes(dir string) []page.Scene {
 		page.Scene{Name: "keys-events", Show: func() {
 			p.session.shell.Modals().CloseAll()
 			p.session.shell.Open("events", 0)
+			p.session.shell.Help()
+		}},
+		page.Scene{Name: "keys-month", Show: func() {
+			p.session.shell.Modals().CloseAll()
+			if e, ok := p.session.shell.Page().(*events.Page); ok {
+				e.ShowMonth()
+			}
 			p.session.shell.Help()
 		}},
 		page.Scene{Name: "what-i-did", Show: func() { p.session.shell.Modals().CloseAll(); p.session.shell.ShowDone() }},

@@ -133,16 +133,22 @@ func first(a, b bool) int {
 	return 1
 }
 
-// skillFor is the first of some skills that the name of a role speaks of, by the beginnings of words: the rest of a word
-// changes in Kazakh and Russian.
+// skillFor is the first of some skills that is about what the name of a role is about: all words of the one are among
+// those of the other. Beginnings of words are compared, as the rest changes in Kazakh and Russian.
 func skillFor(role string, skills List) string {
-	stems := wordStems(role)
+	wanted := wordStems(role)
 	for _, skill := range skills {
-		if slices.ContainsFunc(wordStems(skill), func(stem string) bool { return slices.Contains(stems, stem) }) {
+		has := wordStems(skill)
+		if holds(wanted, has) || holds(has, wanted) {
 			return skill
 		}
 	}
 	return ""
+}
+
+// holds tells whether all of some words, if there are any, are among others.
+func holds(all, some []string) bool {
+	return len(some) > 0 && !slices.ContainsFunc(some, func(word string) bool { return !slices.Contains(all, word) })
 }
 
 const stemLetters = 5

@@ -85,6 +85,12 @@ func TestRankFits(t *testing.T) {
 			}
 		})
 	}
+	for skill, role := range map[string]string{
+		"Жүргізуші, өз көлігі бар": "Топ жүргізушісінің көмекшісі", "алғашқы көмек": "көмекшісі керек", "торт": "тортшы", "": "",
+	} {
+		fit := data.RankFits(aSetting(), role, []data.Asked{asked(func(a *data.Asked) { a.Volunteer.Skills = data.List{skill} })})[0]
+		require.Empty(t, fit.Skill, "%s is no skill for %s", skill, role)
+	}
 	equal := []data.Asked{asked(), asked(), asked()}
 	for i := range equal {
 		equal[i].Volunteer.ID = int64(10 - i)

@@ -25,6 +25,7 @@ type selectBase struct {
 
 	finder optionFinder
 	list   *openList
+	least  float32 // width of the list, 0 for the usual one
 }
 
 // openList is what exists while the list is open.
@@ -60,7 +61,7 @@ func (s *selectBase) openList(list *openList, query string, place func(size func
 		list.search = &optionSearch{run: s.Run, source: s.Search, show: s.found}
 	}
 	content := &fyne.Container{
-		Layout:  listLayout{field: s.FieldState.self},
+		Layout:  listLayout{field: s.FieldState.self, least: max(listMinWidth, s.least)},
 		Objects: []fyne.CanvasObject{list.entry, list.options},
 	}
 	list.popup = showPopup(s.FieldState.self, content, place(content.MinSize), func() {
@@ -150,7 +151,10 @@ func opensList(e *fyne.KeyEvent) bool {
 }
 
 // listLayout puts the entry above the options, as wide as the field at least.
-type listLayout struct{ field fyne.CanvasObject }
+type listLayout struct {
+	field fyne.CanvasObject
+	least float32
+}
 
 const (
 	listMinWidth float32 = 220
@@ -166,5 +170,5 @@ func (l listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := objects[0].MinSize().Height + objects[1].MinSize().Height + 2*listGap
-	return fyne.NewSize(max(listMinWidth, l.field.Size().Width), height)
+	return fyne.NewSize(max(l.least, l.field.Size().Width), height)
 }

@@ -14,9 +14,13 @@ type OptionMenu struct {
 	// Search and Run ask the source of a list that is too long to be handed in, as those of a field do.
 	Search   func(ctx context.Context, query string) []Option
 	Run      Runner
+	Hint     string // in the empty field: what is searched by
 	Marked   string // the ID of the option that holds now, "" for none
 	OnChosen func(Option)
 }
+
+// searchedWidth is that of a list that is searched: of records, whose names are longer than other options.
+const searchedWidth float32 = 360
 
 // ShowOptions opens a list of options under a widget, with a field to search
 // it in: typing narrows the list, arrows move, Enter and a tap choose, Esc and
@@ -25,7 +29,10 @@ func ShowOptions(anchor fyne.Widget, menu OptionMenu) {
 	s := &selectBase{Texts: menu.Texts}
 	s.FieldState.self = anchor
 	s.finder.fold = menu.Fold
-	s.Search, s.Run = menu.Search, menu.Run
+	s.Search, s.Run, s.PlaceHolder = menu.Search, menu.Run, menu.Hint
+	if menu.Search != nil {
+		s.least = searchedWidth
+	}
 	s.SetOptions(menu.Options)
 	list := newOpenList(func(o Option) {
 		s.closeList("")

@@ -47,7 +47,7 @@ func (p *Page) config() list.Config {
 			{ID: filterKind, Text: t.T("field.kind"), Options: p.model.kindOptions},
 			{ID: filterCampaign, Text: t.T("field.campaign"), Options: p.model.campaignOptions},
 			{
-				ID: filterEvent, Text: t.T("field.event_id"),
+				ID: filterEvent, Text: t.T("field.event_id"), Hint: t.T("page.event_hint"),
 				Search: p.env.EventSearch(data.EventFilter{Days: data.Period{To: p.env.Today()}}), Named: p.env.EventNamed,
 			},
 		},

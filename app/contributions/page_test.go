@@ -136,7 +136,7 @@ func TestHistoryOfAContributionIsRead(t *testing.T) {
 	p.Shown(id)
 	said := strings.Join(w.Texts(), " ") // long lines wrap
 	for _, line := range []string{
-		"Стоимость, тенге: было «10 000 ₸», стало «20 000 ₸»", "Вид: было «Деньги», стало «Вещи и товары»",
+		"Стоимость, тенге: было «10\u00a0000\u00a0₸», стало «20\u00a0000\u00a0₸»", "Вид: было «Деньги», стало «Вещи и товары»",
 		"Можно назвать публично: было «Нет», стало «Да»",
 	} {
 		require.Contains(t, said, line)

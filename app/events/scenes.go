@@ -3,6 +3,8 @@ package events
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"saya/app/page"
 	"saya/data"
 )
@@ -37,6 +39,7 @@ func (p *Page) Scenes() []page.Scene {
 		{Name: "venue", Show: func() { p.scene(upcoming, func(c card) { editVenue(p.env, func(data.Venue) {}) }) }},
 		{Name: "minor", Show: func() { p.scene(with(upcoming, data.WithResidents), p.refuse) }},
 		{Name: "candidates", Show: func() { p.scene(with(upcoming, data.WithResidents), p.offer) }},
+		{Name: "candidates_last", Show: func() { p.scene(with(upcoming, data.WithResidents), p.offerLast) }},
 		{Name: "attendance", Show: func() { p.scene(past, p.attend) }},
 		{Name: "residents", Show: func() { p.scene(with(upcoming, data.WithResidents), func(card) {}) }},
 		{Name: "hours", Show: func() { p.scene(with(held, data.WithoutResidents), func(card) {}) }},
@@ -99,6 +102,17 @@ func (p *Page) collide(c card) {
 func (p *Page) offer(c card) {
 	if len(c.needs) > 0 {
 		p.assign(c.needs[0]).volunteer.Tapped(nil)
+	}
+}
+
+// offerLast shows the end of those who can be given a place.
+func (p *Page) offerLast(c card) {
+	p.offer(c)
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(p.Content())
+	for range offered {
+		if f := canvas.Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
 	}
 }
 

@@ -63,8 +63,14 @@ func (p *Page) config() list.Config {
 		},
 		Filters: []list.Filter{
 			{ID: filterMonth, Text: t.T("common.month"), Options: p.model.monthOptions},
-			{ID: filterVolunteer, Text: t.T("field.volunteer_id"), Search: p.model.volunteers, Named: p.env.VolunteerNamed},
-			{ID: filterEvent, Text: t.T("field.event_id"), Search: p.env.EventSearch(data.EventFilter{Worked: true}), Named: p.env.EventNamed},
+			{
+				ID: filterVolunteer, Text: t.T("field.volunteer_id"), Hint: t.T("page.volunteer_hint"),
+				Search: p.model.volunteers, Named: p.env.VolunteerNamed,
+			},
+			{
+				ID: filterEvent, Text: t.T("field.event_id"), Hint: t.T("page.event_hint"),
+				Search: p.env.EventSearch(data.EventFilter{Worked: true}), Named: p.env.EventNamed,
+			},
 			{ID: filterDirection, Text: t.T("field.direction"), Options: p.model.directionOptions},
 		},
 		Source: p.model.source, Counts: p.model.counts, Count: p.model.count, Acts: p.acts,

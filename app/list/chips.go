@@ -151,6 +151,7 @@ func (p *Page) offerOptions(f Filter) {
 	}
 	if f.Search != nil {
 		menu.Search, menu.Run = p.env.Source(f.Search)
+		menu.Hint = f.Hint
 		widgets.ShowOptions(p.above.plus, menu)
 		return
 	}

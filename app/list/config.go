@@ -41,6 +41,8 @@ type Config struct {
 	Export string
 	// Actions stand at the right of the bar, before New.
 	Actions []fyne.CanvasObject
+	// Around puts something around the rows and what stands beside them, below the filters; nil for nothing.
+	Around func(rows fyne.CanvasObject) fyne.CanvasObject
 	// Card reads a record off the UI goroutine and returns what draws it beside the list.
 	Card func(ctx context.Context, id int64) (draw func() fyne.CanvasObject, err error)
 	// Edit reads off the UI goroutine what the editor of a record needs and returns what makes it; 0 is a new record.
@@ -62,9 +64,10 @@ type Filter struct {
 	ID, Text string
 	Options  func(ctx context.Context) ([]widgets.Option, error)
 	// Search finds options by what is typed, in place of Options where there are too many to list them all; Named is then
-	// the option of an id, the zero Option for one that is no more.
+	// the option of an id, the zero Option for one that is no more, and Hint says what is searched by.
 	Search func(ctx context.Context, query string) ([]widgets.Option, error)
 	Named  func(ctx context.Context, id string) (widgets.Option, error)
+	Hint   string
 }
 
 // named is the option of an id, the zero Option for one that is no more.

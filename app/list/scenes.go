@@ -1,6 +1,8 @@
 package list
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"saya/app/page"
@@ -24,6 +26,9 @@ func (p *Page) Scenes() []page.Scene {
 			page.Scene{Name: "filters", Show: p.scene(p.offerFilters)},
 			page.Scene{Name: "options", Show: p.scene(func() { p.offerOptions(p.config.Filters[0]) })},
 		)
+	}
+	if i := slices.IndexFunc(p.config.Filters, func(f Filter) bool { return f.Search != nil }); i >= 0 {
+		scenes = append(scenes, page.Scene{Name: "searched", Show: p.scene(func() { p.offerOptions(p.config.Filters[i]) })})
 	}
 	if p.config.Acts != nil {
 		scenes = append(scenes, page.Scene{Name: "chosen", Show: p.scene(func() { p.ChooseRows(3) })})

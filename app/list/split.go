@@ -40,7 +40,8 @@ func newSplit(p *Page) *split {
 	s.grip.OnPulled = s.pull
 	s.grip.OnDone = func() { s.pulled = 0; p.keep() }
 	s.grip.OnReset = func() { s.width = 0; s.content.Refresh(); p.keep() }
-	s.content = container.New(s, s.list, widgets.NewSurface(assets.ColorPanel, s.top), s.side, s.grip)
+	edge := container.NewBorder(nil, nil, widgets.NewLine(), nil, s.top) // the line at the left of the card goes up to the list's
+	s.content = container.New(s, s.list, widgets.NewSurface(assets.ColorPanel, edge), s.side, s.grip)
 	return s
 }
 

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -78,19 +80,23 @@ func (s *Shell) setKeys(set widgets.KeySet) keyGroup {
 	return g
 }
 
-// halves are groups in two columns, of which the second is not the longer one.
+// halves are groups in two columns, as equal as they can be.
 func halves(groups []keyGroup) (left, right []keyGroup) {
-	total, sum := 0, 0
-	for _, g := range groups {
-		total += len(g.lines) + 2
-	}
-	for i, g := range groups {
-		if sum*2 >= total {
-			return groups[:i], groups[i:]
+	least := math.MaxInt
+	for i := range groups {
+		if height := max(heightOf(groups[:i]), heightOf(groups[i:])); height < least {
+			least, left, right = height, groups[:i], groups[i:]
 		}
-		sum += len(g.lines) + 2
 	}
-	return groups, nil
+	return left, right
+}
+
+// heightOf is that of groups one below the other, in lines.
+func heightOf(groups []keyGroup) (lines int) {
+	for _, g := range groups {
+		lines += len(g.lines) + 2
+	}
+	return lines
 }
 
 func keyColumn(groups []keyGroup) fyne.CanvasObject {
