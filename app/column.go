@@ -64,6 +64,12 @@ func bleed(o fyne.CanvasObject) float32 {
 
 const formBleed float32 = 3
 
+// flush puts a quiet button in line with the texts above it.
+func flush(b *widgets.Button) *widgets.Button {
+	b.Flush = true
+	return b
+}
+
 // buttons are a line of buttons: those that lead on stand at the right, those that lead back or aside at the left.
 func buttons(left, right []fyne.CanvasObject) fyne.CanvasObject {
 	row := func(objects []fyne.CanvasObject) fyne.CanvasObject {

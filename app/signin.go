@@ -68,7 +68,7 @@ func (s *signInPage) column() *fyne.Container {
 	for _, o := range []fyne.CanvasObject{
 		s.form, s.message, s.enter,
 		buttons([]fyne.CanvasObject{
-			widgets.NewQuietButton(t.T("start.other_centre"), "", func() { s.welcome(s.dir) }),
+			flush(widgets.NewQuietButton(t.T("start.other_centre"), "", func() { s.welcome(s.dir) })),
 		}, []fyne.CanvasObject{
 			widgets.NewQuietButton(t.T("start.forgotten"), "", func() { s.recoverAccount(s.dir, s.name.Value()) }),
 		}),

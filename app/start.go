@@ -43,7 +43,7 @@ func (p *Program) welcome(folder string) *welcome {
 		widgets.NewHeading(p.Text.T("start.title")), widgets.NewBody(p.Text.T("start.text")),
 		w.create, widgets.NewParagraph(p.Text.T("start.create_text")), widgets.NewLine(),
 		widgets.NewText(p.Text.T("start.folder")), container.NewBorder(nil, nil, nil, w.open, w.folder),
-		buttons([]fyne.CanvasObject{widgets.NewQuietButton(p.Text.T("start.package"), assets.IconImport, w.choosePackage)}, nil), widgets.NewLine(),
+		buttons([]fyne.CanvasObject{flush(widgets.NewQuietButton(p.Text.T("start.package"), assets.IconImport, w.choosePackage))}, nil), widgets.NewLine(),
 		w.look, widgets.NewParagraph(p.Text.T("start.sample_text")), w.message,
 		p.languages(func() { p.welcome(w.folder.Text) }),
 	)), focus: w.create})

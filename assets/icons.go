@@ -83,6 +83,7 @@ const (
 	IconShow          IconName = "show"
 	IconSortDown      IconName = "sort-down"
 	IconSortUp        IconName = "sort-up"
+	IconUnlock        IconName = "unlock"
 	IconUndo          IconName = "undo"
 	IconUp            IconName = "up"
 	IconVenues        IconName = "venues"

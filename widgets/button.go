@@ -27,10 +27,13 @@ const (
 // as large as an icon.
 type Button struct {
 	Base
-	Text     string
-	Icon     assets.IconName // in the colour of the text; "" for none
-	Kind     ButtonKind
-	Compact  bool // as high as a row of a list
+	Text    string
+	Icon    assets.IconName // in the colour of the text; "" for none
+	Kind    ButtonKind
+	Compact bool // as high as a row of a list
+	// Flush puts the content of a quiet button at the left edge of its place, in line with the texts above and below it;
+	// what is drawn around it reaches beyond.
+	Flush    bool
 	OnTapped func()
 	Tip      string // what a button without words does, shown when the pointer rests on it
 
@@ -172,6 +175,7 @@ const (
 	buttonPadding float32 = 14
 	buttonIcon    float32 = 16
 	buttonGap     float32 = 6
+	flushInset    float32 = 8
 )
 
 // inks returns the names of the colours of surface (or "") and text.
@@ -290,16 +294,24 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.button.Text == "" {
 		return fyne.NewSquareSize(height)
 	}
-	return fyne.NewSize(r.contentWidth()+2*buttonPadding, height)
+	padding := 2 * buttonPadding
+	if r.button.Flush {
+		padding = flushInset
+	}
+	return fyne.NewSize(r.contentWidth()+padding, height)
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
-	r.box.Resize(size)
-	gap := r.ringGap()
-	r.ring.Move(fyne.NewPos(-gap, -gap))
-	r.ring.Resize(size.AddWidthHeight(2*gap, 2*gap))
-	width := r.contentWidth()
+	width, gap, left := r.contentWidth(), r.ringGap(), float32(0)
 	x := max(0, (size.Width-width)/2)
+	box := size
+	if r.button.Flush {
+		x, left, box.Width = 0, -flushInset, width+2*flushInset
+	}
+	r.box.Move(fyne.NewPos(left, 0))
+	r.box.Resize(box)
+	r.ring.Move(fyne.NewPos(left-gap, -gap))
+	r.ring.Resize(box.AddWidthHeight(2*gap, 2*gap))
 	if r.hasIcon() {
 		at := fyne.NewPos(x, (size.Height-buttonIcon)/2)
 		for _, o := range []fyne.CanvasObject{r.icon, r.activity} {

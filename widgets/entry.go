@@ -31,6 +31,7 @@ type Entry struct {
 	OnKey     func(*fyne.KeyEvent) bool // first to see any other key; true when used
 	OnCopied  func(text string)         // what was put on the clipboard
 
+	clear             *iconTap        // takes away what is typed; nil for none
 	around            fyne.Scrollable // has the wheel when a note's text is at its end; nil for nothing
 	onTab             func()          // Tab of an entry in a popup; elsewhere Tab moves on
 	entered           string          // the text when the keyboard came
@@ -68,6 +69,9 @@ func (e *Entry) extend(self fyne.Widget) {
 }
 
 func (e *Entry) changed(text string) {
+	if e.clear != nil {
+		setVisible(e.clear, text != "")
+	}
 	if e.OnChanged != nil {
 		e.OnChanged(text)
 	}

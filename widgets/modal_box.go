@@ -88,7 +88,11 @@ func (b *dialogBox) bodyHeight(width float32) float32 {
 	if height > 0 {
 		height += dialogGap
 	}
-	return height + heightFor(b.content, width+2*bleed(b.content))
+	width += 2 * bleed(b.content)
+	if _, tall := b.content.(tallFor); !tall && b.content.Size().Width != width { // texts in it wrap, and know it only then
+		b.content.Resize(fyne.NewSize(width, b.content.MinSize().Height))
+	}
+	return height + heightFor(b.content, width)
 }
 
 // bleed is how far content goes into the padding at both sides: a form scrolls by itself and has the padding inside, so

@@ -57,6 +57,7 @@ type monthRenderer struct {
 
 func (r *monthRenderer) paint() {
 	m := r.month
+	m.home.show(!sameMonth(m.shown, m.today))
 	stylePanel(r.panel, m)
 	r.title.SetText(locale.Title(m.printer.MonthYear(m.shown)))
 	for _, line := range r.lines {
@@ -149,6 +150,7 @@ func (r *monthRenderer) Destroy() {}
 type linkTap struct {
 	tapArea
 	text string
+	lit  bool // it leads somewhere else
 }
 
 func newLinkTap(text string, onTapped func()) *linkTap {
@@ -156,6 +158,14 @@ func newLinkTap(text string, onTapped func()) *linkTap {
 	t.onTapped = onTapped
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// show tells whether it leads somewhere else.
+func (t *linkTap) show(lit bool) {
+	if t.lit != lit {
+		t.lit = lit
+		t.Refresh()
+	}
 }
 
 // CreateRenderer is used by Fyne.
@@ -174,8 +184,11 @@ type linkTapRenderer struct {
 
 func (r *linkTapRenderer) Refresh() {
 	ink := fyne.ThemeColorName(assets.ColorDim)
-	if r.tap.hovered {
+	switch {
+	case r.tap.hovered:
 		ink = colorInk
+	case r.tap.lit:
+		ink = colorAccent
 	}
 	r.text.Text = r.tap.text
 	paintText(r.text, r.tap, ink, theme.SizeNameText)

@@ -33,7 +33,7 @@ type MonthEntry struct {
 	Short    string // in place of Text where a day is too narrow for more, as the time; may be empty
 	Mark     MonthMark
 	Tone     Tone
-	Icon     assets.IconName // at the end of the line, "" for none
+	Icon     assets.IconName // before the text, "" for none
 }
 
 // MonthGrid is a month whose days show what happens on them. One day is under
@@ -49,6 +49,8 @@ type MonthGrid struct {
 	OnTurn func(month time.Time) // another month is shown; a day of it
 	// Legend says what the marks mean, beside the title where there is room.
 	Legend []MonthEntry
+	// EmptyText stands on a page without entries, once it is known that there are none.
+	EmptyText string
 	// MoreText says that a day has so many more entries, as "+3 more".
 	MoreText func(n int) string
 
@@ -60,6 +62,7 @@ type MonthGrid struct {
 	pointer     int64     // the entry under the pointer, 0 for none
 	entries     []MonthEntry
 	notes       map[time.Time]string
+	known       bool // the entries are those of the page
 	back, forth *iconTap
 	home        *linkTap
 }
@@ -86,7 +89,7 @@ func NewMonthGrid(p *locale.Printer, today time.Time, todayText string) *MonthGr
 // SetEntries shows other entries, in the order in which they are to stand in a
 // day, and notes of days, such as the name of a holiday.
 func (g *MonthGrid) SetEntries(entries []MonthEntry, notes map[time.Time]string) {
-	g.entries, g.notes = entries, notes
+	g.entries, g.notes, g.known = entries, notes, true
 	g.Refresh()
 }
 
@@ -96,7 +99,7 @@ func (g *MonthGrid) Day() time.Time { return g.day }
 // SetDay puts the keyboard on a day and shows its month.
 func (g *MonthGrid) SetDay(day time.Time) {
 	turned := !sameMonth(g.shown, day)
-	g.shown, g.day = day, day
+	g.shown, g.day, g.known = day, day, g.known && !turned
 	g.Refresh()
 	if turned && g.OnTurn != nil {
 		g.OnTurn(day)

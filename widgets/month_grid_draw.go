@@ -16,7 +16,7 @@ import (
 // CreateRenderer is used by Fyne.
 func (g *MonthGrid) CreateRenderer() fyne.WidgetRenderer {
 	g.ExtendBaseWidget(g)
-	r := &gridRenderer{grid: g, panel: canvas.NewRectangle(nil), title: NewTitle(""), today: canvas.NewCircle(nil), ring: newFocusRing()}
+	r := &gridRenderer{grid: g, panel: canvas.NewRectangle(nil), title: NewTitle(""), today: canvas.NewCircle(nil), ring: newFocusRing(), empty: canvas.NewText("", nil), board: canvas.NewRectangle(nil)}
 	for i := range r.rules {
 		r.rules[i] = canvas.NewRectangle(nil)
 	}
@@ -43,6 +43,8 @@ type gridRenderer struct {
 	days  [daysInWeek * weeksInMonth]gridDay
 	rows  []*gridRow
 	keys  []*gridRow // of the legend
+	empty *canvas.Text
+	board *canvas.Rectangle // under it
 }
 
 type gridDay struct {
@@ -63,11 +65,13 @@ func (r *gridRenderer) paint() {
 		paintText(name, g, assets.ColorDim, assets.SizeSmall)
 	}
 	r.today.FillColor = colorOf(g, colorAccent)
+	g.home.show(!sameMonth(g.shown, g.today))
+	r.empty.Text, r.empty.Hidden = g.EmptyText, !g.known || len(g.entries) > 0
+	paintText(r.empty, g, assets.ColorDim, theme.SizeNameText)
 	first := monthPage(g.shown)
 	for i := range r.days {
 		r.paintDay(&r.days[i], first.AddDate(0, 0, i))
 	}
-	r.keys = r.fill(r.keys, len(g.Legend))
 }
 
 func (r *gridRenderer) paintDay(d *gridDay, day time.Time) {
@@ -132,10 +136,24 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 	for i, line := range lines {
 		r.rows[i].show(g, line)
 	}
+	r.layoutEmpty(area)
 	cell := g.cellOf(g.day)
 	r.ring.Move(cell.pos.AddXY(1, 1))
 	r.ring.Resize(cell.size.SubtractWidthHeight(1, 1))
 	showFocusRing(r.ring, g, g.focused, 4)
+}
+
+// layoutEmpty puts the sentence over the middle of the page.
+func (r *gridRenderer) layoutEmpty(area gridPlace) {
+	const pad float32 = 12
+	size := r.empty.MinSize().AddWidthHeight(2*pad, 2*pad)
+	at := area.pos.AddXY((area.size.Width-size.Width)/2, (area.size.Height-size.Height)/2)
+	r.board.Hidden = r.empty.Hidden
+	stylePanel(r.board, r.grid)
+	r.board.Move(at)
+	r.board.Resize(size)
+	r.empty.Move(at.AddXY(pad, pad))
+	r.empty.Resize(r.empty.MinSize())
 }
 
 // layoutRule places the hairlines: one above each week, then one before each day but the first.
@@ -195,26 +213,46 @@ func (r *gridRenderer) layoutHead(size fyne.Size) {
 	r.layoutLegend(x+10, size.Width-gridPad)
 }
 
-// layoutLegend puts as much of the legend as there is room for between two ends, to the right.
+// layoutLegend puts the legend between two ends, to the right, in one row or two, or as much of it as there is room for.
 func (r *gridRenderer) layoutLegend(from, to float32) {
-	const gap float32 = 6
-	g, widths, total := r.grid, []float32{}, float32(0)
-	for _, e := range g.Legend {
+	g := r.grid
+	r.keys = r.fill(r.keys, len(g.Legend))
+	first := g.legendRow(0, to-from)
+	second := g.legendRow(len(first), to-from)
+	top := (gridTitle - gridLineH) / 2
+	if len(second) > 0 {
+		top = gridTitle/2 - gridLineH
+	}
+	r.layoutKeys(0, first, fyne.NewPos(to, top))
+	r.layoutKeys(len(first), second, fyne.NewPos(to, gridTitle/2))
+	for _, row := range r.keys[len(first)+len(second):] {
+		row.hide()
+	}
+}
+
+// legendGap is the space between two pairs of a sign and its word.
+const legendGap float32 = 14
+
+// legendRow is how wide the entries of the legend from one on are, as many as there is room for.
+func (g *MonthGrid) legendRow(from int, room float32) (widths []float32) {
+	total := float32(0)
+	for _, e := range g.Legend[from:] {
 		width := rowWidth(g, e)
-		if total+width+gap > to-from {
+		if total+width > room {
 			break
 		}
-		widths, total = append(widths, width), total+width+gap
+		widths, total = append(widths, width), total+width+legendGap
 	}
-	x := to - total
-	for i, row := range r.keys {
-		if i >= len(widths) {
-			row.hide()
-			continue
-		}
-		at := gridPlace{fyne.NewPos(x, (gridTitle-gridLineH)/2), fyne.NewSize(widths[i], gridLineH)}
-		row.show(g, gridLine{gridPlace: at, entry: g.Legend[i]})
-		x += widths[i] + gap
+	return widths
+}
+
+// layoutKeys puts entries of the legend from one on beside each other, up to an end.
+func (r *gridRenderer) layoutKeys(from int, widths []float32, end fyne.Position) {
+	for i := len(widths) - 1; i >= 0; i-- {
+		end.X -= widths[i]
+		at := gridPlace{end, fyne.NewSize(widths[i], gridLineH)}
+		r.keys[from+i].show(r.grid, gridLine{gridPlace: at, entry: r.grid.Legend[from+i]})
+		end.X -= legendGap
 	}
 }
 
@@ -247,7 +285,7 @@ func (r *gridRenderer) Objects() []fyne.CanvasObject {
 			objects = append(objects, row.objects()...)
 		}
 	}
-	return append(objects, r.ring)
+	return append(objects, r.board, r.empty, r.ring)
 }
 
 // Destroy implements [fyne.WidgetRenderer].

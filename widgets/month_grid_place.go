@@ -51,7 +51,8 @@ func (g *MonthGrid) cellOf(day time.Time) gridPlace {
 	return g.cell(int(day.Sub(monthPage(g.shown)).Hours() / 24))
 }
 
-// lines are those of all days. Where a day has more than fit, the last line says how many.
+// lines are those of all days. Where a day has more than fit, the last line says how many; where it has room, a text that
+// would be cut goes on in a second line.
 func (g *MonthGrid) lines() []gridLine {
 	var out []gridLine
 	first := monthPage(g.shown)
@@ -63,15 +64,19 @@ func (g *MonthGrid) lines() []gridLine {
 		if shown > room {
 			shown = room - 1
 		}
+		spare, y := room-len(entries), gridHead
 		for n := range min(len(entries), room) {
-			line := gridLine{gridPlace: gridPlace{
-				cell.pos.AddXY(3, gridHead+float32(n)*gridLineH), fyne.NewSize(cell.size.Width-5, gridLineH),
-			}}
+			line := gridLine{gridPlace: gridPlace{cell.pos.AddXY(3, y), fyne.NewSize(cell.size.Width-5, gridLineH)}}
 			if n < shown {
 				line.entry = entries[n]
 			} else {
 				line.more = len(entries) - shown
 			}
+			if spare > 0 && line.more == 0 && line.size.Width >= gridLeast && rowWidth(g, line.entry) > line.size.Width {
+				line.size.Height += gridLineH
+				spare--
+			}
+			y += line.size.Height
 			out = append(out, line)
 		}
 	}

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,19 +11,20 @@ import (
 	"saya/assets"
 )
 
-// gridRow draws one line of a MonthGrid: mark, text, icon.
+// gridRow draws an entry of a MonthGrid: mark, icon, text on one line or two.
 type gridRow struct {
-	surface, mark, strike *canvas.Rectangle
-	text                  *canvas.Text
-	icon                  *canvas.Image
+	surface, mark, strike, under *canvas.Rectangle
+	text, rest                   *canvas.Text // the first line and the second
+	icon                         *canvas.Image
 }
 
 func newGridRow() *gridRow {
-	return &gridRow{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewText("", nil), newIcon()}
+	box := func() *canvas.Rectangle { return canvas.NewRectangle(nil) }
+	return &gridRow{box(), box(), box(), box(), canvas.NewText("", nil), canvas.NewText("", nil), newIcon()}
 }
 
 func (r *gridRow) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.surface, r.mark, r.text, r.strike, r.icon}
+	return []fyne.CanvasObject{r.surface, r.mark, r.text, r.rest, r.strike, r.under, r.icon}
 }
 
 func (r *gridRow) hide() {
@@ -47,11 +49,15 @@ func (e MonthEntry) textX() float32 {
 
 // rowWidth is how wide an entry is with all of its text.
 func rowWidth(g *MonthGrid, e MonthEntry) float32 {
-	width := fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), fyne.TextStyle{}).Width + e.textX() + 6
-	if e.Icon != "" {
-		width += gridIcon + 2
+	style := fyne.TextStyle{Bold: e.ID != 0 && e.ID == g.chosen}
+	return fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), style).Width + e.textX() + e.iconWidth() + 2
+}
+
+func (e MonthEntry) iconWidth() float32 {
+	if e.Icon == "" {
+		return 0
 	}
-	return width
+	return gridIcon + 3
 }
 
 // show draws a line at its place.
@@ -71,27 +77,38 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 	room, width := line.size.Width-e.textX(), measure(r.text)
 	if e.Short != "" && room < gridLeast {
 		e.Text = e.Short
-		if e.Icon != "" && width(e.Short) > room-gridIcon-2 {
+		if width(e.Short) > room-e.iconWidth() {
 			e.Icon = "" // its card says it
 		}
 	}
-	if e.Icon != "" {
-		room -= gridIcon + 2
-	}
 	showIcon(r.icon, e.Icon, colorAccent)
 	r.icon.Resize(fyne.NewSquareSize(gridIcon))
-	r.icon.Move(line.pos.AddXY(line.size.Width-gridIcon-1, (line.size.Height-gridIcon)/2))
-	r.text.Text = cutText(e.Text, room, width)
-	text := r.text.MinSize()
-	r.text.Move(line.pos.AddXY(e.textX(), (line.size.Height-text.Height)/2))
-	r.text.Show()
-	r.text.Refresh()
+	r.icon.Move(line.pos.AddXY(e.textX(), (gridLineH-gridIcon)/2))
 	r.shape(g, line, e)
-	if e.Mark != MarkStruck {
-		r.strike.Hide()
-		return
+	r.write(g, line, e, room-e.iconWidth())
+}
+
+// write puts the text of an entry on its lines.
+func (r *gridRow) write(g *MonthGrid, line gridLine, e MonthEntry, room float32) {
+	first, second := oneLine(e.Text), ""
+	if line.size.Height > gridLineH {
+		lines := wrapLines(first, room, r.text.TextSize, r.text.TextStyle)
+		first, second = lines[0], strings.Join(lines[1:], " ")
 	}
-	paint(r.strike, colorOf(g, assets.ColorDim), line.pos.AddXY(gridTextX, line.size.Height/2), fyne.NewSize(text.Width, 1))
+	r.rest.TextStyle = r.text.TextStyle
+	r.rest.TextSize, r.rest.Color = r.text.TextSize, r.text.Color
+	struck := [...]*canvas.Rectangle{r.strike, r.under}
+	for i, text := range []*canvas.Text{r.text, r.rest} {
+		text.Text = cutText([...]string{first, second}[i], room, measure(r.text))
+		size := text.MinSize()
+		at := line.pos.AddXY(e.textX()+e.iconWidth(), float32(i)*gridLineH)
+		text.Move(at.AddXY(0, (gridLineH-size.Height)/2))
+		text.Show()
+		text.Refresh()
+		if struck[i].Hidden = e.Mark != MarkStruck || text.Text == ""; !struck[i].Hidden {
+			paint(struck[i], colorOf(g, assets.ColorDim), at.AddXY(0, gridLineH/2), fyne.NewSize(size.Width, 1))
+		}
+	}
 }
 
 func (r *gridRow) fill(g *MonthGrid, e MonthEntry) color.Color {
@@ -127,6 +144,6 @@ func (r *gridRow) shape(g *MonthGrid, line gridLine, e MonthEntry) {
 		size = size.SubtractWidthHeight(2*inset, 2*inset)
 	}
 	r.mark.StrokeColor, r.mark.StrokeWidth = tone, stroke
-	paint(r.mark, fill, line.pos.AddXY(2+inset, (line.size.Height-size.Height)/2), size)
+	paint(r.mark, fill, line.pos.AddXY(2+inset, (gridLineH-size.Height)/2), size)
 	r.mark.Refresh()
 }

@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/stretchr/testify/require"
 
+	"saya/assets"
 	"saya/assets/locale"
 	"saya/widgets"
 )
@@ -113,6 +115,34 @@ func TestWhatTheGridShows(t *testing.T) {
 		first, last = g.Page()
 		require.Equal(t, weeks*7-1, int(last.Sub(first).Hours()/24))
 	}
+}
+
+// A title that is cut goes on in a second line where its day has room, and all signs are explained in two rows if need be.
+func TestTheGridUsesItsRoom(t *testing.T) {
+	g, d, _ := grid(t)
+	long := "10:00 Meeting of everybody who ever came to one of them"
+	g.SetEntries([]widgets.MonthEntry{{ID: 1, From: november(5), To: november(5), Text: long, Icon: assets.IconShelter}}, nil)
+	require.Contains(t, texts(g), "10:00 Meeting")
+	require.NotContains(t, strings.Join(texts(g), "|"), "10:00 Meeting…", "it is not cut in the first line")
+
+	for i := range 7 {
+		g.Legend = append(g.Legend, widgets.MonthEntry{Text: "another sign " + strconv.Itoa(i)})
+	}
+	d.window.Resize(fyne.NewSize(950, 700))
+	g.Refresh()
+	for _, e := range g.Legend {
+		require.Contains(t, texts(g), e.Text)
+	}
+}
+
+// Only a month that is known to have nothing says so.
+func TestAnEmptyMonthSaysSo(t *testing.T) {
+	g, _, _ := grid(t)
+	g.EmptyText = "Nothing this month"
+	g.SetEntries(nil, nil)
+	require.Contains(t, texts(g), g.EmptyText)
+	g.Turn(1)
+	require.NotContains(t, texts(g), g.EmptyText, "not before the answer")
 }
 
 func title(g *widgets.MonthGrid) string { return texts(g)[0] }

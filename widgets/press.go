@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -20,6 +21,9 @@ type Press struct {
 	// of a selection.
 	Radius fyne.ThemeSizeName
 	Tip    string // what it means, shown when the pointer rests on it
+	// Whole are texts of the content that Tip repeats: it is shown only while one of them is cut. nil for a tip that says
+	// more.
+	Whole []*Text
 }
 
 var _ fyne.Tappable = (*Press)(nil)
@@ -41,7 +45,9 @@ func (p *Press) Tapped(*fyne.PointEvent) {
 // MouseIn marks it as under the pointer.
 func (p *Press) MouseIn(e *desktop.MouseEvent) {
 	p.Base.MouseIn(e)
-	hover(p, p.Tip, true)
+	if len(p.Whole) == 0 || slices.ContainsFunc(p.Whole, (*Text).isCut) {
+		hover(p, p.Tip, true)
+	}
 }
 
 // MouseOut takes the mark away.

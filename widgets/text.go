@@ -57,6 +57,12 @@ func (t *Text) SetText(text string) {
 	}
 }
 
+// isCut tells whether the text is wider than its place.
+func (t *Text) isCut() bool {
+	width := fyne.MeasureText(oneLine(t.Text), sizeOf(t, t.TextSize), fyne.TextStyle{Bold: t.Bold}).Width
+	return t.Cut && width > t.BaseWidget.Size().Width
+}
+
 // CreateRenderer draws the text.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)

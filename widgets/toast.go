@@ -89,6 +89,7 @@ const (
 	toastWidth  float32 = 460
 	toastMargin float32 = 18
 	toastLeft   float32 = 214 // beside the navigation
+	toastRight  float32 = 418 // beside a card or editor
 	toastBottom float32 = 88  // above the footer of an editor and the status bar
 	toastGap    float32 = 8
 	toastPad    float32 = 12
@@ -103,10 +104,17 @@ func (r *toastsRenderer) Layout(size fyne.Size) {
 		width := min(card.naturalWidth(), toastWidth, size.Width-2*toastMargin)
 		height := card.HeightFor(width)
 		bottom -= height
-		card.Move(fyne.NewPos(min(toastLeft, size.Width-width-toastMargin), bottom))
+		card.Move(fyne.NewPos(toastX(size.Width, width), bottom))
 		card.Resize(fyne.NewSize(width, height))
 		bottom -= toastGap
 	}
+}
+
+// toastX is where a toast of a width begins: in the middle of what stands beside the navigation, as far as it does not
+// cover what may stand at the right.
+func toastX(window, width float32) float32 {
+	x := min((toastLeft+window-width)/2, window-toastRight-width)
+	return max(toastMargin, min(max(x, toastLeft), window-width-toastMargin))
 }
 
 func (r *toastsRenderer) MinSize() fyne.Size { return fyne.Size{} }

@@ -17,7 +17,7 @@ func (p *Page) cardView(k data.ContributionRow, history record.History) fyne.Can
 	body := container.New(layout.NewCustomPaddedVBoxLayout(13), p.facts(k))
 	if k.EventID != 0 {
 		event := widgets.NewQuietButton(p.env.T("contributions.to_event"), assets.IconEvents, func() { p.env.Window.Open("events", k.EventID) })
-		event.Compact = true
+		event.Compact, event.Flush = true, true
 		body.Add(container.NewHBox(event))
 	}
 	if k.Note != "" {

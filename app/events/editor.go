@@ -157,7 +157,7 @@ func (e *editor) layout() {
 	e.form.Add(required(item("date", f.day)), last, required(item("start_at", f.start)), required(item("end_at", f.end)))
 	e.form.Add(wide(item("venue_id", f.venue), ""))
 	add := widgets.NewQuietButton(t.T("events.new_venue"), assets.IconPlus, e.newVenue)
-	add.Compact = true
+	add.Compact, add.Flush = true, true
 	e.form.AddObject(container.NewHBox(add))
 	if e.like != nil {
 		e.layoutAsked()

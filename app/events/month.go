@@ -32,6 +32,7 @@ type month struct {
 	query list.Query // as the list was asked last
 	chip  string     // that held before the month was shown and does not suit it, "" for none
 	asked int        // only the newest question is answered
+	event data.Event // whose card was shown last
 }
 
 func newMonth(p *Page) *month {
@@ -42,7 +43,7 @@ func newMonth(p *Page) *month {
 	m.views.SetID(viewList)
 	m.views.OnChanged = func(widgets.Option) { m.turned() }
 	m.grid.MoreText = func(n int) string { return t.T("events.more", "Count", n) }
-	m.grid.Legend = m.legend()
+	m.grid.Legend, m.grid.EmptyText = m.legend(), t.T("events.month_empty")
 	m.grid.OnOpen = func(id int64) { p.Leave(func() { p.Show(id) }) }
 	m.grid.OnEdit = p.editRow
 	if p.env.May(data.KeepEvents) {
@@ -71,6 +72,9 @@ func (m *month) turned() {
 	}
 	p.Instead(m.grid)
 	m.focus()
+	if m.event.ID != 0 && m.event.ID == p.Chosen() {
+		m.follow(m.event)
+	}
 	q := m.query
 	if (q.Chip == chipUpcoming || q.Chip == chipPast) && q.Search == "" && len(q.Filters) == 0 {
 		m.chip = q.Chip
@@ -129,6 +133,7 @@ func (m *month) load() {
 
 // follow marks the event whose card is shown.
 func (m *month) follow(e data.Event) {
+	m.event = e
 	m.grid.Choose(e.ID)
 	if day := data.DateOf(m.grid.Day()); m.on() && (day < e.Start.Date() || e.End.Date() < day) {
 		m.grid.SetDay(e.Start.Date().Time())

@@ -44,7 +44,7 @@ func (p *Page) needView(c card, n data.Need) fyne.CanvasObject {
 	}
 	if p.env.May(data.KeepEvents) && c.event.TakesPlace() && taken < n.Wanted {
 		add := widgets.NewQuietButton(p.env.T("events.add_volunteer"), assets.IconPlus, func() { p.assign(n) })
-		add.Compact = true
+		add.Compact, add.Flush = true, true
 		lines = append(lines, container.NewHBox(add))
 	}
 	return widgets.NewStack(4, lines...)

@@ -1,6 +1,8 @@
 package home
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -75,12 +77,12 @@ func (p *Page) eventRow(e data.EventRow) fyne.CanvasObject {
 		end.Add(container.NewCenter(widgets.NewTag(page.Places(e.Confirmed, e.Wanted))))
 	}
 	content := container.NewBorder(nil, nil, page.Wide(container.NewVBox(at), whenWidth), end, widgets.NewStack(1, title, venue))
-	return page.Row(content, title.Text+" · "+venue.Text, func() { p.env.Window.Open("events", e.ID) })
+	return page.Row(content, title.Text+" · "+venue.Text, func() { p.env.Window.Open("events", e.ID) }, title, venue)
 }
 
 const whenWidth float32 = 88
 
-// showWaiting lists what waits for somebody, and last how safe the data are.
+// showWaiting lists what waits for somebody and how safe the data are, what weighs most first.
 func (p *Page) showWaiting() {
 	var leads []page.Lead
 	for _, m := range append(p.shown.now[:len(p.shown.now):len(p.shown.now)], p.shown.people...) {
@@ -89,12 +91,28 @@ func (p *Page) showWaiting() {
 			Go: func() { p.env.Window.OpenAt(m.section, m.chip) },
 		})
 	}
-	if len(leads) == 0 {
-		leads = append(leads, page.Lead{Text: p.env.T("home.nothing_waits"), Tone: widgets.ToneOk})
+	nothing := len(leads) == 0
+	leads = append(leads, p.safety()...)
+	slices.SortStableFunc(leads, func(a, b page.Lead) int { return weight(a.Tone) - weight(b.Tone) })
+	if nothing && weight(leads[0].Tone) > weight(widgets.ToneWarn) {
+		leads = append([]page.Lead{{Text: p.env.T("home.nothing_waits"), Tone: widgets.ToneOk}}, leads...)
 	}
-	p.waiting.Content = page.Leads(append(leads, p.safety()...)...)
+	p.waiting.Content = page.Leads(leads...)
 	p.waiting.Refresh()
 	p.root.Refresh()
+}
+
+// weight puts what is wrong before what only waits, and what is well last.
+func weight(t widgets.Tone) int {
+	switch t {
+	case widgets.ToneBad:
+		return 0
+	case widgets.ToneWarn:
+		return 1
+	case widgets.ToneOk:
+		return 3
+	}
+	return 2
 }
 
 // safety says how old the newest backup is, and who waits to be let into files or shut out.

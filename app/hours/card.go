@@ -81,7 +81,7 @@ func (p *Page) facts(h data.HoursRow) fyne.CanvasObject {
 
 // ways lead to the volunteer and to the event.
 func (p *Page) ways(h data.HoursRow) fyne.CanvasObject {
-	row := container.New(widgets.NewFlow(8), p.way("hours.to_volunteer", assets.IconPerson, "volunteers", h.VolunteerID))
+	row := container.New(widgets.NewFlow(16), p.way("hours.to_volunteer", assets.IconPerson, "volunteers", h.VolunteerID))
 	if h.EventID != 0 {
 		row.Add(p.way("hours.to_event", assets.IconEvents, "events", h.EventID))
 	}
@@ -90,6 +90,6 @@ func (p *Page) ways(h data.HoursRow) fyne.CanvasObject {
 
 func (p *Page) way(text string, icon assets.IconName, section string, id int64) fyne.CanvasObject {
 	b := widgets.NewQuietButton(p.env.T(text), icon, func() { p.env.Window.Open(section, id) })
-	b.Compact = true
+	b.Compact, b.Flush = true, true
 	return b
 }

@@ -25,7 +25,7 @@ func (s *steps) cardView(id int64, row imports.Row) fyne.CanvasObject {
 	s.understood(body, id, row)
 	s.known(body, row)
 	for _, c := range row.Candidates {
-		body.Add(s.candidate(id, c))
+		body.Add(s.candidate(id, row, c))
 	}
 	if len(row.Changes) > 0 {
 		body.Add(widgets.NewCard(s.env.T("importpage.changes"), page.Facts(s.changes(row.Changes)...)))
@@ -45,8 +45,8 @@ func (s *steps) cardHead(id int64, row imports.Row) fyne.CanvasObject {
 		tag = widgets.NewTag(t.T("importpage.working"), widgets.ToneDim)
 	}
 	actions := container.New(widgets.NewFlow(8))
-	if len(row.Candidates) > 0 || row.Outcome == imports.Doubtful {
-		actions.Add(widgets.NewButton(t.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, asNew(row)) }))
+	if many := len(row.Candidates) != 1; many && (len(row.Candidates) > 0 || row.Outcome == imports.Doubtful) {
+		actions.Add(s.newButton(id, row))
 	}
 	switch {
 	case row.Outcome == imports.Skipped:
@@ -69,8 +69,14 @@ func (s *steps) sentences(body *fyne.Container, title string, list []*data.Error
 	body.Add(widgets.NewCard(s.env.T(title), widgets.NewLines(lines...)))
 }
 
-// candidate is a record that the row may be the same as, beside what would change in it.
-func (s *steps) candidate(id int64, c imports.Candidate) fyne.CanvasObject {
+// newButton is the answer that the row is no record that is there.
+func (s *steps) newButton(id int64, row imports.Row) *widgets.Button {
+	return widgets.NewButton(s.env.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, asNew(row)) })
+}
+
+// candidate is a record that the row may be the same as, beside what would change in it. Where there is no other, both
+// answers stand below it.
+func (s *steps) candidate(id int64, row imports.Row, c imports.Candidate) fyne.CanvasObject {
 	t := s.env.Text
 	lines := []fyne.CanvasObject{widgets.NewBody(s.planned.label(c))}
 	rule := "importpage.rule." + string(c.Rule)
@@ -85,7 +91,13 @@ func (s *steps) candidate(id int64, c imports.Candidate) fyne.CanvasObject {
 		s.decide(id, imports.Decision{SameAs: c.ID})
 	})
 	same.Compact = true
-	lines = append(lines, container.NewHBox(same))
+	answers := container.New(widgets.NewFlow(8), same)
+	if len(row.Candidates) == 1 {
+		other := s.newButton(id, row)
+		other.Compact = true
+		answers.Add(other)
+	}
+	lines = append(lines, answers)
 	return widgets.NewCard(t.T("importpage.candidate."+string(s.planned.kind)), container.New(layout.NewCustomPaddedVBoxLayout(7), lines...))
 }
 

@@ -34,7 +34,7 @@ func (p *Page) columns(r *reading) {
 	bar := page.Bar(t.T("importpage.title"), fileName(r.file.Name), back, compare)
 	p.form = p.questions(r, header)
 	p.form.Padding = 18
-	form := container.New(layout.NewCustomPaddedLayout(16, 0, 0, 0), p.form)
+	form := widgets.NewSurface(assets.ColorPanel, container.New(layout.NewCustomPaddedLayout(16, 0, 0, 0), p.form))
 	body := container.NewBorder(nil, nil, page.Wide(form, optionsWidth), nil, preview(r))
 	p.show(page.Frame(bar, nil, body))
 }

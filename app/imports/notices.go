@@ -2,6 +2,7 @@ package imports
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -17,7 +18,10 @@ func noticed(env page.Env, notices []*data.Error) fyne.CanvasObject {
 	for _, n := range notices {
 		lines.Add(widgets.NewBody(env.T(n.Key, n.Args...)))
 	}
-	mark := container.NewVBox(widgets.NewTag(env.T("importpage.warnings"), widgets.ToneWarn))
+	icon := canvas.NewImageFromResource(assets.IconIn(assets.IconWarning, assets.ColorWarn))
+	icon.FillMode = canvas.ImageFillContain
+	icon.SetMinSize(fyne.NewSquareSize(16))
+	mark := container.NewVBox(container.NewHBox(icon, widgets.NewTag(env.T("importpage.warnings"), widgets.ToneWarn)))
 	row := container.NewBorder(nil, nil, mark, nil, lines)
 	return widgets.NewSurface(assets.ColorWarnSoft, container.New(layout.NewCustomPaddedLayout(8, 8, 18, 18), row))
 }

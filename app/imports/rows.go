@@ -34,7 +34,7 @@ func (p *Page) rows(next *planned) {
 	next.changed, next.failed = s.changed, s.failed
 	s.apply = widgets.NewPrimaryButton("", assets.IconDone, s.write)
 	s.Page = list.New(s.env, s.config())
-	s.root = container.New(noticesLayout{}, container.NewVScroll(s.notices), s.Content())
+	s.root = s.Content()
 	if next.look != "" {
 		s.Restore(next.look)
 	}
@@ -78,6 +78,9 @@ func (s *steps) config() list.Config {
 	}
 	chips = append(chips, list.Chip{ID: chipAll, Text: t.T("common.all")})
 	return list.Config{
+		Around: func(rows fyne.CanvasObject) fyne.CanvasObject {
+			return container.New(noticesLayout{}, container.NewVScroll(s.notices), rows)
+		},
 		ID: "import", Title: t.T("importpage.plan", "Kind", t.T(s.planned.kind.TextKey())), Hint: t.T("importpage.search"),
 		Empty: t.T("importpage.no_rows"), Nothing: t.T("common.nothing_found_hint"),
 		Columns: s.columns(), Chips: chips, Chip: chipAll, Source: s.planned.listing,

@@ -240,7 +240,7 @@ func (p *Page) marked() {
 }
 
 func (p *Page) build() {
-	p.search = widgets.NewEntry()
+	p.search = widgets.NewSearchEntry()
 	p.search.SetPlaceHolder(p.config.Hint)
 	p.search.OnChanged = p.typed
 	p.search.OnEnter = p.focusRows
@@ -250,7 +250,11 @@ func (p *Page) build() {
 	p.buildChips()
 	p.split = newSplit(p)
 	p.top = p.bar()
-	p.root = container.NewStack(page.Frame(p.top, p.above.content(), p.split.content))
+	rows := fyne.CanvasObject(p.split.content)
+	if p.config.Around != nil {
+		rows = p.config.Around(rows)
+	}
+	p.root = container.NewStack(page.Frame(p.top, p.above.content(), rows))
 }
 
 func (p *Page) bar() fyne.CanvasObject {

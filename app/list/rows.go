@@ -137,7 +137,7 @@ func (p *Page) sayCount(text string) {
 func (p *Page) sayEmpty() {
 	switch t := p.table; {
 	case p.model.any:
-		t.EmptyText = p.config.Nothing
+		t.EmptyText = p.nothing() + "\n" + p.config.Nothing
 		t.EmptyAction = widgets.NewButton(p.env.T("list.show_all"), "", p.showAll)
 	case p.config.New != "":
 		t.EmptyText = p.config.Empty
@@ -145,6 +145,14 @@ func (p *Page) sayEmpty() {
 	default:
 		t.EmptyText, t.EmptyAction = p.config.Empty, nil
 	}
+}
+
+// nothing says what was not found.
+func (p *Page) nothing() string {
+	if text := strings.TrimSpace(p.query.Search); text != "" {
+		return p.env.T("list.nothing_for", "Text", text)
+	}
+	return p.env.T("common.nothing_found")
 }
 
 // showAll takes search and filters away, as a person would.

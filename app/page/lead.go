@@ -67,15 +67,16 @@ func icon(name assets.IconName, ink fyne.ThemeColorName) fyne.CanvasObject {
 	return image
 }
 
-// Row is a line of a card that is pressed as a whole; with nothing to press it is its content.
-func Row(content fyne.CanvasObject, tip string, press func()) fyne.CanvasObject {
+// Row is a line of a card that is pressed as a whole; with nothing to press it is its content. A tip that repeats texts
+// of the content names them: it is shown while one of them is cut.
+func Row(content fyne.CanvasObject, tip string, press func(), repeats ...*widgets.Text) fyne.CanvasObject {
 	inset := layout.NewCustomPaddedLayout(rowInset, rowInset, rowInset, rowInset)
 	if press == nil {
 		return container.New(inset, content)
 	}
 	right := container.NewCenter(icon(assets.IconRight, assets.ColorDim))
 	row := widgets.NewPress(container.New(inset, container.New(rowLayout{}, container.NewStack(), content, right)), press)
-	row.Tip = tip
+	row.Tip, row.Whole = tip, repeats
 	return row
 }
 

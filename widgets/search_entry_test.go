@@ -1,0 +1,61 @@
+package widgets_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/require"
+
+	"saya/widgets"
+)
+
+// The cross of a search is there while something is typed, and takes it away.
+func TestASearchIsTakenAwayByItsCross(t *testing.T) {
+	e := widgets.NewSearchEntry()
+	d := newDesk(t, container.NewVBox(e))
+	crosses := func() (found []fyne.Tappable) {
+		for _, o := range drawn(e) {
+			if cross, ok := o.(fyne.Tappable); ok && o != fyne.CanvasObject(e) && o.Size().Width < 40 {
+				found = append(found, cross)
+			}
+		}
+		return found
+	}
+	require.Empty(t, crosses())
+	d.canvas.Focus(e)
+	d.write("Айгерім")
+	require.Len(t, crosses(), 1)
+	test.Tap(crosses()[0])
+	require.Empty(t, e.Text)
+	require.Empty(t, crosses())
+	require.Equal(t, fyne.Focusable(e), d.canvas.Focused(), "one types on")
+}
+
+// A dialog is as high as its texts need when they have wrapped.
+func TestADialogShowsWhatWraps(t *testing.T) {
+	d := newDesk(t, container.NewVBox())
+	lines := widgets.NewLines()
+	for range 4 {
+		lines.Add(widgets.NewBody("Кәмелетке толмағанды сыртта атымен атауға болмайды. «Нөмірі бойынша» дегенді таңдаңыз."))
+	}
+	widgets.NewModals(d.canvas).Show(widgets.Dialog{Title: "Өзгертілмеді", Content: lines, Width: 300})
+	last := lines.Objects[len(lines.Objects)-1]
+	require.LessOrEqual(t, lines.MinSize().Height, lines.Size().Height+1)
+	require.Greater(t, last.Size().Height, float32(40), "it has wrapped")
+}
+
+// A quiet button in a column of texts begins where they do.
+func TestAFlushButtonStandsInItsColumn(t *testing.T) {
+	b, text := widgets.NewQuietButton("Волонтер қосу", "plus", nil), widgets.NewText("Рөлі")
+	b.Flush = true
+	show(t, container.NewVBox(text, container.NewHBox(b)), 300, 100)
+	for _, o := range drawn(b)[1:] {
+		if o.Size().Width == 16 {
+			require.InDelta(t, text.Position().X, o.Position().X, 0.1)
+			return
+		}
+	}
+	require.Fail(t, "no picture")
+}
