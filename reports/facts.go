@@ -69,8 +69,8 @@ func (f facts) report(title string) spec.Report {
 
 // text is a free text, blank unless it may leave.
 func (f facts) text(of TextOf, id int64, s string) spec.Value {
-	if !f.params.Texts.may(of, id) {
-		return spec.Value{}
+	if s != "" && !f.params.Texts.may(of, id) {
+		return spec.Withheld()
 	}
 	return spec.Str(s)
 }

@@ -8,8 +8,8 @@ import (
 
 // sheet is a page of the workbook made ready for the screen.
 type sheet struct {
-	name, title string
-	grids       []grid
+	name, title, note string
+	grids             []grid
 }
 
 // grid is a table made ready for the screen: headers, rows of texts, and which columns are numbers or codes.
@@ -19,6 +19,7 @@ type grid struct {
 	numbers []bool
 	codes   []bool
 	rows    [][]string
+	unread  func(row, col int) bool // whether a cell is blank because its text was not read
 	prose   bool
 	list    bool
 	chart   chart
@@ -41,7 +42,7 @@ type bar struct {
 func sheets(r spec.Report, p spec.Printer) []sheet {
 	out := make([]sheet, len(r.Sheets))
 	for i, s := range r.Sheets {
-		out[i] = sheet{name: p.T(s.Name), title: p.T(cmp.Or(s.Title, r.Title))}
+		out[i] = sheet{name: p.T(s.Name), title: p.T(cmp.Or(s.Title, r.Title)), note: p.T(s.Note)}
 		for _, b := range s.Blocks {
 			out[i].grids = append(out[i].grids, newGrid(b.Table(), p))
 		}
@@ -51,6 +52,7 @@ func sheets(r spec.Report, p spec.Printer) []sheet {
 
 func newGrid(t spec.Table, p spec.Printer) grid {
 	g := grid{title: p.T(t.Title), prose: t.Form == spec.Prose, list: t.Form == spec.List}
+	g.unread = func(row, col int) bool { return row < t.Len && t.Cell(row, col).IsWithheld() }
 	for _, h := range t.Columns {
 		g.heads = append(g.heads, p.T(h.Title))
 		g.numbers = append(g.numbers, h.Kind.Sums() || h.Kind == spec.Change || h.Kind == spec.Share)

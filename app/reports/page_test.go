@@ -118,6 +118,24 @@ func TestReportsGoOnInAnotherLanguage(t *testing.T) {
 	require.Equal(t, state, next.State())
 }
 
+// A blank column of titles looks like a fault of the data; in the workbook it stays blank.
+func TestPreviewSaysWhatWasNotRead(t *testing.T) {
+	s := storetest.New(t)
+	storetest.Event(t, s, inOctober, func(e *data.Event) { e.Status, e.Result, e.Link = data.Held, "", "" })
+	env, w := pagetest.NewEnv(t, s)
+	p := reports.New(env)
+	w.Show(p)
+	p.Scenes()[0].Show()
+	require.True(t, w.Shows("Без мероприятий с участием проживающих: см. «Справка». Свободные тексты – только прочитанные."))
+	require.True(t, w.Shows("не прочитано"))
+	w.PressLine("Прочитано текстов")
+	for _, check := range checks(p) {
+		test.Tap(check)
+	}
+	w.Press("Применить")
+	require.False(t, w.Shows("не прочитано"), "an empty result is nothing to read")
+}
+
 // What is copied from a preview is on the clipboard for a minute only, as from any list.
 func TestCopiedRowsOfAReportAreForgotten(t *testing.T) {
 	s := storetest.New(t)

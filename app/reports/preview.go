@@ -45,6 +45,9 @@ func (p *Page) sheetView(s sheet) fyne.CanvasObject {
 	title := widgets.NewText(s.title)
 	title.Bold, title.Cut = true, true
 	head := widgets.NewStack(4, title, widgets.NewDimText(p.shown.report.Organisation+" · "+p.shown.report.Period))
+	if s.note != "" {
+		head.Add(widgets.NewParagraph(s.note))
+	}
 	if len(s.grids) == 1 && s.grids[0].list {
 		return framed(container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 10, 0, 0), head), nil, nil, nil, p.listView(s.grids[0])))
 	}
@@ -75,6 +78,9 @@ func (p *Page) listView(g grid) fyne.CanvasObject {
 		cells := make([]widgets.Cell, len(texts))
 		for j, t := range texts {
 			cells[j].Text = t
+			if g.unread(i, j) {
+				cells[j] = widgets.Cell{Text: p.env.T("reports.unread"), Tone: widgets.ToneDim}
+			}
 		}
 		rows[i] = widgets.Row{ID: int64(i + 1), Cells: cells}
 	}

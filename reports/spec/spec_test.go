@@ -46,6 +46,7 @@ func TestText(t *testing.T) {
 func TestBlank(t *testing.T) {
 	for name, value := range map[string]spec.Value{
 		"zero value":                {},
+		"text that stays":           spec.Withheld(),
 		"empty text":                spec.Str(""),
 		"zero time":                 spec.Day(time.Time{}),
 		"zero moment":               spec.Moment(time.Time{}),

@@ -39,6 +39,7 @@ type Value struct {
 	bits int64 // whole number in the unit of the kind, or the bits of a float64
 	kind Kind
 	word bool
+	held bool
 }
 
 // Str is text as it stands; an empty text is a blank cell.
@@ -47,6 +48,10 @@ func Str(s string) Value { return Value{text: s} }
 // Word is a translation key, or a ready text that is no key, printed in the
 // language of the report.
 func Word(key string) Value { return Value{text: key, word: true} }
+
+// Withheld is a blank cell whose text may not leave, as it was not read yet: a
+// preview can say so, a workbook does not.
+func Withheld() Value { return Value{held: true} }
 
 // Int is a whole number.
 func Int(n int) Value { return Value{kind: Count, bits: int64(n)} }
@@ -129,6 +134,9 @@ func (v Value) Blank() bool { return v.kind == Text && v.text == "" }
 
 // IsWord reports whether the text is to be translated.
 func (v Value) IsWord() bool { return v.word }
+
+// IsWithheld reports whether a cell is blank because its text may not leave.
+func (v Value) IsWithheld() bool { return v.held }
 
 // Raw is the text of a textual value, untranslated.
 func (v Value) Raw() string { return v.text }
