@@ -142,7 +142,7 @@ func Late(env page.Env, h data.HoursRow) {
 	(&page.FormDialog{
 		Title: env.T("hours.late_title"), Form: form, Yes: env.T("hours.approve"),
 		Subject: page.Subject{DraftKey: draftKey(FormLate, h.ID)},
-		Read: func() { changed.Status, changed.Correction = data.Approved, reason.Value() },
+		Read:    func() { changed.Status, changed.Correction = data.Approved, reason.Value() },
 		Save: func(ctx context.Context) error {
 			_, err := env.Store.SaveHours(ctx, env.Actor, changed)
 			return err
@@ -171,7 +171,7 @@ func Return(env page.Env, entries []data.HoursRow) {
 	}
 	(&page.FormDialog{
 		Subject: subject,
-		Title: env.T("hours.return_title"), Form: form, Yes: env.T("hours.return"),
+		Title:   env.T("hours.return_title"), Form: form, Yes: env.T("hours.return"),
 		Read: func() { text, reason = note.Value(), correction.Value() },
 		Save: func(ctx context.Context) error {
 			return env.Store.ReturnHours(ctx, env.Actor, IDs(entries), text, reason)
