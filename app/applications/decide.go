@@ -60,6 +60,10 @@ func (p *Page) decline(ids []int64) {
 	}
 	if len(ids) == 1 { // what is asked of several cannot be found again
 		d.Subject.DraftKey = data.DraftKey{Section: "applications", Form: formDecline, Record: ids[0]}
+		d.About = func(ctx context.Context) (string, error) {
+			a, err := p.env.Store.Application(ctx, ids[0])
+			return a.FullName(), err
+		}
 	}
 	d.Show(p.env)
 }

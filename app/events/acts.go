@@ -81,11 +81,12 @@ func (p *Page) callOff(ids []int64) {
 	form.Add(widgets.Item{Name: "cancel_reason", Label: t.T("field.cancel_reason"), Wide: true, Field: why})
 	why.MaxRunes = data.MaxText
 	d := &page.FormDialog{
-		Title: t.T("events.cancel_title", "Count", len(ids)), Form: form, Yes: t.T("events.cancel"),
+		Title: t.T("events.cancel_title", "Count", len(ids)), Form: form, Yes: t.T("events.cancel"), No: t.T("common.back"),
 		Read: func() { reason = why.Value() },
 	}
 	if len(ids) == 1 {
 		d.Subject = page.Subject{DraftKey: draftKey(formCallOff, ids[0], 0)}
+		d.About = page.About(p.env.EventNamed, ids[0])
 	}
 	var left []data.Unchanged
 	d.Save = func(ctx context.Context) (err error) {

@@ -107,6 +107,17 @@ func TestRuleWithoutDaysIsRefusedAtItsField(t *testing.T) {
 	require.Len(t, allEvents(t, s), 4)
 }
 
+// Whoever was called away from the form reads on it which event it is about.
+func TestWhatIsCalledOffIsNamed(t *testing.T) {
+	p, w, s := open(t)
+	p.Shown(storetest.Event(t, s, tomorrow).ID)
+	require.False(t, w.Shows("Мастер-класс · 23.11.2026"))
+	w.Press("Отменить мероприятие")
+	require.True(t, w.Shows("Мастер-класс · 23.11.2026"))
+	w.Press("Назад")
+	require.False(t, w.Modals().Open())
+}
+
 func TestRestOfASeriesIsCalledOff(t *testing.T) {
 	p, w, s := open(t)
 	e := weekly(t, s)

@@ -108,7 +108,7 @@ func (p *Page) showMonth(c check) {
 	}
 	back := widgets.Action{Text: t.T("common.close"), Cancel: true, Default: true}
 	if p.env.May(data.LockMonths) { // beside closing the month, closing is another word
-		back.Text = t.T("common.cancel")
+		back.Text = t.T("common.back")
 	}
 	actions := []widgets.Action{back}
 	if c.Waiting > 0 {
@@ -129,11 +129,11 @@ const monthWidth float32 = 460
 
 // locking closes a month, or opens it again.
 func (p *Page) locking(c check) widgets.Action {
-	change, text, done := p.env.Store.LockMonth, "hours.month_lock", "hours.month_is_locked"
+	change, text, done, icon := p.env.Store.LockMonth, "hours.month_lock", "hours.month_is_locked", assets.IconLock
 	if c.Locked {
-		change, text, done = p.env.Store.UnlockMonth, "hours.month_unlock", "hours.month_is_open"
+		change, text, done, icon = p.env.Store.UnlockMonth, "hours.month_unlock", "hours.month_is_open", assets.IconUnlock
 	}
-	a := widgets.Action{Text: p.env.T(text), Icon: assets.IconLock, Do: func() {
+	a := widgets.Action{Text: p.env.T(text), Icon: icon, Do: func() {
 		p.env.Run.Go(func(ctx context.Context) error { return change(ctx, p.env.Actor, c.Month) }, func(err error) {
 			if err != nil {
 				p.env.Window.Fail(err)

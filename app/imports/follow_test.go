@@ -134,7 +134,7 @@ func TestOldPlanIsShownNotWritten(t *testing.T) {
 	w.Filter("Новая")
 	run.hold = true
 	know(t, run.store)
-	w.Press("Отмена")
+	w.Press("Остановить")
 	require.True(t, w.Offers("Загрузить 2 записи"))
 	require.True(t, w.Shows("2 строки"), "the filter is still there")
 	w.Press("Загрузить 2 записи")

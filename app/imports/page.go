@@ -216,7 +216,7 @@ func (p *Page) wait(text string, back func(), work func(context.Context) error, 
 			back()
 		}
 	}
-	cancel := widgets.NewButton(p.env.T("common.cancel"), "", stop)
+	cancel := widgets.NewButton(p.env.T("common.stop"), "", stop)
 	long := p.env.Window.Begin(text, stop)
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(14), widgets.NewDimText(text), container.NewCenter(cancel))
 	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(lines)))

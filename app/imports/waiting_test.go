@@ -87,13 +87,13 @@ func TestWaitingIsCancelled(t *testing.T) {
 	run.hold = true
 	w.Press("Сравнить")
 	require.False(t, w.Offers("Сравнить"))
-	w.Press("Отмена")
+	w.Press("Остановить")
 	require.True(t, w.Offers("Сравнить"))
 	run.release()
 	require.True(t, w.Offers("Сравнить"))
 	run.hold = true
 	p.Drop(w.File)
-	w.Press("Отмена")
+	w.Press("Остановить")
 	run.release()
 	require.True(t, w.Offers("Выбрать файл"))
 	require.Empty(t, w.Failed)

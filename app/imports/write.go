@@ -60,7 +60,7 @@ func (s *steps) run() {
 	ctx, stop := context.WithCancel(context.Background())
 	modal := s.env.Window.Modals().Show(widgets.Dialog{
 		Title: t.T("importpage.writing"), Text: t.T("importpage.writing_text"), Content: line, Width: 460,
-		Actions: []widgets.Action{{Text: t.T("common.cancel"), Cancel: true, Stay: true, Do: stop}},
+		Actions: []widgets.Action{{Text: t.T("common.stop"), Cancel: true, Stay: true, Do: stop}},
 	})
 	var batch store.BatchID
 	s.writing = true

@@ -274,7 +274,7 @@ func TestWorkIsShownUntilItsEnd(t *testing.T) {
 	require.Contains(t, h.texts(), h.text.T("shell.more_works", "Title", "Выгрузка", "Count", 1))
 	for range 2 {
 		pagetest.Walk(h.front(), func(o fyne.CanvasObject) {
-			if b, ok := o.(*widgets.Button); ok && b.Tip == h.text.T("shell.stop_work") {
+			if b, ok := o.(*widgets.Button); ok && b.Tip == h.text.T("common.stop") {
 				test.Tap(b)
 			}
 		})

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 
 	"saya/data"
@@ -16,6 +17,9 @@ type FormDialog struct {
 	Save  func(context.Context) error
 	Saved func()
 	Yes   string // on the button, "" for "save"
+	No    string // on the one that leaves, "" for "cancel"
+	// About names the record off the UI goroutine, to stand below the title; may be nil.
+	About func(context.Context) (string, error)
 	// Changed hears of every change of a field; may be nil.
 	Changed func()
 	// Refused hears the sentences of a refused save by field, before they are shown; may be nil.
@@ -36,24 +40,39 @@ type FormDialog struct {
 
 // Show opens the dialog on its first field.
 func (d *FormDialog) Show(env Env) {
-	t := env.Text
 	d.env = env
-	if d.Yes == "" {
-		d.Yes = t.T("common.save")
+	d.Yes, d.No = cmp.Or(d.Yes, env.T("common.save")), cmp.Or(d.No, env.T("common.cancel"))
+	if d.About == nil {
+		d.open("")
+		return
 	}
+	about := ""
+	env.Run.Go(func(ctx context.Context) (err error) {
+		about, err = d.About(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			env.Window.Fail(err)
+			return
+		}
+		d.open(about)
+	})
+}
+
+func (d *FormDialog) open(about string) {
 	d.Form.MarkClean()
 	d.Form.OnChanged = d.heard
 	d.modal = d.env.Window.Modals().Show(widgets.Dialog{
-		Title: d.Title, Content: d.Form, Width: 460,
+		Title: d.Title, Text: about, Content: d.Form, Width: 460,
 		Actions: []widgets.Action{
-			{Text: t.T("common.cancel"), Cancel: true, Stay: true, Do: d.leave},
+			{Text: d.No, Cancel: true, Stay: true, Do: d.leave},
 			{Text: d.Yes, Kind: widgets.ButtonPrimary, Default: true, Stay: true, Do: d.Submit},
 		},
 	})
 	d.Form.OnMessage = d.modal.Refresh
 	d.Form.FocusFirst()
 	d.typed = &OpenForm{Subject: d.Subject, Title: d.Title, Forms: []*widgets.Form{d.Form}}
-	env.Watch(d.typed)
+	d.env.Watch(d.typed)
 }
 
 // Refresh draws the dialog anew, as after something of its form was hidden.

@@ -121,6 +121,14 @@ func (e Env) VolunteerNamed(ctx context.Context, key string) (o widgets.Option, 
 	return o, err
 }
 
+// About says of which record a dialog is, as one of the functions that name records does.
+func About(named func(ctx context.Context, key string) (widgets.Option, error), id int64) func(context.Context) (string, error) {
+	return func(ctx context.Context) (string, error) {
+		o, err := named(ctx, Key(id))
+		return o.Text + " · " + o.Detail, err
+	}
+}
+
 // EventOption offers an event in a field with a list.
 func (e Env) EventOption(id int64, title data.Names, day data.Date) widgets.Option {
 	return widgets.Option{ID: Key(id), Text: title.In(e.Lang()), Detail: e.Text.Date(day.Time())}

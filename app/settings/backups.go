@@ -48,7 +48,7 @@ func newBackups(env page.Env) *backups {
 		Source: b.rows.source, Count: func(n int) string { return t.T("settings.backup_count", "Count", n) },
 		Card: b.card, Shows: func(c store.Change) bool { return c.Touches(store.Backups) },
 	})
-	top := container.New(layout.NewCustomPaddedLayout(4, 14, 18, 18), b.head)
+	top := container.New(layout.NewCustomPaddedLayout(18, 14, 18, 18), b.head)
 	b.root = container.New(aboveLayout{}, top, b.Page.Content())
 	b.reload()
 	return b
@@ -111,7 +111,7 @@ func (b *backups) ageLine(newest data.Stamp) fyne.CanvasObject {
 	}
 	actions := []fyne.CanvasObject{widgets.NewTag(text, tone)}
 	if b.progress != nil {
-		actions = append(actions, page.Wide(b.progress, 160), compact(b.env.T("common.cancel"), b.cancel))
+		actions = append(actions, page.Wide(b.progress, 160), compact(b.env.T("common.stop"), b.cancel))
 	} else {
 		now := widgets.NewPrimaryButton(b.env.T("settings.backup_now"), assets.IconSave, b.backUp)
 		now.Compact = true

@@ -41,7 +41,7 @@ func newStatus(s *Shell) *status {
 	b := &status{shell: s, rows: widgets.NewDimText(""), title: widgets.NewDimText(""), age: widgets.NewDimText("")}
 	b.progress = widgets.NewProgress(0, widgets.TonePlain)
 	b.stop = widgets.NewQuietButton("", assets.IconClose, b.stopWork)
-	b.stop.Compact, b.stop.Tip = true, t.T("shell.stop_work")
+	b.stop.Compact, b.stop.Tip = true, t.T("common.stop")
 	b.work = container.New(layout.NewCustomPaddedHBoxLayout(10), container.NewCenter(b.title),
 		container.NewCenter(container.New(layout.NewGridWrapLayout(fyne.NewSize(workWidth, statusHeight)), b.progress)), b.stop)
 	b.backup = widgets.NewPress(container.NewCenter(b.age), func() { s.Open("settings", page.SettingsBackup) })

@@ -104,7 +104,7 @@ func (b *bulk) askOthers(again func()) {
 	if rest := len(b.out.Refused) - len(lines); rest > 0 {
 		lines = append(lines, widgets.NewParagraph(env.T("volunteers.and_more", "Count", rest)))
 	}
-	actions := []widgets.Action{{Text: env.T("common.cancel"), Cancel: true}}
+	actions := []widgets.Action{{Text: env.T("common.close"), Cancel: true}}
 	if others := len(b.IDs) - len(b.out.Refused); others > 0 {
 		actions = append(actions, widgets.Action{
 			Text: env.T("volunteers.change_others", "Count", others), Kind: widgets.ButtonPrimary, Default: true,
@@ -146,6 +146,9 @@ func (p *Page) ask(ids []int64, title string, form *widgets.Form, read func(*dat
 			read(&b.Change)
 			b.begin()
 		},
+	}
+	if len(ids) == 1 {
+		d.About = page.About(p.env.VolunteerNamed, ids[0])
 	}
 	d.Settle = func(err error) bool {
 		others := b.Others

@@ -89,7 +89,7 @@ func TestWhoCannotBeNamedIsSaidBeforeTheOthersAre(t *testing.T) {
 	n.w.Press("Изменить у 2 волонтеров")
 	require.Equal(t, data.ByNumber, volunteer(t, s, adult.ID).Naming, "nobody was asked yet")
 	require.True(t, n.w.Shows("№ 2 · Юная Әсем"))
-	n.w.Press("Отмена")
+	n.w.Press("Закрыть")
 	require.Equal(t, "name", n.w.Form().Snapshot()["naming"][:4], "the form is still there")
 	n.w.Press("Изменить у 2 волонтеров")
 	n.w.Press("Изменить остальных (1)")

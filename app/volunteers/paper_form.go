@@ -38,7 +38,7 @@ func (p *Page) paperDialog(k data.Clearance, requirements []data.Requirement) *p
 		title = "volunteers.paper_add"
 	}
 	return &page.FormDialog{
-		Title: p.env.T(title), Form: f.form,
+		Title: p.env.T(title), Form: f.form, About: page.About(p.env.VolunteerNamed, k.VolunteerID),
 		Subject: page.Subject{DraftKey: data.DraftKey{Section: "volunteers", Form: formPaper, Record: k.VolunteerID, Part: k.ID}},
 		Read:    func() { f.read(&k) },
 		Save: func(ctx context.Context) error {
