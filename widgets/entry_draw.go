@@ -43,11 +43,11 @@ type entryRenderer struct {
 	wheel  *noteWheel        // above scroll
 }
 
-// Objects are Fyne's but for the one that scrolls.
+// Objects are Fyne's but for the one that scrolls; above it lies its border once more.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	objects := slices.Clone(r.WidgetRenderer.Objects())
-	if r.entry.MultiLine && r.scroll.Content.Size().Height > r.scroll.Size().Height {
-		return append(objects, r.wheel)
+	if r.scrolls() {
+		return append(objects, r.wheel, objects[1])
 	}
 	if i := slices.Index(objects, fyne.CanvasObject(r.scroll)); i >= 0 {
 		objects[i] = r.still
@@ -56,6 +56,12 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 		}
 	}
 	return objects
+}
+
+// scrolls tells whether there is more text than fits into a note.
+func (r *entryRenderer) scrolls() bool {
+	height := r.scroll.Size().Height
+	return r.entry.MultiLine && height > 0 && r.scroll.Content.Size().Height > height
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
@@ -96,9 +102,15 @@ func (r *entryRenderer) paint() {
 	objects := r.Objects()
 	box, isBox := objects[0].(*canvas.Rectangle)
 	border, isBorder := objects[1].(*canvas.Rectangle)
-	if isBox && isBorder {
-		paintFrame(box, r.entry.self, r.entry.look())
-		border.Hide()
+	if !isBox || !isBorder {
+		return
+	}
+	paintFrame(box, r.entry.self, r.entry.look())
+	border.Hide()
+	if r.scrolls() { // what it scrolls, and the shadow that says so, would lie over the edge
+		paintFrame(border, r.entry.self, r.entry.look())
+		border.FillColor = seeThrough(border.StrokeColor)
+		border.Show()
 	}
 }
 

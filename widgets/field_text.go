@@ -126,6 +126,14 @@ func (t *textBlock) lines(width float32) []string {
 	return last.lines
 }
 
+// widest is how wide the widest of its lines is when the text is as wide as width.
+func (t *textBlock) widest(width float32) (widest float32) {
+	for _, line := range t.lines(width) {
+		widest = max(widest, fyne.MeasureText(line, sizeOf(t, t.Scale), t.Style).Width)
+	}
+	return widest
+}
+
 func (t *textBlock) markWidth() float32 {
 	if t.Mark == "" {
 		return 0

@@ -18,6 +18,7 @@ type Item struct {
 	Hint     string // below it while nothing is wrong
 	Required bool
 	Wide     bool // across both columns
+	Short    bool // as a time: two beside each other also where other fields have a line of their own
 	Field    Field
 }
 

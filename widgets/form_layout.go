@@ -147,7 +147,7 @@ func (f *Form) gapBefore(row formRow) float32 {
 func (f *Form) twoColumns(width float32) bool { return width >= 2*formColumn+formColumnGap }
 
 func (f *Form) columnWidth(line []formRow, width float32) float32 {
-	if len(line) > 0 && f.narrow(line[0]) && f.twoColumns(width) {
+	if len(line) == 2 || len(line) > 0 && f.narrow(line[0]) && f.twoColumns(width) {
 		return (width - formColumnGap) / 2
 	}
 	return width
@@ -156,16 +156,27 @@ func (f *Form) columnWidth(line []formRow, width float32) float32 {
 // narrow rows can stand beside another.
 func (f *Form) narrow(row formRow) bool { return row.item != nil && !row.item.Wide }
 
+// beside tells whether the second of two rows, of which the first is narrow, stands beside it.
+func (f *Form) beside(first, second formRow, width float32) bool {
+	if !f.narrow(second) {
+		return false
+	}
+	return f.twoColumns(width) || first.item.Short && second.item.Short && width >= 2*formShort+formColumnGap
+}
+
+// formShort is the least width of one of two short fields.
+const formShort float32 = 110
+
 // lineLength is how many rows, from the i-th, are used up by one line.
 func (f *Form) lineLength(i int, width float32) int {
-	if !f.twoColumns(width) || !f.narrow(f.rows[i]) || f.isHidden(i) {
+	if !f.narrow(f.rows[i]) || f.isHidden(i) {
 		return 1
 	}
 	for next := i + 1; next < len(f.rows); next++ {
 		if f.isHidden(next) {
 			continue
 		}
-		if f.narrow(f.rows[next]) {
+		if f.beside(f.rows[i], f.rows[next], width) {
 			return next + 1 - i
 		}
 		break

@@ -19,7 +19,8 @@ const (
 // pairsLayout is lines of a term and what is said of it.
 type pairsLayout struct {
 	gap, lineGap float32
-	width        float32 // of the last layout
+	width        float32             // of the last layout
+	beside       []fyne.CanvasObject // pairs above or below, of which the terms share a column with these
 }
 
 // NewTerm returns the name of a value: secondary text of plain size that wraps.
@@ -32,6 +33,19 @@ func NewTerm(text string) fyne.CanvasObject {
 // was last given, as with [NewTiles].
 func NewPairs(gap, lineGap float32, texts ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&pairsLayout{gap: gap, lineGap: lineGap}, texts...)
+}
+
+// AlignPairs gives pairs of [NewPairs] that stand under each other, in places of one width, one column of terms.
+func AlignPairs(pairs ...*fyne.Container) {
+	var all []fyne.CanvasObject
+	for _, p := range pairs {
+		all = append(all, p.Objects...)
+	}
+	for _, p := range pairs {
+		if l, ok := p.Layout.(*pairsLayout); ok {
+			l.beside = all
+		}
+	}
 }
 
 // naturallyWide is a text that knows how wide it is on one line.
@@ -71,6 +85,9 @@ func (l *pairsLayout) arrange(objects []fyne.CanvasObject, width float32, place 
 
 // terms is the width of the column of the terms.
 func (l *pairsLayout) terms(objects []fyne.CanvasObject, width float32) float32 {
+	if l.beside != nil {
+		objects = l.beside
+	}
 	widest := float32(0)
 	for i := 0; i < len(objects); i += 2 {
 		if term, ok := objects[i].(naturallyWide); ok {

@@ -59,3 +59,16 @@ func TestAFlushButtonStandsInItsColumn(t *testing.T) {
 	}
 	require.Fail(t, "no picture")
 }
+
+// Times stand beside each other also in a form that is too narrow for two columns.
+func TestShortFieldsShareALine(t *testing.T) {
+	f := widgets.NewForm(say)
+	day, start, end := widgets.NewEntry(), widgets.NewEntry(), widgets.NewEntry()
+	f.Add(widgets.Item{Name: "day", Label: "Күні", Field: day},
+		widgets.Item{Name: "start", Label: "Басталуы", Short: true, Field: start}, widgets.Item{Name: "end", Label: "Аяқталуы", Short: true, Field: end})
+	show(t, container.NewStack(f), 350, 400)
+	require.InDelta(t, place(start).Y, place(end).Y, 0.1)
+	require.Greater(t, place(start).Y, place(day).Y)
+	require.Greater(t, place(end).X, place(start).X+start.Size().Width)
+	require.Greater(t, day.Size().Width, 2*start.Size().Width)
+}

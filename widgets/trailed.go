@@ -69,8 +69,8 @@ type trailedRenderer struct{ of *Trailed }
 func (r *trailedRenderer) Layout(size fyne.Size) {
 	t := r.of
 	width := max(0, size.Width-t.besides())
-	if wide, ok := t.text.(naturallyWide); ok && t.after {
-		width = min(width, wide.naturalWidth()+1)
+	if block, ok := t.text.(*textBlock); ok && t.after {
+		width = min(width, block.widest(width)+1)
 	}
 	t.text.Resize(fyne.NewSize(width, size.Height))
 	x := size.Width - t.besides()

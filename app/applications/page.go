@@ -61,7 +61,7 @@ func (p *Page) columns() []widgets.Column {
 	t := p.env.Text
 	return []widgets.Column{
 		{ID: colReceived, Title: t.T("field.received_on"), Width: 112},
-		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 200, Width: 240},
+		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 240},
 		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true, Spare: 2},
 		{ID: colDirections, Title: t.T("field.directions"), Width: 190, MinWidth: 120, Style: widgets.StyleDim, NoSort: true, Spare: 1},
 		{ID: colStatus, Title: t.T("field.status"), Width: 142, Style: widgets.StyleTag},

@@ -27,13 +27,12 @@ func (p *Page) head(c card) fyne.CanvasObject {
 	t, g := p.env.Text, c.group
 	edit := p.env.Only(data.KeepVolunteers, widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { p.Edit(g.ID) }))
 	name := container.NewBorder(nil, nil, nil, container.NewCenter(edit), widgets.NewHeading(g.Name))
-	line := widgets.NewDimText(t.T("groups.in_it", "Count", g.Members))
-	line.Cut = true
-	tags := container.NewHBox()
+	tags := container.New(widgets.NewFlow(6))
 	if g.EndedOn != "" && g.EndedOn < p.env.Today() {
 		tags.Add(widgets.NewTag(t.T("groups.is_over"), widgets.ToneDim))
 	}
-	return widgets.NewStack(6, name, container.NewBorder(nil, nil, tags, nil, line))
+	tags.Add(widgets.NewDimText(t.T("groups.in_it", "Count", g.Members)))
+	return widgets.NewStack(6, name, tags)
 }
 
 func (p *Page) facts(c card) fyne.CanvasObject {

@@ -19,7 +19,23 @@ type Fact struct {
 }
 
 // Facts lays lines of a card out in two columns, nothing cut. Lines without a value are left out.
-func Facts(facts ...Fact) fyne.CanvasObject {
+func Facts(facts ...Fact) fyne.CanvasObject { return FactLists(facts)[0] }
+
+// FactLists lays several lists out that stand under each other: the values of all are in one column.
+func FactLists(lists ...[]Fact) []fyne.CanvasObject {
+	pairs := make([]*fyne.Container, len(lists))
+	for i, facts := range lists {
+		pairs[i] = newPairs(facts)
+	}
+	widgets.AlignPairs(pairs...)
+	out := make([]fyne.CanvasObject, len(pairs))
+	for i, p := range pairs {
+		out[i] = p
+	}
+	return out
+}
+
+func newPairs(facts []Fact) *fyne.Container {
 	texts := make([]fyne.CanvasObject, 0, 2*len(facts))
 	for _, f := range facts {
 		if f.Value != "" {

@@ -116,7 +116,7 @@ func (p *Page) gridView(g grid) fyne.CanvasObject {
 	}
 	// a year has twelve columns of figures; what scrolls them stands below the last row
 	table := container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, gridGap, 0, 0), lines))
-	if len(g.chart.bars) == 0 {
+	if len(g.chart.bars) < 2 { // one value says nothing that the table does not
 		view.Add(table)
 		return view
 	}
@@ -128,7 +128,7 @@ func (p *Page) gridView(g grid) fyne.CanvasObject {
 const gridGap float32 = 5
 
 // Columns of figures are at least so wide, those of labels need no more.
-const figureLeast, labelMost float32 = 90, 320
+const figureLeast, labelMost float32 = 56, 320
 
 // column is how wide a column of a table is: at least as its texts are.
 type column struct {

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"saya/app/page"
 	"saya/assets"
@@ -32,16 +31,21 @@ func centreView(env page.Env, c data.Centre) []fyne.CanvasObject {
 		}
 	}
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { editCentre(env, c) })
-	return []fyne.CanvasObject{
-		widgets.NewCard(t.T("settings.centre_about"), page.Facts(
+	edit.Compact = true
+	lists := page.FactLists(
+		[]page.Fact{
 			fact("name_kk", c.Name.KK), fact("name_ru", c.Name.RU), fact("name_en", c.Name.EN), fact("short_name", c.ShortName),
-			fact("bin", c.BIN), fact("region", region), fact("address", c.Address), fact("phone", data.ShowPhone(c.Phone)), fact("email", c.Email))),
-		widgets.NewCard(t.T("settings.centre_signers"), page.Facts(
+			fact("bin", c.BIN), fact("region", region), fact("address", c.Address), fact("phone", data.ShowPhone(c.Phone)), fact("email", c.Email),
+		},
+		[]page.Fact{
 			fact("head", c.Head), fact("head_post", c.HeadPost.In(env.Lang())), fact("executor", c.Executor),
 			fact("executor_phone", data.ShowPhone(c.ExecutorPhone)), fact("responsible", c.Responsible),
-			fact("front_office", c.FrontOffice.In(env.Lang())), fact("wait_days", t.Int(int64(c.WaitDays))))),
-		container.NewHBox(edit),
-	}
+			fact("front_office", c.FrontOffice.In(env.Lang())), fact("wait_days", t.Int(int64(c.WaitDays))),
+		},
+	)
+	about := widgets.NewCard(t.T("settings.centre_about"), lists[0])
+	about.Aside = edit
+	return []fyne.CanvasObject{about, widgets.NewCard(t.T("settings.centre_signers"), lists[1])}
 }
 
 // editCentre opens the profile in a dialog.

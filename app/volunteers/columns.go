@@ -19,7 +19,7 @@ func (p *Page) columns() []widgets.Column {
 	right := fyne.TextAlignTrailing
 	return []widgets.Column{
 		{ID: colNumber, Title: t.T("common.number_sign"), Width: 62, Style: widgets.StyleDim},
-		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 200, Width: 250},
+		{ID: colName, Title: t.T("field.full_name"), Flexible: true, MinWidth: 230, Width: 250},
 		{ID: colDirection, Title: t.T("field.direction"), Width: 112, MinWidth: 90, NoSort: true, Spare: 1},
 		{ID: colStatus, Title: t.T("field.status"), Width: 110, Style: widgets.StyleTag},
 		{ID: colPhone, Title: t.T("field.phone"), Width: 122, NoSort: true, Spare: 3},

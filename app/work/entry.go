@@ -66,7 +66,9 @@ func (f *Entry) layout() {
 	if f.before.Correction != "" {
 		correction.Hint = env.T("hours.earlier_reason", "Text", f.before.Correction)
 	}
-	f.Form.Add(day, minutes, env.Item("start_at", f.start), env.Item("end_at", f.end), note, correction)
+	start, end := env.Item("start_at", f.start), env.Item("end_at", f.end)
+	start.Short, end.Short = true, true
+	f.Form.Add(day, minutes, start, end, note, correction)
 }
 
 // SetWork shows when and how long somebody worked.
