@@ -34,7 +34,7 @@ func (r *gridRow) hide() {
 }
 
 const (
-	gridTextX = 2 + gridMark + 4 // behind the mark
+	gridTextX = 2 + gridMark + 6 // behind the mark
 	gridIcon  = 12
 	gridLeast = 60 // room in which more than the short text says something
 )

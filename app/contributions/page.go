@@ -68,8 +68,8 @@ func (p *Page) columns() []widgets.Column {
 		{ID: colGiver, Title: t.T("field.giver"), Flexible: true, MinWidth: 180, Width: 210},
 		{ID: colWhat, Title: t.T("field.what"), Width: 230, MinWidth: 150, NoSort: true, Spare: 3},
 		{ID: colCampaign, Title: t.T("contributions.occasion"), Width: 180, MinWidth: 120, Style: widgets.StyleDim, NoSort: true, Spare: 4},
-		{ID: colValue, Title: t.T("contributions.value"), Width: 124, Align: fyne.TextAlignTrailing},
-		{ID: colThanked, Title: t.T("contributions.thanked"), Width: 118, Style: widgets.StyleDim, NoSort: true, Spare: 2},
+		{ID: colValue, Title: t.T("contributions.value"), Width: 116, Align: fyne.TextAlignTrailing},
+		{ID: colThanked, Title: t.T("contributions.thanked"), Width: 100, Style: widgets.StyleDim, NoSort: true, Spare: 2},
 	}
 }
 
