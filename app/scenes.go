@@ -9,6 +9,18 @@ import (
 	"saya/data/store"
 )
 
+// showing opens a section of the session and shows a scene of it.
+func (p *Program) showing(section, scene string) func() {
+	return func() {
+		p.session.shell.Open(section, 0)
+		for _, s := range p.session.shell.Page().Scenes() {
+			if s.Name == scene {
+				s.Show()
+			}
+		}
+	}
+}
+
 // Scenes are the states of a program beside the sections of an open centre, for pictures of the sample centre in dir.
 func (p *Program) Scenes(dir string) []page.Scene {
 	enter := func(role data.Role) {
@@ -30,6 +42,9 @@ func (p *Program) Scenes(dir string) []page.Scene {
 		page.Scene{Name: "sign-in-sample", Show: func() { p.sample = dir; p.signIn(signingIn{dir: dir, name: string(data.Staff)}) }},
 		page.Scene{Name: "recover", Show: func() { p.recoverAccount(dir, "") }},
 		page.Scene{Name: "role-admin", Show: func() { enter(data.Admin) }},
+		page.Scene{Name: "accounts", Show: p.showing("settings", "accounts")},
+		page.Scene{Name: "accounts-one", Show: p.showing("settings", "account")},
+		page.Scene{Name: "accounts-new", Show: p.showing("settings", "account-new")},
 		page.Scene{Name: "role-caseworker", Show: func() { enter(data.CaseWorker) }},
 		page.Scene{Name: "lock-soon", Show: func() { enter(data.Manager); p.session.shell.Warn(42 * time.Second) }},
 		page.Scene{Name: "work", Show: p.inventWork},

@@ -68,15 +68,19 @@ func Visit(ctx context.Context, dir string, look Look, visit func(name string, c
 		return err
 	}
 	defer s.Close()
+	see := func(name string) error {
+		s.Count() // no time passes after which it would be counted
+		return visit(name, w.Canvas())
+	}
 	for _, section := range app.Sections() {
 		if section.Files { // is opened from a list
 			s.Open(app.Sections()[1].ID, 0)
 		}
 		s.Open(section.ID, 0)
-		err = errors.Join(err, visit(section.ID, w.Canvas()))
+		err = errors.Join(err, see(section.ID))
 		for _, scene := range s.Page().Scenes() {
 			scene.Show()
-			err = errors.Join(err, visit(section.ID+"-"+scene.Name, w.Canvas()))
+			err = errors.Join(err, see(section.ID+"-"+scene.Name))
 		}
 		s.Page().Leave(func() {})
 	}

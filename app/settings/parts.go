@@ -2,11 +2,15 @@ package settings
 
 import (
 	"context"
+	"fmt"
+	"os"
+	"path/filepath"
 
 	"saya/app/list"
 	"saya/app/page"
 	"saya/data"
 	"saya/data/store"
+	"saya/reports"
 )
 
 // make makes what a part shows.
@@ -58,9 +62,9 @@ func (p *Page) scenesOf(name string) []page.Scene {
 			{Name: "backup-end", Show: p.env.Window.Modals().CloseAll},
 		}
 	case partBin:
-		return []page.Scene{{Name: "bin-item", Show: func() { p.front.view.(*bin).ChooseRow(0) }}}
+		return []page.Scene{{Name: "bin-item", Show: func() { p.front.view.(*bin).sceneItem() }}}
 	case partOutside:
-		return []page.Scene{{Name: "outside-file", Show: func() { p.front.view.(*outside).ChooseRow(0) }}}
+		return []page.Scene{{Name: "outside-file", Show: func() { p.front.view.(*outside).sceneFile() }}}
 	case partCentre:
 		return []page.Scene{{Name: "centre-edit", Show: func() { p.sceneCentre() }}}
 	case partDirections, partKinds, partRequirements:
@@ -86,6 +90,48 @@ func (p *Page) sceneCentre() {
 		if err == nil {
 			editCentre(p.env, c)
 		}
+	})
+}
+
+// sceneItem deletes something and shows it in the bin.
+func (b *bin) sceneItem() {
+	b.env.Run.Go(func(ctx context.Context) error {
+		ids, err := b.env.Store.Contributions(ctx, data.ContributionFilter{Listing: data.Listing{Limit: 1}})
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		c, err := b.env.Store.Contribution(ctx, ids[0])
+		if err != nil {
+			return err
+		}
+		c.ID, c.Version = 0, 0 // another one like it
+		id, err := b.env.Store.SaveContribution(ctx, b.env.Actor, c)
+		if err != nil {
+			return err
+		}
+		return b.env.Store.DeleteContribution(ctx, b.env.Actor, id)
+	}, func(err error) {
+		if err != nil {
+			b.env.Window.Fail(err)
+		}
+		b.ChooseRow(0)
+	})
+}
+
+// sceneFile lists a file that was made outside and shows it.
+func (o *outside) sceneFile() {
+	o.env.Run.Go(func(ctx context.Context) error {
+		path := filepath.Join(os.TempDir(), "2026-10_esep.xlsx")
+		if err := os.WriteFile(path, []byte("\n"), 0o600); err != nil {
+			return fmt.Errorf("writing a file: %w", err)
+		}
+		_, err := o.env.Store.AddOutside(ctx, o.env.Actor, string(reports.OfficeFile), path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			o.env.Window.Fail(err)
+		}
+		o.ChooseRow(0)
 	})
 }
 

@@ -11,9 +11,9 @@ import (
 // countDelay is how long changes must rest before is counted again.
 const countDelay = 400 * time.Millisecond
 
-// count asks for what stands beside the sections and in the status bar. A count that fails leaves the one before: what
-// is shown in the page says why nothing can be read.
-func (s *Shell) count() {
+// Count asks for what stands beside the sections and in the status bar. A count that fails leaves the one before: what
+// is shown in the page says why nothing can be read. After changes it comes by itself, once they rest.
+func (s *Shell) Count() {
 	s.counts++
 	asked, now, newest := s.counts, store.Standing{}, data.Stamp("")
 	s.env.Run.Go(func(ctx context.Context) (err error) {
@@ -37,5 +37,5 @@ func (s *Shell) countSoon() {
 	if s.recount != nil {
 		s.recount()
 	}
-	s.recount = s.env.Run.After(countDelay, s.count)
+	s.recount = s.env.Run.After(countDelay, s.Count)
 }

@@ -77,7 +77,7 @@ func (s *Shell) translate(l locale.Lang) {
 	s.build()
 	s.current = ""
 	s.show(current, 0)
-	s.count()
+	s.Count()
 }
 
 // pageStates are those of the pages that were built, and of those that were built in the language before and not since.

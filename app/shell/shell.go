@@ -57,7 +57,7 @@ func New(window fyne.Window, env page.Env, centre data.Centre, sections []Sectio
 	s.cancel = env.Store.OnChange(func(c store.Change) { fyne.Do(func() { s.changed(c) }) })
 	s.build()
 	s.Open(sections[0].ID, 0)
-	s.count()
+	s.Count()
 	window.SetCloseIntercept(s.CloseWindow)
 	window.SetOnClosed(s.env.ForgetSecrets)
 	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(files) })

@@ -24,7 +24,7 @@ func (p *Page) Scenes() []page.Scene {
 		{Name: "schedule", Show: tab(tabSchedule)},
 		{Name: "papers", Show: tab(tabPapers)},
 		{Name: "hours", Show: tab(tabHours)},
-		{Name: "history", Show: tab(tabHistory)},
+		{Name: "history", Show: func() { p.tab = tabHistory; p.scene(p.amend) }},
 		{Name: "card", Show: tab(tabGeneral)},
 	}...)
 }
@@ -46,6 +46,23 @@ func (p *Page) scene(then func(ids []int64)) {
 		if len(ids) == 5 { // else a centre that is hardly in use
 			p.Show(ids[0])
 			then(ids)
+		}
+	})
+}
+
+// amend changes a volunteer, so that she has a history.
+func (p *Page) amend(ids []int64) {
+	p.env.Run.Go(func(ctx context.Context) error {
+		v, err := p.env.Store.Volunteer(ctx, ids[0])
+		if err != nil {
+			return err
+		}
+		v.Preferred = v.Given
+		_, err = p.env.Store.SaveVolunteer(ctx, p.env.Actor, v)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.env.Window.Fail(err)
 		}
 	})
 }
