@@ -150,12 +150,7 @@ func (w *walker) round(n int) error {
 		if len(scenes) > 0 {
 			w.do(func(page.Page) { scenes[n%len(scenes)].Show() })
 		}
-		w.do(func(page.Page) {
-			modals := w.shell.Modals()
-			for modals.Open() {
-				modals.HandleKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-			}
-		})
+		w.do(func(page.Page) { w.shell.Modals().CloseAll() })
 		w.do(func(p page.Page) { p.Leave(func() {}) })
 	}
 	languages := locale.Languages()
