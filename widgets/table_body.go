@@ -21,7 +21,9 @@ type tableBody struct {
 	columns int // the pool has been made for
 	hover   *canvas.Rectangle
 	cursor  rowFrame
-	hovered int // row under the pointer, or -1
+	hovered int  // row under the pointer, or -1
+	pressed int  // row of the last press that chose nothing but it, or -1
+	astray  bool // the last press was not on the row of the one before
 	spot    tableSpot
 	objects []fyne.CanvasObject
 }
@@ -35,7 +37,7 @@ var (
 )
 
 func newTableBody(t *DataTable) *tableBody {
-	b := &tableBody{table: t, hovered: -1, hover: canvas.NewRectangle(color.Transparent), cursor: newRowFrame(), spot: newTableSpot()}
+	b := &tableBody{table: t, hovered: -1, pressed: -1, hover: canvas.NewRectangle(color.Transparent), cursor: newRowFrame(), spot: newTableSpot()}
 	b.hover.Hide()
 	b.ExtendBaseWidget(b)
 	return b
@@ -62,6 +64,10 @@ func (b *tableBody) fill(all bool) {
 		if row := b.pool[i%len(b.pool)]; all || row.index != i {
 			row.show(t, i)
 		}
+	}
+	if first <= last {
+		// Fyne draws nothing again for the sake of a text that was never seen, as when the cells come after the rows.
+		canvas.Refresh(b.pool[first%len(b.pool)].surface)
 	}
 	b.mark()
 }
@@ -113,6 +119,11 @@ func (b *tableBody) rowAt(at fyne.Position) int {
 func (b *tableBody) MouseDown(e *desktop.MouseEvent) {
 	Focus(b.table)
 	row := b.rowAt(e.Position)
+	alone := row
+	if e.Modifier != 0 {
+		alone = -1
+	}
+	b.astray, b.pressed = alone < 0 || alone != b.pressed, alone
 	if row < 0 {
 		return
 	}
@@ -125,9 +136,9 @@ func (b *tableBody) MouseDown(e *desktop.MouseEvent) {
 // MouseUp does nothing.
 func (b *tableBody) MouseUp(*desktop.MouseEvent) {}
 
-// DoubleTapped opens the row.
+// DoubleTapped opens the row. Two rows that are chosen quickly are a double tap to Fyne, too.
 func (b *tableBody) DoubleTapped(e *fyne.PointEvent) {
-	if row := b.rowAt(e.Position); row >= 0 {
+	if row := b.rowAt(e.Position); row >= 0 && !b.astray {
 		b.table.open(row)
 	}
 }

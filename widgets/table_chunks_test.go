@@ -1,6 +1,7 @@
 package widgets_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -43,6 +44,48 @@ func TestChunksAreAskedForOnceAsTheyAreShown(t *testing.T) {
 	rows.Forget(1000)
 	s.Refresh()
 	require.Equal(t, map[int]int{0: 50, 1000: 50}, asked, "what failed is asked for again")
+}
+
+// seenOnly is a driver that, as the real one, knows the canvas only of what was drawn once.
+type seenOnly struct {
+	fyne.Driver
+	seen   []fyne.CanvasObject
+	canvas redrawn
+}
+
+func (d *seenOnly) CanvasForObject(o fyne.CanvasObject) fyne.Canvas {
+	if slices.Contains(d.seen, o) {
+		return &d.canvas
+	}
+	return nil
+}
+
+// redrawn is a canvas that counts how often it is to be drawn again.
+type redrawn struct {
+	fyne.Canvas
+	times int
+}
+
+func (c *redrawn) Refresh(fyne.CanvasObject) { c.times++ }
+
+// driven is an app with another driver.
+type driven struct {
+	fyne.App
+	driver fyne.Driver
+}
+
+func (a driven) Driver() fyne.Driver { return a.driver }
+
+func TestCellsThatComeAfterTheirRowsAreDrawn(t *testing.T) {
+	rows := widgets.NewChunks(manyIDs(20), func(int, []int64) {})
+	s := showTable(t, rows)
+	app := fyne.CurrentApp()
+	d := &seenOnly{Driver: app.Driver(), seen: drawn(s.DataTable), canvas: redrawn{Canvas: s.window.Canvas()}}
+	fyne.SetCurrentApp(driven{app, d})
+	defer fyne.SetCurrentApp(app)
+
+	rows.Put(0, cellsOf(manyIDs(20)))
+	require.Positive(t, d.canvas.times)
 }
 
 func TestChunksThatAnswerAtOnce(t *testing.T) {

@@ -195,6 +195,34 @@ func TestTableMouseOpensAndAsksForMenu(t *testing.T) {
 	require.EqualValues(t, 8, menu)
 }
 
+func TestRowsThatAreChosenQuicklyAreNotOpened(t *testing.T) {
+	tests := map[string]struct {
+		rows   []int
+		held   fyne.KeyModifier
+		opened int64
+	}{
+		"twice on one row":           {[]int{3, 3}, 0, 4},
+		"after another row":          {[]int{7, 3, 3}, 0, 4},
+		"on two rows":                {[]int{3, 5}, 0, 0},
+		"on two rows with Ctrl":      {[]int{3, 5}, fyne.KeyModifierControl, 0},
+		"twice on one row with Ctrl": {[]int{3, 3}, fyne.KeyModifierControl, 0},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := showTable(t, someRows(20))
+			s.Multi = true
+			opened := int64(0)
+			s.OnOpen = func(id int64) { opened = id }
+			for _, row := range tt.rows {
+				s.click(row, desktop.MouseButtonPrimary, tt.held)
+			}
+			// Fyne tells where the first of the two was.
+			s.body().(fyne.DoubleTappable).DoubleTapped(&fyne.PointEvent{Position: inRow(3)})
+			require.Equal(t, tt.opened, opened)
+		})
+	}
+}
+
 func TestTableAsksForOrderByClick(t *testing.T) {
 	s := showTable(t, someRows(5))
 	asked := []widgets.Sort{}
