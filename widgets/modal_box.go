@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -132,11 +133,9 @@ func (b *dialogBox) buttonsFit(width float32) bool {
 
 // CreateRenderer is used by Fyne.
 func (b *dialogBox) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{b.title, b.scroll}
-	for _, button := range b.buttons {
-		objects = append(objects, button)
-	}
-	return &dialogRenderer{WidgetRenderer: widget.NewSimpleRenderer(b.scroll), box: b, objects: objects}
+	r := &dialogRenderer{WidgetRenderer: widget.NewSimpleRenderer(b.scroll), box: b}
+	r.order(b.buttons)
+	return r
 }
 
 type dialogRenderer struct {
@@ -146,6 +145,14 @@ type dialogRenderer struct {
 }
 
 func (r *dialogRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// order takes over in which order the buttons stand: Tab goes through the objects.
+func (r *dialogRenderer) order(buttons []*Button) {
+	r.objects = []fyne.CanvasObject{r.box.title, r.box.scroll}
+	for _, button := range buttons {
+		r.objects = append(r.objects, button)
+	}
+}
 
 func (r *dialogRenderer) Layout(size fyne.Size) {
 	b := r.box
@@ -170,6 +177,7 @@ func (r *dialogRenderer) Layout(size fyne.Size) {
 func (r *dialogRenderer) layoutButtons(at fyne.Position, width float32) {
 	b := r.box
 	if b.buttonsFit(width) {
+		r.order(b.buttons)
 		x := at.X + width
 		for i := len(b.buttons) - 1; i >= 0; i-- {
 			size := b.buttons[i].MinSize()
@@ -180,8 +188,10 @@ func (r *dialogRenderer) layoutButtons(at fyne.Position, width float32) {
 		}
 		return
 	}
-	for i := range b.buttons { // the last one, which is the main one, on top
-		button := b.buttons[len(b.buttons)-1-i]
+	down := slices.Clone(b.buttons)
+	slices.Reverse(down) // the last one, which is the main one, on top
+	r.order(down)
+	for i, button := range down {
 		height := button.MinSize().Height
 		button.Move(at.AddXY(0, 4+float32(i)*(height+8)))
 		button.Resize(fyne.NewSize(width, height))

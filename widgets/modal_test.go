@@ -123,6 +123,26 @@ func TestDialogNeverOutgrowsTheWindow(t *testing.T) {
 	}
 }
 
+func TestTabGoesThroughTheButtonsAsTheyStand(t *testing.T) {
+	for _, width := range []float32{900, 100} { // in a row, and below each other
+		d, m, _ := modalDesk(t)
+		modal := m.Show(widgets.Dialog{Title: "?", Width: width, Actions: []widgets.Action{
+			{Text: "Сақтамай шығу"}, {Text: "Жалғастыру", Cancel: true}, {Text: "Сақтау", Default: true},
+		}})
+		place := func(o fyne.CanvasObject) float32 {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+			return at.X + 1000*at.Y
+		}
+		first := modal.Button(0)
+		if place(modal.Button(2)) < place(first) {
+			first = modal.Button(2)
+		}
+		d.canvas.Focus(first)
+		d.press(fyne.KeyTab)
+		require.Equal(t, fyne.Focusable(modal.Button(1)), d.canvas.Focused(), "width %v", width)
+	}
+}
+
 func TestCalendarInADialog(t *testing.T) {
 	d, m, _ := modalDesk(t)
 	f := widgets.NewDateField(locale.New(locale.Kazakh), today)
