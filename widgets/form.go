@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -17,8 +19,9 @@ type Item struct {
 	Label    string // above the field
 	Hint     string // below it while nothing is wrong
 	Required bool
-	Wide     bool // across both columns
-	Short    bool // as a time: two beside each other also where other fields have a line of their own
+	Or       []Field // any of which does in place of a required one
+	Wide     bool    // across both columns
+	Short    bool    // as a time: two beside each other also where other fields have a line of their own
 	Field    Field
 }
 
@@ -45,11 +48,12 @@ type Form struct {
 	// Padding is the space at both sides, inside the scrolling part.
 	Padding float32
 
-	items  []*formItem
-	rows   []formRow
-	body   *fyne.Container
-	scroll *container.Scroll
-	clean  map[string]string
+	items   []*formItem
+	rows    []formRow
+	body    *fyne.Container
+	scroll  *container.Scroll
+	clean   map[string]string
+	entered *formItem // has the keyboard, nil for none
 }
 
 // formItem is an item with its parts and what is known of it.
@@ -191,14 +195,22 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 func (f *Form) heard(i *formItem, e FieldEvent) {
 	switch e {
 	case FieldEntered:
-		i.changed = false
+		i.changed, f.entered = false, i
 		f.showItem(i)
 	case FieldLeft:
+		if f.entered == i {
+			f.entered = nil
+		}
 		if i.changed && !i.foreign {
 			f.checkLeft(i)
 		}
 	case FieldChanged:
 		i.changed = true
+		for _, other := range f.items {
+			if other.wrong != "" && slices.Contains(other.Or, i.Field) && f.problem(other) == "" {
+				f.setWrong(other, "", false)
+			}
+		}
 		if i.wrong != "" && (i.foreign || f.problem(i) == "") {
 			f.setWrong(i, "", false)
 		}
@@ -216,12 +228,23 @@ func (f *Form) problem(i *formItem) string {
 	}
 	err := i.Field.Check()
 	if err == nil && i.Required && i.Field.Empty() {
-		err = Problem{Code: ProblemRequired}
+		err = i.missing()
 	}
 	if err == nil {
 		return ""
 	}
 	return f.Say(err)
+}
+
+// missing is what is wrong with a required field that is empty.
+func (i *formItem) missing() error {
+	if len(i.Or) == 0 {
+		return Problem{Code: ProblemRequired}
+	}
+	if slices.ContainsFunc(i.Or, func(o Field) bool { return !o.Empty() }) {
+		return nil
+	}
+	return Problem{Code: ProblemNoneOf}
 }
 
 // checkLeft checks a field that is left: it is drawn as wrong at once, and says
@@ -265,8 +288,22 @@ func (f *Form) showMessage(i *formItem) {
 	}
 	i.warn(wrong != "" && !i.hidden)
 	i.message.Refresh()
-	f.relayout()
+	f.placeMessage()
 	call(f.OnMessage)
+}
+
+// placeMessage makes room for what is said below a field. Where that moves the field that has the keyboard, it is
+// brought back into view.
+func (f *Form) placeMessage() {
+	at := f.entered
+	if at == nil {
+		f.relayout()
+		return
+	}
+	before := at.Field.Position().Y
+	if f.relayout(); at.Field.Position().Y != before {
+		f.showItem(at)
+	}
 }
 
 // Validate checks every field, says what is wrong, and takes the keyboard to

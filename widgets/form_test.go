@@ -242,6 +242,33 @@ func TestWhatIsWrongIsSaidWhenThePointerHasLetGo(t *testing.T) {
 	require.False(t, f.Validate(), "and saving says it without delay")
 }
 
+func TestTheFieldWithTheKeyboardStaysInViewBelowWhatIsWrong(t *testing.T) {
+	f := widgets.NewForm(say)
+	fields := make([]*widgets.Entry, 30)
+	for i := range fields {
+		fields[i] = widgets.NewEntry()
+		fields[i].MaxRunes = 3
+		f.Add(widgets.Item{Name: fmt.Sprint(i), Label: "Өріс", Wide: true, Field: fields[i]})
+	}
+	var waiting []func()
+	f.Later = func(do func()) { waiting = append(waiting, do) }
+	d := newDesk(t, f)
+	seen := func(e *widgets.Entry) bool {
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(e).Y
+		return y >= 0 && y+e.Size().Height <= d.canvas.Size().Height
+	}
+	below := 0
+	for seen(fields[below]) {
+		below++
+	}
+	d.canvas.Focus(fields[below-1])
+	d.write("төрт")
+	d.canvas.Focus(fields[below])
+	require.True(t, seen(fields[below]))
+	waiting[0]()
+	require.True(t, seen(fields[below]))
+}
+
 func TestSavingSaysAtOnceWhatWaits(t *testing.T) {
 	f := widgets.NewForm(say)
 	first, second := widgets.NewEntry(), widgets.NewEntry()
