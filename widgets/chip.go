@@ -60,7 +60,7 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 
 const (
 	chipHeight   float32 = 28
-	chipPadding  float32 = 12
+	chipPadding  float32 = 10
 	chipGap      float32 = 5
 	chipIconSize float32 = 13
 )

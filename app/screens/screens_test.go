@@ -92,10 +92,19 @@ func faults(c fyne.Canvas, own []string) []string {
 	return found
 }
 
-// textsOfRows are those of lists in a window so narrow that its columns are, too: they are made wider there, or what is
-// cut is read on the card.
+// textsOfRows are those of a month, which are titles that people typed, and those of lists in a window so narrow that its
+// columns are, too: they are made wider there, or what is cut is read on the card.
 func textsOfRows(c fyne.Canvas) map[*canvas.Text]bool {
 	rows := map[*canvas.Text]bool{}
+	pagetest.Walk(c.Content(), func(o fyne.CanvasObject) {
+		if month, ok := o.(*widgets.MonthGrid); ok {
+			pagetest.Walk(month, func(o fyne.CanvasObject) {
+				if text, ok := o.(*canvas.Text); ok {
+					rows[text] = true
+				}
+			})
+		}
+	})
 	if c.Size().Width >= usualWidth {
 		return rows
 	}
