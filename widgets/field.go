@@ -64,6 +64,7 @@ const (
 	ProblemTooSmall  // below Limit; for dates: before it
 	ProblemTooLarge  // above Limit; for dates: after it
 	ProblemTooLong   // more characters than Limit
+	ProblemNoneOf    // neither the field nor one that does in its place was filled; found by the form, too
 )
 
 // Problem is what a field found wrong. It has no words for people: the Say of a
@@ -79,7 +80,7 @@ func (p Problem) Error() string {
 		ProblemRequired: "required", ProblemNotDate: "not a date", ProblemNotTime: "not a time",
 		ProblemNotNumber: "not a number", ProblemNotMoney: "not a sum", ProblemNotHours: "not hours",
 		ProblemNotOption: "not an option", ProblemTooSmall: "too small", ProblemTooLarge: "too large",
-		ProblemTooLong: "too long",
+		ProblemTooLong: "too long", ProblemNoneOf: "none of them",
 	}
 	return "field: " + names[p.Code]
 }

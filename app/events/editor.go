@@ -31,7 +31,6 @@ type editor struct {
 	asks map[int64]*widgets.CheckField // volunteers to be asked again
 	left []data.Unchanged              // those of them who could not be
 
-	untitled bool // no title in any language
 	night    bool // the end is in the night after the day
 }
 
@@ -114,10 +113,6 @@ func (e *editor) follow() {
 	if f.override.Value() != "" {
 		e.form.SetVisible("override_reason", true)
 	}
-	if untitled := f.titleKK.Empty() && f.titleRU.Empty() && f.titleEN.Empty(); untitled != e.untitled {
-		e.untitled = untitled
-		e.form.SetRequired("title", untitled)
-	}
 	from, starts := f.start.Value()
 	to, ends := f.end.Value()
 	if night := starts && ends && to < from && f.lastDay.Empty(); night != e.night {
@@ -188,7 +183,8 @@ func (e *editor) layoutTitles() {
 	case "en":
 		items = []widgets.Item{en, kk, ru}
 	}
-	items[0].Name, items[0].Wide = "title", true
+	items[0].Name, items[0].Wide, items[0].Required = "title", true, true
+	items[0].Or = []widgets.Field{items[1].Field, items[2].Field}
 	e.form.Add(items...)
 }
 

@@ -22,6 +22,8 @@ func (e Env) Say(err error) string {
 	switch p.Code {
 	case widgets.ProblemRequired:
 		return e.T("errors.required")
+	case widgets.ProblemNoneOf:
+		return e.T("errors.title_required")
 	case widgets.ProblemNotDate:
 		return e.T("errors.date")
 	case widgets.ProblemNotTime:

@@ -53,6 +53,18 @@ func TestProjectIsAdded(t *testing.T) {
 	}, p)
 }
 
+// A name is needed in one language, and asked for before anything else.
+func TestProjectNeedsAName(t *testing.T) {
+	w := show(t, storetest.New(t), data.Organizer)
+	w.Press("Новый проект")
+	w.Press("Сохранить")
+	require.Equal(t, map[string]string{
+		"name_ru": "Напишите название хотя бы на одном языке.", "from_on": "Заполните это поле.",
+	}, w.Form().Errors())
+	w.Fill(map[string]string{"name_en": "A new life"})
+	require.NotContains(t, w.Form().Errors(), "name_ru")
+}
+
 func TestProjectShowsWhereItStands(t *testing.T) {
 	s := storetest.New(t)
 	named := func(name string, from, to data.Date) int64 {

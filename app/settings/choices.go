@@ -193,6 +193,7 @@ func (c *choices) editor(entry data.Choice, isNew bool, saved int64) *list.Panel
 	f := newEntryForm(c.env)
 	f.names("name", "names", &entry.Names)
 	f.names("short", "short", &entry.Short)
+	f.SetRequired("short", false)
 	if c.of.adults {
 		f.check("adults_only", "settings.adults_hint", &entry.AdultsOnly)
 	}
