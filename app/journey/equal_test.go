@@ -47,6 +47,18 @@ func plain(rows [][]string) (out [][]string) {
 	return out
 }
 
+// without leaves cells with a word empty.
+func without(rows [][]string, word string) [][]string {
+	for _, cells := range rows {
+		for i, cell := range cells {
+			if cell == word {
+				cells[i] = ""
+			}
+		}
+	}
+	return rows
+}
+
 // What is seen in the window is what the workbook holds when it is opened again: every row of its register, and the sums.
 func TestJourneyOfAReportSeenAndReopened(t *testing.T) {
 	for _, lang := range locale.Languages() {
@@ -56,7 +68,8 @@ func TestJourneyOfAReportSeenAndReopened(t *testing.T) {
 			h.press("common.close")
 			sheet := h.text.T("report.sheet_volunteers")
 			h.chip(sheet)
-			seen, written := plain(h.seen()), plain(xlsxtest.Cells(t, path)[sheet])
+			unread := h.text.T("reports.unread") // said on the screen only
+			seen, written := plain(without(h.seen(), unread)), plain(xlsxtest.Cells(t, path)[sheet])
 			require.Greater(t, len(seen), 40)
 			require.Equal(t, seen, written[len(written)-len(seen):])
 		})
