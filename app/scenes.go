@@ -77,7 +77,7 @@ func (p *Program) Scenes(dir string) []page.Scene {
 // inventWork shows work that is half done and never ends.
 func (p *Program) inventWork() {
 	p.session.shell.Calm()
-	p.session.shell.Begin(p.Text.T("settings.backup_now"), func() {}).Progress(1, 2)
+	p.session.shell.Begin(p.Text.T("settings.backing_up"), func() {}).Progress(1, 2)
 }
 
 // inventCodes shows recovery codes that open nothing.

@@ -109,7 +109,7 @@ func among(list []data.Finding, f data.Finding) bool {
 	})
 }
 
-// sentences says findings for reading, each with the number of the volunteer it is about.
+// sentences says findings for reading, each with the name and number of the volunteer it is about.
 func (m *model) sentences(ctx context.Context, findings []data.Finding) ([]string, error) {
 	var ids []int64
 	for _, f := range findings {
@@ -117,31 +117,26 @@ func (m *model) sentences(ctx context.Context, findings []data.Finding) ([]strin
 			ids = append(ids, f.VolunteerID)
 		}
 	}
-	numbers := map[int64]int64{}
+	people := map[int64]data.VolunteerRow{}
 	rows, err := m.env.Store.VolunteerRows(ctx, ids)
 	for _, r := range rows {
-		numbers[r.ID] = r.Number
+		people[r.ID] = r
 	}
 	lines := make([]string, len(findings))
 	for i, f := range findings {
-		lines[i] = m.sentence(f, numbers[f.VolunteerID])
+		lines[i] = m.env.T(f.Key, f.Args...)
+		if v, ok := people[f.VolunteerID]; ok {
+			lines[i] = m.env.T("events.of_volunteer", "Name", v.FullName(), "Number", v.Number, "Text", lines[i])
+		}
 	}
 	return lines, err
-}
-
-func (m *model) sentence(f data.Finding, number int64) string {
-	text := m.env.T(f.Key, f.Args...)
-	if number == 0 {
-		return text
-	}
-	return m.env.T("events.of_volunteer", "Number", number, "Text", text)
 }
 
 // joined is all that stands against giving a place to one volunteer, as one text.
 func (m *model) joined(findings []data.Finding) string {
 	lines := make([]string, len(findings))
 	for i, f := range findings {
-		lines[i] = m.sentence(f, 0)
+		lines[i] = m.env.T(f.Key, f.Args...)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -31,7 +31,7 @@ type editor struct {
 	asks map[int64]*widgets.CheckField // volunteers to be asked again
 	left []data.Unchanged              // those of them who could not be
 
-	night    bool // the end is in the night after the day
+	night bool // the end is in the night after the day
 }
 
 // newEditor opens an editor on an event; one without an id is new, maybe like another one.

@@ -2,6 +2,7 @@ package events_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -189,12 +190,14 @@ func TestMinorIsRefusedWhereResidentsArePresent(t *testing.T) {
 func TestResidentsCannotJoinAMinor(t *testing.T) {
 	p, w, s := open(t)
 	e := storetest.Event(t, s, tomorrow)
-	_, err := s.AssignVolunteer(t.Context(), storetest.Actor(), storetest.Need(t, s, e.ID), storetest.Volunteer(t, s, minor).ID, "")
+	young := storetest.Volunteer(t, s, minor)
+	_, err := s.AssignVolunteer(t.Context(), storetest.Actor(), storetest.Need(t, s, e.ID), young.ID, "")
 	require.NoError(t, err)
 	p.Shown(e.ID)
 	w.Press("Изменить")
 	w.Fill(map[string]string{"residents": "yes"})
 	p.Save()
+	require.Contains(t, strings.Join(w.Texts(), " "), young.FullName()+" (№ 1). ", "it is said of whom")
 	require.False(t, w.Offers("Сохранить с причиной"), "nobody can override the law")
 	w.Press("Вернуться к правке")
 	require.NotNil(t, w.Editor())

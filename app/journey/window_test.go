@@ -291,7 +291,7 @@ func TestTheStatusBarIsNeverCut(t *testing.T) {
 	for _, lang := range locale.Languages() {
 		h := newHand(t, lang)
 		h.shell.Open("volunteers", 3)
-		h.shell.Begin(h.text.T("settings.backup_now"), func() {}).Progress(1, 2)
+		h.shell.Begin(h.text.T("settings.backing_up"), func() {}).Progress(1, 2)
 		for _, size := range []fyne.Size{fyne.NewSize(1024, 700), fyne.NewSize(800, 600), fyne.NewSize(640, 480)} {
 			h.window.Resize(size)
 			require.Contains(t, h.texts(), h.text.T("common.sample"))

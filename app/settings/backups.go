@@ -152,9 +152,12 @@ func (b *backups) backUp() {
 	progress, made := widgets.NewProgress(0, widgets.ToneAccent), store.Backup{}
 	b.progress, b.cancel = progress, cancel
 	b.reload()
+	work := b.env.Window.Begin(b.env.T("settings.backing_up"), cancel)
 	b.env.Run.Go(func(session context.Context) (err error) {
+		defer work.End()
 		defer context.AfterFunc(session, cancel)()
 		made, err = b.env.Store.Backup(ctx, b.env.Actor, store.BackupAsked, func(done, total int64) {
+			work.Progress(done, total)
 			fyne.Do(func() { progress.SetValue(float64(done) / float64(max(1, total))) })
 		})
 		return err
