@@ -43,8 +43,6 @@ type Config struct {
 	Actions []fyne.CanvasObject
 	// Around puts something around the rows and what stands beside them, below the filters; nil for nothing.
 	Around func(rows fyne.CanvasObject) fyne.CanvasObject
-	// Around puts something around the rows and what stands beside them, below the filters; nil for nothing.
-	Around func(rows fyne.CanvasObject) fyne.CanvasObject
 	// Card reads a record off the UI goroutine and returns what draws it beside the list.
 	Card func(ctx context.Context, id int64) (draw func() fyne.CanvasObject, err error)
 	// Edit reads off the UI goroutine what the editor of a record needs and returns what makes it; 0 is a new record.
