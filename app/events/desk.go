@@ -168,7 +168,8 @@ func (d *desk) askTime(l *deskLine) bool {
 	if asked == nil || !asked.Empty() {
 		return false
 	}
-	widgets.Focus(asked)
+	// Fyne sends a key first and its letter next: the digit that marks is not to stand in the time.
+	d.env.Run.Go(func(context.Context) error { return nil }, func(error) { widgets.Focus(asked) })
 	return true
 }
 

@@ -1,6 +1,7 @@
 package events_test
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"testing"
@@ -8,7 +9,11 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
+	"saya/app/events"
+	"saya/app/page"
 	"saya/app/page/pagetest"
+	"saya/data"
+	"saya/data/store/storetest"
 	"saya/widgets"
 )
 
@@ -44,6 +49,46 @@ func TestEventsHearTheirKeysAsTheyAreTold(t *testing.T) {
 		require.True(t, p.Key(&fyne.KeyEvent{Name: fyne.KeyF7}))
 		require.Equal(t, told(p.Keys(), "desk", key), p.Key(&fyne.KeyEvent{Name: key}), "desk, %s", key)
 	}
+}
+
+// held is a runner that, once it holds, comes back when the test says so.
+type held struct {
+	page.Inline
+	hold bool
+	due  []func()
+}
+
+func (h *held) Go(work func(context.Context) error, done func(error)) {
+	if !h.hold {
+		h.Inline.Go(work, done)
+		return
+	}
+	h.due = append(h.due, func() { done(work(context.Background())) })
+}
+
+// Fyne sends the key first and its letter next.
+func TestTheKeyThatMarksIsNotWrittenIntoTheTime(t *testing.T) {
+	s := storetest.New(t)
+	env, w := pagetest.NewEnv(t, s)
+	run := &held{}
+	env.Run = run
+	p := events.New(env)
+	w.Show(p)
+	e, people := attended(t, s)
+	p.Show(e.ID)
+	require.True(t, p.Key(&fyne.KeyEvent{Name: fyne.KeyF7}))
+	focused := func() fyne.Focusable { return fyne.CurrentApp().Driver().CanvasForObject(p.Content()).Focused() }
+	run.hold = true
+	require.True(t, p.Key(&fyne.KeyEvent{Name: fyne.Key2}))
+	focused().TypedRune('2')
+	for _, do := range run.due {
+		do()
+	}
+	for _, digit := range "1030" {
+		focused().TypedRune(digit)
+	}
+	require.Equal(t, string(data.Late), w.Form().Snapshot()[mark(people[0])])
+	require.Equal(t, "1030", w.Form().Snapshot()["start"+strconv.FormatInt(people[0].ID, 10)])
 }
 
 // drop leaves an editor and what was typed in it.
