@@ -23,6 +23,7 @@ type Column struct {
 	Width    float32 // of the whole column; 0 means defaultColumnWidth
 	MinWidth float32 // to which a column gives way before another is left out; 0 for one that does not give way
 	Flexible bool    // takes the width that is left over; at most one column
+	Names    bool    // names the record where the flexible column does not, which is then dim
 	Icons    bool    // some cells have a picture before their text
 	Align    fyne.TextAlign
 	Style    ColumnStyle
@@ -39,6 +40,9 @@ const (
 	defaultColumnWidth float32 = 110
 	minColumnWidth     float32 = 44
 )
+
+// names tells whether the column is the one by which a person knows the record.
+func (c Column) names() bool { return c.Names || c.Flexible && c.Style != StyleDim }
 
 func (c Column) least() float32 {
 	if c.MinWidth > 0 {

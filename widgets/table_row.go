@@ -130,12 +130,12 @@ func (l *tableLook) surface(row int, chosen bool) color.Color {
 	}
 }
 
-// plain draws a cell as text. In a chosen row the main column is bold, so that
+// plain draws a cell as text. In a chosen row the column that names it is bold, so that
 // the choice does not live by colour alone.
 func (c *tableCell) plain(look *tableLook, column Column, cell Cell, s span, y float32, chosen bool) {
 	c.pill.Hidden = true
 	ruler := look.text
-	if column.Style == StyleBold || chosen && column.Flexible {
+	if column.Style == StyleBold || chosen && column.names() {
 		ruler = look.bold
 	}
 	tone := cell.Tone

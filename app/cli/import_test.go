@@ -50,7 +50,7 @@ func TestImportLeavesOutWhatIsWrong(t *testing.T) {
 		{"row": 3, "outcome": "rejected", "reasons": [{"key": "errors.date", "field": "birth", "column": "B",
 			"text": "Такой даты нет. Напишите ее так: 22.11.2026."}]},
 		{"row": 4, "outcome": "rejected", "reasons": [{"key": "errors.phone", "field": "phones", "column": "C",
-			"text": "Номер телефона неверен. Напишите его так: +7 701 123 45 67."}]}
+			"text": "Номер неверен. Напишите его так: +7 701 123 45 67."}]}
 	], "warned": [{"key": "errors.consent_required", "field": "consent_on", "count": 1, "rows": [2],
 		"text": "Нужно согласие на обработку персональных данных. Запишите его дату."}]}`, out)
 	require.Contains(t, errs, "list.csv, строка 3, столбец B (Дата рождения): ")

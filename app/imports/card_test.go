@@ -18,7 +18,7 @@ func TestCardSaysWhatWillBeWritten(t *testing.T) {
 	p.Rows(1)
 	require.True(t, w.Shows("Что будет записано"))
 	require.True(t, w.Shows("03.09.2026"))
-	require.True(t, w.Shows("02:30"), "its length, which the file does not say")
+	require.True(t, w.Shows("2,50"), "its length, which the file does not say")
 }
 
 func TestCardOfAKnownRowSaysWhose(t *testing.T) {

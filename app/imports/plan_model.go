@@ -8,6 +8,7 @@ import (
 
 	"saya/app/list"
 	"saya/app/page"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/imports"
 	"saya/data/sheetin"
@@ -154,8 +155,11 @@ func (p *planned) label(c imports.Candidate) string {
 // sentence says what is wrong with a row, naming the field.
 func (p *planned) sentence(e *data.Error) string {
 	text := p.env.T(e.Key, e.Args...)
-	if e.Field != "" {
-		text = p.env.T("field."+e.Field) + ": " + text
+	if e.Field == "" {
+		return text
+	}
+	if label := p.env.T("field." + e.Field); !strings.HasPrefix(text, label) {
+		text = label + ": " + text
 	}
 	return text
 }
@@ -167,6 +171,10 @@ func (p *planned) value(f imports.Field, v string) string {
 		return "–"
 	case p.env.Text.Has(v):
 		return p.env.T(v)
+	case f == "minutes":
+		if minutes, ok := locale.ParseHours(v); ok {
+			return p.env.Text.Hours(minutes)
+		}
 	}
 	return p.plain(f, v) // an IIN comes masked
 }

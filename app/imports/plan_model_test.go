@@ -8,10 +8,19 @@ import (
 	"saya/app/list"
 	"saya/app/page"
 	"saya/assets/locale"
+	"saya/data"
 	"saya/data/imports"
 	"saya/data/sheetin"
 	"saya/data/store/storetest"
 )
+
+// What a sentence is about is said once, and hours are written as everywhere else.
+func TestPlanSaysOnceWhatIsWrong(t *testing.T) {
+	p := &planned{reading: &reading{env: page.Env{Text: locale.New(locale.Russian)}}}
+	require.Equal(t, "ИИН не совпадает с полом. Проверьте и то и другое.", p.sentence(&data.Error{Field: "iin", Key: "errors.iin_sex"}))
+	require.Equal(t, "Телефоны: Номер неверен. Напишите его так: +7 701 123 45 67.", p.sentence(&data.Error{Field: "phones", Key: "errors.phone"}))
+	require.Equal(t, "2,50", p.value("minutes", "02:30"))
+}
 
 // The search finds what people see of a row: days as they are written, and of an IIN no more than its last digits.
 func TestSearchFindsWhatIsShown(t *testing.T) {

@@ -106,7 +106,7 @@ func (s *steps) columns() []widgets.Column {
 		{ID: colOutcome, Title: t.T("importpage.outcome"), Width: 156, Style: widgets.StyleTag, NoSort: true},
 	}
 	for i, f := range s.planned.listed() {
-		out = append(out, widgets.Column{ID: string(f), Title: t.T(f.TextKey()), Width: 130, NoSort: true, Spare: i})
+		out = append(out, widgets.Column{ID: string(f), Title: t.T(f.TextKey()), Width: 130, NoSort: true, Spare: i, Names: i == 0})
 	}
 	return append(out, widgets.Column{ID: colNote, Title: t.T("importpage.note"), Flexible: true, MinWidth: 200, Style: widgets.StyleDim, NoSort: true})
 }
