@@ -234,7 +234,7 @@ func (p *Page) selected(ids []int64) {
 
 // marked shows what can be done with the rows that are chosen now.
 func (p *Page) marked() {
-	p.split.steps.follow()
+	p.split.follow()
 	p.showActs()
 	p.env.Window.StatusChanged()
 }

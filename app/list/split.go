@@ -51,9 +51,15 @@ func (s *split) show(content fyne.CanvasObject) {
 	if content != nil {
 		s.side.Objects = []fyne.CanvasObject{content}
 	}
-	s.steps.follow()
+	s.follow()
 	s.side.Refresh()
 	s.content.Refresh()
+}
+
+// follow says anew where in the list the card is, which takes another width.
+func (s *split) follow() {
+	s.steps.follow()
+	s.top.Refresh()
 }
 
 // instead puts another object into the place of the list.

@@ -44,7 +44,6 @@ func (s *steps) follow() {
 	s.place.SetText(t.Int(int64(at+1)) + " / " + t.Int(int64(len(ids))))
 	enable(s.previous, at > 0)
 	enable(s.next, at+1 < len(ids))
-	s.content.Refresh()
 }
 
 func enable(b *widgets.Button, on bool) {
