@@ -103,7 +103,7 @@ func (p *Page) layChips() {
 }
 
 // relay lays a row out anew, and the list below it where the height of the row has changed.
-func (p *Page) relay(row *fyne.Container) {
+func (p *Page) relay(row fyne.CanvasObject) {
 	before := row.Size().Height
 	row.Refresh()
 	if p.root != nil && row.MinSize().Height != before {

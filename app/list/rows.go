@@ -128,7 +128,7 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 func (p *Page) sayCount(text string) {
 	before := p.count.MinSize().Width
 	if p.count.SetText(text); p.count.MinSize().Width != before {
-		p.top.Refresh()
+		p.relay(p.top)
 	}
 }
 
