@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -80,10 +81,20 @@ func (b *Background) back(do func()) {
 	})
 }
 
-// After implements [Runner].
+// After implements [Runner]. Once it is stopped nothing comes, also where the time was over and only the way back was not.
 func (b *Background) After(d time.Duration, do func()) (stop func()) {
-	timer := time.AfterFunc(d, func() { b.back(do) })
-	return func() { timer.Stop() }
+	var stopped atomic.Bool
+	timer := time.AfterFunc(d, func() {
+		b.back(func() {
+			if !stopped.Load() {
+				do()
+			}
+		})
+	})
+	return func() {
+		stopped.Store(true)
+		timer.Stop()
+	}
 }
 
 // Inline does everything at once on the caller's goroutine: for tests and for drawing screens without a window.

@@ -43,3 +43,20 @@ func TestBackgroundIsBusyWithLongWork(t *testing.T) {
 		require.False(t, run.Busy())
 	})
 }
+
+// What was stopped does not come, even if it was on its way back: a list that is there does not say that it loads.
+func TestBackgroundKeepsWhatWasStopped(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		run, back := page.NewBackground(t.Context()), make(chan func(), 2)
+		run.Do = func(do func()) { back <- do }
+		came := ""
+		stop := run.After(time.Second, func() { came += "stopped" })
+		run.After(time.Second, func() { came += "due" })
+		time.Sleep(2 * time.Second)
+		stop()
+		for range 2 {
+			(<-back)()
+		}
+		require.Equal(t, "due", came)
+	})
+}
