@@ -21,12 +21,12 @@ func TestVolunteerMadeTwiceIsDeleted(t *testing.T) {
 	p := volunteers.New(env)
 	w.Show(p)
 	p.ChooseRow(0)
-	require.True(t, w.Shows("Документы"))
+	require.True(t, w.Shows("Допуски"))
 	w.PressIcon(assets.IconMore)
 	w.Key(fyne.KeyReturn)
 	require.Empty(t, w.Failed)
 	require.Equal(t, []bool{true}, w.Undo, "it can be taken back")
-	require.False(t, w.Shows("Документы"), "the card is gone")
+	require.False(t, w.Shows("Допуски"), "the card is gone")
 	_, err := s.Volunteer(t.Context(), twice.ID)
 	require.True(t, data.IsCode(err, data.NotFound))
 
@@ -48,7 +48,7 @@ func TestWhoMayNotDeleteIsNotOffered(t *testing.T) {
 	p := volunteers.New(env)
 	w.Show(p)
 	p.ChooseRow(0)
-	require.True(t, w.Shows("Документы"))
+	require.True(t, w.Shows("Допуски"))
 	require.False(t, w.Offers("Изменить"))
 	pagetest.Walk(p.Content(), func(o fyne.CanvasObject) {
 		if b, ok := o.(*widgets.Button); ok {

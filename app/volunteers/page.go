@@ -51,6 +51,10 @@ func (p *Page) chips() []list.Chip {
 	for _, id := range chips() {
 		text := t.Status("volunteer", id)
 		switch id {
+		case string(data.Active):
+			text = t.T("volunteers.chip_active")
+		case string(data.Left):
+			text = t.T("volunteers.chip_left")
 		case chipMissing:
 			text = t.T("volunteers.missing")
 		case chipPapers:
