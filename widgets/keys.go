@@ -55,8 +55,10 @@ func NewRoot(window fyne.Window, content fyne.CanvasObject) *Root {
 	return r
 }
 
-// KeyDown tells that a key went down.
+// KeyDown tells that a key went down. A tooltip goes: what it explains may be gone with that key, and Fyne tells nobody
+// that the pointer is not over it any more.
 func (r *Root) KeyDown(e *fyne.KeyEvent) {
+	r.tips.Dismiss()
 	call(r.OnUse)
 	if r.OnKeyDown != nil {
 		r.OnKeyDown(e)

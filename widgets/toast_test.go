@@ -41,7 +41,8 @@ func TestToasts(t *testing.T) {
 
 func TestTips(t *testing.T) {
 	b := widgets.NewQuietButton("", "", nil)
-	tips := newDesk(t, container.NewVBox(b)).root.Tips()
+	d := newDesk(t, container.NewVBox(b))
+	tips := d.root.Tips()
 	var wait func()
 	tips.After = func(_ time.Duration, do func()) func() {
 		wait = do
@@ -58,6 +59,10 @@ func TestTips(t *testing.T) {
 	b.MouseOut()
 	wait()
 	require.Empty(t, tips.Text(), "who only passes by is told nothing")
+	b.MouseIn(nil)
+	wait()
+	d.root.KeyDown(&fyne.KeyEvent{Name: fyne.Key2})
+	require.Empty(t, tips.Text(), "a key may take away what is explained")
 }
 
 func TestToastsLeaveTheFormAtTheRightFree(t *testing.T) {
