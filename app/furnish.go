@@ -17,7 +17,7 @@ func furnish(sections []shell.Section) []shell.Section {
 		s := &sections[i]
 		s.Count, s.Find = counts[s.ID], finds[s.ID]
 		if right, ok := makes[s.ID]; ok {
-			s.Commands = append(s.Commands, shell.Command{Title: "shell.make." + s.ID, Right: right, Do: page.Page.New})
+			s.Commands = append(s.Commands, shell.Command{Title: "shell.make." + s.ID, Right: right, Makes: true, Do: page.Page.New})
 		}
 	}
 	return sections

@@ -59,6 +59,6 @@ func eventsCommands() []shell.Command {
 func hoursCommands() []shell.Command {
 	return []shell.Command{
 		{Title: "hours.propose", Right: data.KeepHours, Do: func(p page.Page) { p.(*hours.Page).Propose() }},
-		{Title: "hours.approve_all", Right: data.ApproveHours, Do: func(p page.Page) { p.(*hours.Page).ApproveShown() }},
+		{Title: "hours.approve_shown", Right: data.ApproveHours, Do: func(p page.Page) { p.(*hours.Page).ApproveShown() }},
 	}
 }

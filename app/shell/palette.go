@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -133,13 +134,17 @@ func matching(commands []widgets.Hit, key string) []widgets.Hit {
 
 // commands are all that can be done from anywhere by who has signed in.
 func (s *Shell) commands() []widgets.Hit {
-	var makes, goes []widgets.Hit
+	var makes, acts, goes []widgets.Hit
 	for _, section := range s.sections {
 		for _, c := range section.Commands {
-			if c.Right == "" || s.env.May(c.Right) {
-				makes = append(makes, widgets.Hit{Group: s.env.T("shell.commands"), Icon: section.Icon, Text: s.env.T(c.Title), Do: func() {
-					s.visitThen(section.ID, c)
-				}})
+			hit := widgets.Hit{Group: s.env.T("shell.acts"), Icon: section.Icon, Text: s.env.T(c.Title), Do: func() { s.visitThen(section.ID, c) }}
+			switch {
+			case c.Right != "" && !s.env.May(c.Right):
+			case c.Makes:
+				hit.Group = s.env.T("shell.commands")
+				makes = append(makes, hit)
+			default:
+				acts = append(acts, hit)
 			}
 		}
 		if !section.Files || s.env.May(data.ImportRecords) {
@@ -149,7 +154,7 @@ func (s *Shell) commands() []widgets.Hit {
 			})
 		}
 	}
-	return append(append(makes, goes...), s.windowCommands()...)
+	return slices.Concat(makes, acts, goes, s.windowCommands())
 }
 
 // visitThen does something in a section once the page in front lets go.

@@ -35,6 +35,7 @@ type Section struct {
 type Command struct {
 	Title string     // key
 	Right data.Right // who lacks it does not see the command, "" for everybody
+	Makes bool       // a record: it stands with the others that do
 	Do    func(page.Page)
 }
 
