@@ -10,6 +10,7 @@ import (
 	"saya/app/page"
 	"saya/app/record"
 	"saya/assets"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
 	"saya/widgets"
@@ -80,7 +81,7 @@ func (b *bin) card(ctx context.Context, id int64) (func() fyne.CanvasObject, err
 
 func (b *bin) cardView(i data.BinItem) fyne.CanvasObject {
 	t := b.env.Text
-	head := widgets.NewStack(7, widgets.NewHeading(t.T("store.did."+i.Kind)), widgets.NewDimText(moment(b.env, i.At)+" · "+i.Account))
+	head := widgets.NewStack(7, widgets.NewHeading(locale.Title(t.T("store.did."+i.Kind))), widgets.NewDimText(moment(b.env, i.At)+" · "+i.Account))
 	if i.Mine {
 		head.Add(container.NewHBox(widgets.NewPrimaryButton(t.T("settings.restore_item"), assets.IconUndo, func() { b.restore(i) })))
 	} else {

@@ -120,8 +120,8 @@ func (b *bin) sceneItem() {
 
 // sceneFile lists a file that was made outside and shows it.
 func (o *outside) sceneFile() {
+	path := filepath.Join(os.TempDir(), "2026-10_esep.xlsx")
 	o.env.Run.Go(func(ctx context.Context) error {
-		path := filepath.Join(os.TempDir(), "2026-10_esep.xlsx")
 		if err := os.WriteFile(path, []byte("\n"), 0o600); err != nil {
 			return fmt.Errorf("writing a file: %w", err)
 		}
@@ -132,6 +132,7 @@ func (o *outside) sceneFile() {
 			o.env.Window.Fail(err)
 		}
 		o.ChooseRow(0)
+		_ = os.Remove(path) // it was there for the picture
 	})
 }
 
