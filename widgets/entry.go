@@ -116,8 +116,13 @@ func (e *Entry) Check() error {
 // Snapshot is the text as typed.
 func (e *Entry) Snapshot() string { return e.Text }
 
-// Restore puts a typed text back.
-func (e *Entry) Restore(snapshot string) { e.SetText(snapshot) }
+// Restore puts a typed text back; a note goes on behind it.
+func (e *Entry) Restore(snapshot string) {
+	e.SetText(snapshot)
+	if e.MultiLine {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	}
+}
 
 // Display is the text as typed.
 func (e *Entry) Display() string { return e.Text }

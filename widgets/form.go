@@ -54,6 +54,7 @@ type Form struct {
 	scroll  *container.Scroll
 	clean   map[string]string
 	entered *formItem // has the keyboard, nil for none
+	last    *formItem // has the keyboard or had it last, nil for none
 }
 
 // formItem is an item with its parts and what is known of it.
@@ -195,7 +196,7 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 func (f *Form) heard(i *formItem, e FieldEvent) {
 	switch e {
 	case FieldEntered:
-		i.changed, f.entered = false, i
+		i.changed, f.entered, f.last = false, i, i
 		f.showItem(i)
 	case FieldLeft:
 		if f.entered == i {

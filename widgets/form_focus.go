@@ -24,7 +24,16 @@ func (f *Form) FocusFirst() {
 	}
 }
 
-// Focus takes the keyboard to a field.
+// Current is the name of the field that has the keyboard, or had it last: whoever goes to change the language comes back
+// to it. "" before any was entered.
+func (f *Form) Current() string {
+	if f.last == nil {
+		return ""
+	}
+	return f.last.Name
+}
+
+// Focus takes the keyboard to a field; to none of a name that is not here.
 func (f *Form) Focus(name string) {
 	if i := f.item(name); i != nil {
 		f.focus(i)

@@ -170,9 +170,11 @@ func TestLanguageInTheMiddleOfAnEdit(t *testing.T) {
 	require.False(t, h.shell.Modals().Open())
 	require.Equal(t, string(locale.Kazakh), h.languages().ID())
 	require.Equal(t, "Сапарова", h.form().Snapshot()["surname"])
-	h.fill("given", "Дана")
+	h.form().Focus("given")
+	h.typed("Да")
 	h.languages().SetID(string(locale.English))
 	h.text = locale.New(locale.English)
+	h.typed("на") // where the keyboard was
 	h.fill("birth", "14.03.1999")
 	h.press("common.save")
 	require.Len(t, h.volunteers("Сапарова Дана"), 1)
@@ -189,10 +191,16 @@ func TestLanguageInTheEditorOfARecord(t *testing.T) {
 	h.shell.SetLanguage(locale.English)
 	require.Equal(t, "Аяулым", h.form().Snapshot()["given"])
 	h.text = locale.New(locale.English)
+	h.fill("note", strings.Repeat("Комната на втором этаже. ", 9)+"\nИ ещё")
+	h.form().Focus("note")
+	h.shell.SetLanguage(locale.Russian)
+	h.text = locale.New(locale.Russian)
+	h.typed(" одно.") // behind what was typed
 	h.press("common.save")
 	v, err := h.store.Volunteer(context.Background(), 3)
 	require.NoError(t, err)
 	require.Equal(t, "Аяулым", v.Given)
+	require.True(t, strings.HasSuffix(v.Note, "И ещё одно."))
 }
 
 // languages is the choice of the language at the foot of the navigation.

@@ -32,12 +32,18 @@ type Drafts struct {
 	open   []*OpenForm
 	left   []data.FormDraft // of earlier forms, not continued yet
 	wanted *data.FormDraft  // to be continued by its section, nil for none
-	next   *data.FormDraft  // to be continued by the form that opens next, nil for none
-	over   []data.FormDraft // carried over to the window in another language, each to be continued when its section is shown
+	next   *carried         // to be continued by the form that opens next, nil for none
+	over   []carried        // to the window in another language, each to be continued when its section is shown
 	turn   int
 
 	mu   sync.Mutex            // one write at a time
 	done map[data.DraftKey]int // the newest write of each, under mu
+}
+
+// carried is a draft with the field that the keyboard was in, "" for none.
+type carried struct {
+	data.FormDraft
+	field string
 }
 
 // NewDrafts returns the drafts of a window on which no form is open yet.
@@ -73,7 +79,7 @@ func (d *Drafts) Keep(section string) bool {
 // CarryOver ends the keeping of all open forms; forms of the same, opened anew, go on with what stands in them now.
 func (d *Drafts) CarryOver() {
 	for _, f := range slices.Clone(d.open) {
-		d.over = append(d.over, f.draft())
+		d.over = append(d.over, carried{f.draft(), f.field()})
 		f.release()
 	}
 }
@@ -129,7 +135,8 @@ func (e Env) Watch(f *OpenForm) {
 	switch next := e.Drafts.next; {
 	case next != nil && next.DraftKey == f.DraftKey:
 		e.Drafts.next = nil
-		f.restore(*next)
+		f.restore(next.FormDraft)
+		f.focus(next.field)
 	case ok:
 		f.ask(draft)
 	}
@@ -169,6 +176,22 @@ func (f *OpenForm) restore(draft data.FormDraft) {
 	f.kept, f.began = true, draft.Version
 	for _, form := range f.Forms {
 		form.Restore(draft.Values)
+	}
+}
+
+// field is the field that the keyboard is in, or was in last.
+func (f *OpenForm) field() string {
+	for _, form := range f.Forms {
+		if name := form.Current(); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+func (f *OpenForm) focus(field string) {
+	for _, form := range f.Forms {
+		form.Focus(field)
 	}
 }
 

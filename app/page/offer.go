@@ -85,15 +85,15 @@ func (e Env) Resumed(section string) (d data.FormDraft, ok bool) {
 		return d, false
 	}
 	if wanted := e.Drafts.wanted; wanted != nil && wanted.Section == section {
-		e.Drafts.next, e.Drafts.wanted = wanted, nil
+		e.Drafts.next, e.Drafts.wanted = &carried{FormDraft: *wanted}, nil
 		return *wanted, true
 	}
-	i := slices.IndexFunc(e.Drafts.over, func(d data.FormDraft) bool { return d.Section == section })
+	i := slices.IndexFunc(e.Drafts.over, func(c carried) bool { return c.Section == section })
 	if i < 0 {
 		return d, false
 	}
-	d = e.Drafts.over[i]
+	next := e.Drafts.over[i]
 	e.Drafts.over = slices.Delete(e.Drafts.over, i, i+1)
-	e.Drafts.next = &d
-	return d, true
+	e.Drafts.next = &next
+	return next.FormDraft, true
 }
