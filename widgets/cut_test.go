@@ -71,7 +71,9 @@ func TestSpareColumnsGiveWay(t *testing.T) {
 		{available: 600, want: []float32{300, 100, 80, 120}},
 		{available: 499, want: []float32{319, 100, 80, 0}},
 		{available: 379, want: []float32{299, 0, 80, 0}},
-		{available: 200, want: []float32{200, 0, 80, 0}},
+		{available: 280, want: []float32{200, 0, 80, 0}},
+		{available: 200, want: []float32{200, 0, 0, 0}},
+		{available: 100, want: []float32{200, 0, 0, 0}},
 	}
 	for _, tt := range tests {
 		widths := make([]float32, len(columns))

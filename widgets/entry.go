@@ -35,6 +35,7 @@ type Entry struct {
 	around            fyne.Scrollable // has the wheel when a note's text is at its end; nil for nothing
 	onTab             func()          // Tab of an entry in a popup; elsewhere Tab moves on
 	entered           string          // the text when the keyboard came
+	hint              string          // in the empty field, whole; PlaceHolder is what fits of it
 	keyboard, hovered bool
 	pointed           bool // the keyboard comes by the mouse
 }
@@ -76,6 +77,16 @@ func (e *Entry) changed(text string) {
 		e.OnChanged(text)
 	}
 	e.tell(FieldChanged)
+}
+
+// hintKeys stands in a hint between what can be typed and the keys that lead to the field.
+const hintKeys = "  "
+
+// SetPlaceHolder says what can be typed, while nothing is.
+func (e *Entry) SetPlaceHolder(hint string) {
+	e.hint = hint
+	e.Entry.SetPlaceHolder(hint)
+	e.Refresh()
 }
 
 // SetText shows another text: its end with the cursor while the field has the keyboard, else its beginning.

@@ -3,10 +3,12 @@ package widgets
 import (
 	"image/color"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"saya/assets"
@@ -79,6 +81,26 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	r.place()
 }
 
+// fitHint cuts what stands in an empty field where it would be wider than it, the keys at its end first: Fyne lets it end
+// in the middle of a letter.
+func (r *entryRenderer) fitHint() {
+	e, width := r.entry, r.scroll.Size().Width-2*sizeOf(r.entry.self, theme.SizeNameInnerPadding)
+	if e.hint == "" || width <= 0 {
+		return
+	}
+	measure := func(s string) float32 {
+		return fyne.MeasureText(s, sizeOf(e.self, theme.SizeNameText), e.TextStyle).Width
+	}
+	fits := e.hint
+	if measure(fits) > width {
+		words, _, _ := strings.Cut(e.hint, hintKeys)
+		fits = cutText(words, width, measure)
+	}
+	if e.PlaceHolder != fits {
+		e.Entry.SetPlaceHolder(fits)
+	}
+}
+
 // place keeps what stands for the scroll where the scroll is. A line stands in the middle of its height: Fyne scrolls it
 // down when it shows the cursor before the field has its size.
 func (r *entryRenderer) place() {
@@ -90,6 +112,7 @@ func (r *entryRenderer) place() {
 		o.Move(r.scroll.Position())
 		o.Resize(r.scroll.Size())
 	}
+	r.fitHint()
 }
 
 func (r *entryRenderer) Refresh() {

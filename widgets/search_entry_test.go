@@ -33,6 +33,22 @@ func TestASearchIsTakenAwayByItsCross(t *testing.T) {
 	require.Equal(t, fyne.Focusable(e), d.canvas.Focused(), "one types on")
 }
 
+// What can be typed is cut with a sign where the field is narrow, the keys that lead there first.
+func TestAHintIsCutWithASign(t *testing.T) {
+	e := widgets.NewSearchEntry()
+	e.SetPlaceHolder("Аты, нөмірі, телефоны…  Ctrl+F")
+	d := newDesk(t, container.NewStack(e))
+	for _, tt := range []struct {
+		width float32
+		want  string
+	}{{400, "Аты, нөмірі, телефоны…  Ctrl+F"}, {230, "Аты, нөмірі, телефоны…"}, {130, "Аты, нө…"}} {
+		d.window.Resize(fyne.NewSize(tt.width, 60))
+		require.Equal(t, tt.want, e.PlaceHolder, "in %v", tt.width)
+	}
+	e.SetPlaceHolder("Атауы, мекенжайы")
+	require.Equal(t, "Атауы,…", e.PlaceHolder)
+}
+
 // A dialog is as high as its texts need when they have wrapped.
 func TestADialogShowsWhatWraps(t *testing.T) {
 	d := newDesk(t, container.NewVBox())

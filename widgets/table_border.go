@@ -58,7 +58,7 @@ func (b *tableBorder) Dragged(e *fyne.DragEvent) {
 		b.pulling, b.start, b.pulled = true, b.table.spans[column].width, 0
 	}
 	b.pulled += e.Dragged.DX
-	b.table.setWidth(column, b.start+sign*b.pulled)
+	b.table.pullTo(column, b.start+sign*b.pulled)
 }
 
 // DragEnd tells the new width.
@@ -124,6 +124,24 @@ func (t *DataTable) setWidth(column int, width float32) {
 	c := &t.Columns[column]
 	c.Width = max(width, c.least())
 	t.arrange()
+}
+
+// pullTo makes a column this wide unless another one, or it, would be left out for it.
+func (t *DataTable) pullTo(column int, width float32) {
+	before, shown := t.Columns[column].Width, t.shownColumns()
+	t.setWidth(column, width)
+	if t.shownColumns() < shown {
+		t.setWidth(column, before)
+	}
+}
+
+func (t *DataTable) shownColumns() (n int) {
+	for _, s := range t.spans {
+		if s.width > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func (t *DataTable) resized(column int) {

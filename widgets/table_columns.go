@@ -29,7 +29,8 @@ type Column struct {
 	Style    ColumnStyle
 	NoSort   bool // the header is not for sorting
 	Hidden   bool // the person does not want it
-	// Spare columns are left out where there is no room for all, those with the largest number first; 0 always stays.
+	// Spare columns are left out where there is no room for all, those with the largest number first. The others go last,
+	// from the right, but for the first, the flexible one and the one that names; in a table without a spare one all stay.
 	Spare int
 
 	title float32 // the width at which the title is not cut; the table measures it
@@ -86,11 +87,11 @@ func (s span) end() float32 { return s.x + s.width }
 // up to what they want; the rest is for the flexible one. Where there is less
 // than all need, the sum is larger than available.
 func layoutColumns(columns []Column, available float32) []span {
-	stay, left := roomFor(columns, available)
+	stays, left := roomFor(columns, available)
 	left = max(0, left)
 	missing := float32(0)
-	for _, c := range columns {
-		if !c.Hidden && c.Spare <= stay {
+	for i, c := range columns {
+		if stays[i] {
 			missing += c.wanted() - c.needed()
 		}
 	}
@@ -101,7 +102,7 @@ func layoutColumns(columns []Column, available float32) []span {
 	spans, x := make([]span, len(columns)), float32(0)
 	for i, c := range columns {
 		width := float32(0)
-		if !c.Hidden && c.Spare <= stay {
+		if stays[i] {
 			width = c.needed() + share*(c.wanted()-c.needed())
 			if c.Flexible {
 				width += max(0, left-missing)
@@ -113,23 +114,38 @@ func layoutColumns(columns []Column, available float32) []span {
 	return spans
 }
 
-// roomFor says which columns stay, those with no larger Spare than this, and
-// how much of available they do not need; less than 0 when they do not fit.
-func roomFor(columns []Column, available float32) (stay int, left float32) {
-	for _, c := range columns {
-		stay = max(stay, c.Spare)
-	}
-	for ; ; stay-- {
-		left = available
-		for _, c := range columns {
-			if !c.Hidden && c.Spare <= stay {
-				left -= c.needed()
-			}
+// roomFor says which columns stay, and how much of available they do not need;
+// less than 0 when they do not fit.
+func roomFor(columns []Column, available float32) (stays []bool, left float32) {
+	stays, left = make([]bool, len(columns)), available
+	yields := false
+	for i, c := range columns {
+		if stays[i] = !c.Hidden; stays[i] {
+			left -= c.needed()
 		}
-		if left >= 0 || stay <= 0 {
-			return stay, left
+		yields = yields || c.Spare > 0
+	}
+	for yields && left < 0 {
+		out := leastWanted(columns, stays)
+		if out < 0 {
+			break
+		}
+		stays[out] = false
+		left += columns[out].needed()
+	}
+	return stays, left
+}
+
+// leastWanted is the column that is left out next, -1 when the rest is what tells the rows apart.
+func leastWanted(columns []Column, stays []bool) int {
+	out := -1
+	for i, c := range columns {
+		told := i == 0 || c.Flexible || c.names()
+		if stays[i] && (c.Spare > 0 || !told) && (out < 0 || c.Spare >= columns[out].Spare) {
+			out = i
 		}
 	}
+	return out
 }
 
 // sized tells which column grows when the border to the right of column border

@@ -266,6 +266,15 @@ func TestTableWidthIsPulled(t *testing.T) {
 	require.EqualValues(t, 150, s.Columns[1].Width)
 }
 
+func TestTableColumnIsNotPulledOutOfItsPlace(t *testing.T) {
+	s := showTable(t, someRows(5))
+	s.Columns[1].Spare = 1
+	s.Refresh()
+	test.Drag(s.window.Canvas(), fyne.NewPos(500, 10), -495, 0)
+	require.Contains(t, texts(s.DataTable), s.Columns[1].Title)
+	require.Less(t, s.Columns[1].Width, float32(500))
+}
+
 func TestTableBorderFitsByDoubleClick(t *testing.T) {
 	s := showTable(t, someRows(5))
 	fitted := float32(0)

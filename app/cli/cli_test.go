@@ -64,6 +64,7 @@ func TestWrongUse(t *testing.T) {
 		{"two reports in one file", []string{
 			"report", "hours", "--dir", "x", "--from", "2026-10-01", "--to", "2026-10-31", "--out", "./o.xlsx", "--people", "o.xlsx",
 		}, 2, "--people"},
+		{"a size there is not", []string{"screens", "--dir", "x", "--out", "y", "--size", "big"}, 2, "1024x700"},
 		{"a language there is not", []string{"screens", "--dir", "x", "--out", "y", "--lang", "de"}, 2, "kk, ru, en"},
 		{"a folder without a centre", []string{"check", "--dir", t.TempDir()}, 1, "нет данных центра"},
 	} {

@@ -98,20 +98,28 @@ func fillRow(objects []fyne.CanvasObject, size fyne.Size, spare float32) {
 }
 
 // inRows puts the first object above the others, which go on in another row where there is no room, and returns the
-// height of it all.
+// height of it all. An elastic one has what is left of its row.
 func inRows(objects []fyne.CanvasObject, width float32, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	y := max(barHeight, objects[0].MinSize().Height)
 	place(objects[0], fyne.NewPos(0, 0), fyne.NewSize(width, y))
-	x, y := float32(0), y+barGap
-	for i, o := range objects[1:] {
-		least := o.MinSize()
-		if i > 0 && x+least.Width > width {
-			x, y = 0, y+barHeight+barGap
+	for rest := objects[1:]; len(rest) > 0; y += barGap + barHeight {
+		n := 1
+		for n < len(rest) && inRow(rest[:n+1]).Width <= width {
+			n++
 		}
-		place(o, fyne.NewPos(x, y), fyne.NewSize(min(least.Width, width), barHeight))
-		x += least.Width + barGap
+		x, left := float32(0), max(0, width-inRow(rest[:n]).Width)
+		for _, o := range rest[:n] {
+			size := fyne.NewSize(min(o.MinSize().Width, width), barHeight)
+			if e := elasticOf(o); e != nil {
+				more := min(left, max(0, e.most-size.Width))
+				size.Width, left = size.Width+more, left-more
+			}
+			place(o, fyne.NewPos(x, y+barGap), size)
+			x += size.Width + barGap
+		}
+		rest = rest[n:]
 	}
-	return y + barHeight
+	return y
 }
 
 func elasticOf(o fyne.CanvasObject) *elasticLayout {

@@ -31,6 +31,9 @@ func TestElasticGivesWay(t *testing.T) {
 			break
 		}
 	}
+	s, c := at(row - 10)
+	require.Greater(t, s.Y, c.Y+20)
+	require.Greater(t, search.Size().Width, float32(200), "below, it has what the others leave")
 	for width, want := range map[float32]float32{row: 150, row + 50: 200, row + 1000: 320} {
 		s, c := at(width)
 		require.InDelta(t, want, search.Size().Width, 1)

@@ -12,7 +12,7 @@ import (
 	"saya/widgets"
 )
 
-const optionsWidth float32 = 330
+const optionsWidth float32 = 310
 
 // options is the panel that says what report it is, and what is not ready for it.
 type options struct {

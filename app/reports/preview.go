@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -109,10 +112,10 @@ func (p *Page) gridView(g grid) fyne.CanvasObject {
 		return view
 	}
 	columns := columnsOf(g)
-	lines := widgets.NewStack(gridGap, gridRow(g.heads, columns, true))
+	lines := widgets.NewStack(gridGap, gridRow(columns, func(i int) []*widgets.Text { return gridHead(g, i) }))
 	for _, row := range g.rows {
 		lines.Add(widgets.NewLine())
-		lines.Add(gridRow(row, columns, false))
+		lines.Add(gridRow(columns, func(i int) []*widgets.Text { return []*widgets.Text{gridText(row[i], false)} }))
 	}
 	// a year has twelve columns of figures; what scrolls them stands below the last row
 	table := container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, gridGap, 0, 0), lines))
@@ -140,7 +143,9 @@ func columnsOf(g grid) []column {
 	columns := make([]column, len(g.heads))
 	for i := range columns {
 		c := &columns[i]
-		c.least = gridText(g.heads[i], true).MinSize().Width
+		for _, line := range headLines(g, i) {
+			c.least = max(c.least, gridText(line, true).MinSize().Width)
+		}
 		for _, row := range g.rows {
 			c.least = max(c.least, gridText(row[i], false).MinSize().Width)
 		}
@@ -161,22 +166,46 @@ func gridText(t string, head bool) *widgets.Text {
 	return text
 }
 
-// gridRow lays texts out in columns: figures as wide as they need, labels with what is left.
-func gridRow(texts []string, columns []column, head bool) fyne.CanvasObject {
-	weights := make([]float32, len(texts))
+// headLines is the heading of a column. One of figures is parted in the middle: a year of months has no room else.
+func headLines(g grid, column int) []string {
+	words := strings.Fields(g.heads[column])
+	if !g.numbers[column] || len(words) < 2 {
+		return []string{g.heads[column]}
+	}
+	half := (utf8.RuneCountInString(g.heads[column]) + 1) / 2
+	first, at := words[0], 1
+	for at < len(words)-1 && utf8.RuneCountInString(first) < half {
+		first += " " + words[at]
+		at++
+	}
+	return []string{first, strings.Join(words[at:], " ")}
+}
+
+func gridHead(g grid, column int) (lines []*widgets.Text) {
+	for _, line := range headLines(g, column) {
+		lines = append(lines, gridText(line, true))
+	}
+	return lines
+}
+
+// gridRow lays cells of one line or more out in columns, on the same last line: figures as wide as they need, labels with
+// what is left.
+func gridRow(columns []column, cell func(i int) []*widgets.Text) fyne.CanvasObject {
+	weights := make([]float32, len(columns))
 	row := container.New(nil)
-	for i, t := range texts {
-		text := gridText(t, head)
-		text.Cut = true
-		if columns[i].fixed {
-			text.Align = fyne.TextAlignTrailing
-		} else {
+	for i, c := range columns {
+		lines := widgets.NewStack(0)
+		for _, text := range cell(i) {
+			text.Cut = true
+			if c.fixed && i > 0 {
+				text.Align = fyne.TextAlignTrailing
+			}
+			lines.Add(text)
+		}
+		if !c.fixed {
 			weights[i] = 1
 		}
-		if i == 0 {
-			text.Align = fyne.TextAlignLeading
-		}
-		row.Add(page.Wide(text, columns[i].least))
+		row.Add(page.Wide(container.NewBorder(nil, lines, nil, nil), c.least))
 	}
 	row.Layout = widgets.NewColumns(12, weights...)
 	return row
