@@ -29,6 +29,9 @@ const (
 	Meeting      EventType = "meeting"
 )
 
+// StandingEvents lists the statuses of events that are neither cancelled nor moved.
+func StandingEvents() []EventStatus { return []EventStatus{Idea, Planned, Confirmed, Held} }
+
 // EventTypes lists the types in the order screens show them.
 func EventTypes() []EventType {
 	return []EventType{MasterClass, Concert, Exhibition, Charity, Prevention, SupportGroup, Training, Excursion, Meeting}

@@ -179,7 +179,7 @@ func (r *gridRenderer) layoutDay(i int, day time.Time) {
 	if !shown {
 		return
 	}
-	const circle float32 = 20
+	const circle = gridCircle
 	cell := r.grid.cell(i)
 	d.shade.Move(cell.pos.AddXY(1, 1))
 	d.shade.Resize(cell.size.SubtractWidthHeight(1, 2))
@@ -187,8 +187,12 @@ func (r *gridRenderer) layoutDay(i int, day time.Time) {
 	width := max(circle, d.number.MinSize().Width)
 	d.number.Move(cell.pos.AddXY(3, 2+(circle-height)/2))
 	d.number.Resize(fyne.NewSize(width, height))
-	d.note.Text = cutText(r.grid.notes[day], cell.size.Width-circle-2*gridInset, measure(d.note))
-	d.note.Move(cell.pos.AddXY(circle+gridInset, 2+(circle-d.note.MinSize().Height)/2))
+	at, room := cell.pos.AddXY(circle+gridInset, 2+(circle-d.note.MinSize().Height)/2), noteWidth(cell)
+	if r.grid.noteBelow(day, cell) {
+		at, room = cell.pos.AddXY(gridInset, gridHead), cell.size.Width-2*gridInset
+	}
+	d.note.Text = cutText(r.grid.notes[day], room, measure(d.note))
+	d.note.Move(at)
 	d.note.Refresh()
 	if day.Equal(r.grid.today) {
 		r.today.Move(cell.pos.AddXY(3, 2))

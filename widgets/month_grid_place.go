@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"saya/assets"
 )
 
 // The page: a head, the names of the days, then the weeks; in each day its
@@ -16,6 +18,8 @@ const (
 	gridLineH float32 = 17
 	gridMark  float32 = 8
 	gridInset float32 = 6
+
+	gridCircle float32 = 20 // around the number of today
 )
 
 // gridPlace is a part of the page.
@@ -51,30 +55,32 @@ func (g *MonthGrid) cellOf(day time.Time) gridPlace {
 	return g.cell(int(day.Sub(monthPage(g.shown)).Hours() / 24))
 }
 
+// room is how many lines there are below the number of a day.
+func (c gridPlace) room() int { return max(1, int((c.size.Height-gridHead-3)/gridLineH)) }
+
 // lines are those of all days. Where a day has more than fit, the last line says how many; where it has room, a text that
-// would be cut goes on in a second line.
+// would be cut goes on in more lines.
 func (g *MonthGrid) lines() []gridLine {
 	var out []gridLine
 	first := monthPage(g.shown)
 	for i := range g.weeks() * daysInWeek {
-		cell := g.cell(i)
-		entries := g.of(first.AddDate(0, 0, i))
-		room := max(1, int((cell.size.Height-gridHead-3)/gridLineH))
+		day, cell := first.AddDate(0, 0, i), g.cell(i)
+		entries, room, y := g.of(day), cell.room(), gridHead
+		if g.noteBelow(day, cell) {
+			room, y = room-1, y+gridLineH
+		}
 		shown := len(entries)
 		if shown > room {
 			shown = room - 1
 		}
-		spare, y := room-len(entries), gridHead
+		heights := g.heights(entries[:shown], cell.size.Width-gridSides, room)
 		for n := range min(len(entries), room) {
-			line := gridLine{gridPlace: gridPlace{cell.pos.AddXY(3, y), fyne.NewSize(cell.size.Width-5, gridLineH)}}
+			line := gridLine{gridPlace: gridPlace{cell.pos.AddXY(3, y), fyne.NewSize(cell.size.Width-gridSides, gridLineH)}}
 			if n < shown {
 				line.entry = entries[n]
+				line.size.Height *= float32(heights[n])
 			} else {
 				line.more = len(entries) - shown
-			}
-			if spare > 0 && line.more == 0 && line.size.Width >= gridLeast && rowWidth(g, line.entry) > line.size.Width {
-				line.size.Height += gridLineH
-				spare--
 			}
 			y += line.size.Height
 			out = append(out, line)
@@ -82,3 +88,43 @@ func (g *MonthGrid) lines() []gridLine {
 	}
 	return out
 }
+
+// gridSides is the space beside an entry; gridLines is how many lines it has at most.
+const (
+	gridSides float32 = 8
+	gridLines         = 4
+)
+
+// heights are the lines of each entry of a day: one, and of those that are left what its text needs, the shortest first.
+func (g *MonthGrid) heights(entries []MonthEntry, width float32, room int) []int {
+	wanted, got := make([]int, len(entries)), make([]int, len(entries))
+	for i, e := range entries {
+		wanted[i], got[i] = 1, 1
+		if width >= gridLeast {
+			wanted[i] = min(gridLines, len(g.wrapped(e, width)))
+		}
+	}
+	for spare := room - len(entries); spare > 0; spare-- {
+		next := -1
+		for i := range entries {
+			if got[i] < wanted[i] && (next < 0 || got[i] < got[next]) {
+				next = i
+			}
+		}
+		if next < 0 {
+			break
+		}
+		got[next]++
+	}
+	return got
+}
+
+// noteBelow tells whether what a day is has a line of its own: beside the number it would be cut.
+func (g *MonthGrid) noteBelow(day time.Time, cell gridPlace) bool {
+	note := g.notes[day]
+	return note != "" && cell.room() > len(g.of(day)) && cell.size.Width >= gridLeast &&
+		fyne.MeasureText(note, sizeOf(g, assets.SizeSmall), fyne.TextStyle{}).Width > noteWidth(cell)
+}
+
+// noteWidth is the room beside the number of a day.
+func noteWidth(cell gridPlace) float32 { return cell.size.Width - gridCircle - 2*gridInset }

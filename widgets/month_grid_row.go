@@ -11,20 +11,28 @@ import (
 	"saya/assets"
 )
 
-// gridRow draws an entry of a MonthGrid: mark, icon, text on one line or two.
+// gridRow draws an entry of a MonthGrid: mark, icon, text on one line or more.
 type gridRow struct {
-	surface, mark, strike, under *canvas.Rectangle
-	text, rest                   *canvas.Text // the first line and the second
-	icon                         *canvas.Image
+	surface, mark *canvas.Rectangle
+	texts         [gridLines]*canvas.Text
+	strikes       [gridLines]*canvas.Rectangle // through each line
+	icon          *canvas.Image
 }
 
 func newGridRow() *gridRow {
-	box := func() *canvas.Rectangle { return canvas.NewRectangle(nil) }
-	return &gridRow{box(), box(), box(), box(), canvas.NewText("", nil), canvas.NewText("", nil), newIcon()}
+	r := &gridRow{surface: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), icon: newIcon()}
+	for i := range r.texts {
+		r.texts[i], r.strikes[i] = canvas.NewText("", nil), canvas.NewRectangle(nil)
+	}
+	return r
 }
 
 func (r *gridRow) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.surface, r.mark, r.text, r.rest, r.strike, r.under, r.icon}
+	objects := []fyne.CanvasObject{r.surface, r.mark, r.icon}
+	for i := range r.texts {
+		objects = append(objects, r.texts[i], r.strikes[i])
+	}
+	return objects
 }
 
 func (r *gridRow) hide() {
@@ -47,23 +55,31 @@ func (e MonthEntry) textX() float32 {
 	return gridTextX
 }
 
+// styleOf is bold for the chosen entry.
+func (g *MonthGrid) styleOf(e MonthEntry) fyne.TextStyle {
+	return fyne.TextStyle{Bold: e.ID != 0 && e.ID == g.chosen}
+}
+
 // rowWidth is how wide an entry is with all of its text.
 func rowWidth(g *MonthGrid, e MonthEntry) float32 {
-	style := fyne.TextStyle{Bold: e.ID != 0 && e.ID == g.chosen}
-	return fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), style).Width + e.textX() + e.iconWidth() + 2
+	return fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), g.styleOf(e)).Width + e.textX() + e.iconWidth() + 2
+}
+
+// wrapped are the lines of an entry in a width.
+func (g *MonthGrid) wrapped(e MonthEntry, width float32) []string {
+	return wrapLines(oneLine(e.Text), width-e.textX()-e.iconWidth(), sizeOf(g, assets.SizeSmall), g.styleOf(e))
 }
 
 func (e MonthEntry) iconWidth() float32 {
 	if e.Icon == "" {
 		return 0
 	}
-	return gridIcon + 3
+	return gridIcon + 5
 }
 
 // show draws a line at its place.
 func (r *gridRow) show(g *MonthGrid, line gridLine) {
 	e := line.entry
-	r.text.TextStyle.Bold = e.ID != 0 && e.ID == g.chosen
 	ink := fyne.ThemeColorName(colorInk)
 	switch {
 	case line.more > 0:
@@ -71,13 +87,15 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 	case e.Mark == MarkStruck || e.Mark == MarkDash:
 		ink = assets.ColorDim
 	}
-	paintText(r.text, g, ink, assets.SizeSmall)
+	for _, text := range r.texts {
+		text.TextStyle = g.styleOf(e)
+		paintText(text, g, ink, assets.SizeSmall)
+	}
 	paint(r.surface, r.fill(g, e), line.pos, line.size.SubtractWidthHeight(0, 1))
 	r.surface.CornerRadius = 4
-	room, width := line.size.Width-e.textX(), measure(r.text)
-	if e.Short != "" && room < gridLeast {
+	if room := line.size.Width - e.textX(); e.Short != "" && room < gridLeast {
 		e.Text = e.Short
-		if width(e.Short) > room-e.iconWidth() {
+		if measure(r.texts[0])(e.Short) > room-e.iconWidth() {
 			e.Icon = "" // its card says it
 		}
 	}
@@ -85,28 +103,31 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 	r.icon.Resize(fyne.NewSquareSize(gridIcon))
 	r.icon.Move(line.pos.AddXY(e.textX(), (gridLineH-gridIcon)/2))
 	r.shape(g, line, e)
-	r.write(g, line, e, room-e.iconWidth())
+	r.write(g, line, e)
 }
 
-// write puts the text of an entry on its lines.
-func (r *gridRow) write(g *MonthGrid, line gridLine, e MonthEntry, room float32) {
-	first, second := oneLine(e.Text), ""
-	if line.size.Height > gridLineH {
-		lines := wrapLines(first, room, r.text.TextSize, r.text.TextStyle)
-		first, second = lines[0], strings.Join(lines[1:], " ")
+// write puts the text of an entry on its lines; what does not fit is cut in the last one.
+func (r *gridRow) write(g *MonthGrid, line gridLine, e MonthEntry) {
+	room, last := line.size.Width-e.textX()-e.iconWidth(), int(line.size.Height/gridLineH)-1
+	lines := []string{oneLine(e.Text)}
+	if last > 0 {
+		lines = g.wrapped(e, line.size.Width)
 	}
-	r.rest.TextStyle = r.text.TextStyle
-	r.rest.TextSize, r.rest.Color = r.text.TextSize, r.text.Color
-	struck := [...]*canvas.Rectangle{r.strike, r.under}
-	for i, text := range []*canvas.Text{r.text, r.rest} {
-		text.Text = cutText([...]string{first, second}[i], room, measure(r.text))
+	for i, text := range r.texts {
+		text.Text = ""
+		switch {
+		case i == last && i < len(lines):
+			text.Text = cutText(strings.Join(lines[i:], " "), room, measure(text))
+		case i < last && i < len(lines):
+			text.Text = lines[i]
+		}
 		size := text.MinSize()
 		at := line.pos.AddXY(e.textX()+e.iconWidth(), float32(i)*gridLineH)
 		text.Move(at.AddXY(0, (gridLineH-size.Height)/2))
 		text.Show()
 		text.Refresh()
-		if struck[i].Hidden = e.Mark != MarkStruck || text.Text == ""; !struck[i].Hidden {
-			paint(struck[i], colorOf(g, assets.ColorDim), at.AddXY(0, gridLineH/2), fyne.NewSize(size.Width, 1))
+		if r.strikes[i].Hidden = e.Mark != MarkStruck || text.Text == ""; !r.strikes[i].Hidden {
+			paint(r.strikes[i], colorOf(g, assets.ColorDim), at.AddXY(0, gridLineH/2), fyne.NewSize(size.Width, 1))
 		}
 	}
 }

@@ -54,6 +54,7 @@ type DataTable struct {
 	OnCopied func(text string)
 
 	rows      Rows
+	measured  bool // the columns know the texts of these rows
 	selection selection
 	spans     []span
 	look      tableLook
@@ -86,12 +87,20 @@ func NewDataTable(columns []Column) *DataTable {
 // stays chosen by id, and what is not among the rows is forgotten.
 func (t *DataTable) SetRows(rows Rows) {
 	before := t.rows
-	t.rows = rows
+	t.rows, t.measured = rows, false
 	if loading, ok := rows.(interface{ notify(changed func()) }); ok {
-		loading.notify(func() { t.body.fill(true) })
+		loading.notify(t.loaded)
 	}
 	t.selection.follow(before, rows)
 	t.Refresh()
+}
+
+// loaded draws rows that have come. The first of them say how wide the columns are to be.
+func (t *DataTable) loaded() {
+	if !t.measured {
+		t.arrange()
+	}
+	t.body.fill(true)
 }
 
 // Select chooses the rows with these ids and no others, and moves to the first
@@ -176,6 +185,9 @@ func (t *DataTable) reveal(row int) {
 func (t *DataTable) arrange() {
 	for i := range t.Columns {
 		t.Columns[i].title = t.titleWidth(t.Columns[i])
+	}
+	if !t.measured {
+		t.measured = t.measure()
 	}
 	t.spans = layoutColumns(t.Columns, t.Size().Width)
 	t.header.Refresh()

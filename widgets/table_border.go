@@ -122,16 +122,17 @@ func (t *DataTable) sized(border int) (column int, sign float32, ok bool) {
 // setWidth makes a column this wide, but not narrower than it may be.
 func (t *DataTable) setWidth(column int, width float32) {
 	c := &t.Columns[column]
-	c.Width = max(width, c.least())
+	c.Width, c.Own = max(width, c.least()), true
 	t.arrange()
 }
 
 // pullTo makes a column this wide unless another one, or it, would be left out for it.
 func (t *DataTable) pullTo(column int, width float32) {
-	before, shown := t.Columns[column].Width, t.shownColumns()
+	before, shown := t.Columns[column], t.shownColumns()
 	t.setWidth(column, width)
 	if t.shownColumns() < shown {
-		t.setWidth(column, before)
+		t.Columns[column] = before
+		t.arrange()
 	}
 }
 
@@ -182,20 +183,40 @@ func (t *DataTable) titleWidth(c Column) float32 {
 	return float32(math.Ceil(float64(width + 2*sizeOf(t, assets.SizeGap))))
 }
 
-// fitRows is how many rows Fit looks at.
-const fitRows = 100
+// measuredRows is how many rows say how wide a column is to be: a screen.
+const measuredRows = 50
 
-// Fit makes every column as wide as its title and the texts of the first rows, but no wider than most.
-func (t *DataTable) Fit(most float32) {
-	look := lookOf(t)
-	for i := range t.Columns {
-		width := float32(0)
-		for row := range min(fitRows, t.rows.Len()) {
-			width = max(width, look.widthOf(t.Columns[i], t.Columns[i].of(t.rows.Cells(row)).Text))
-		}
-		t.Columns[i].Width = max(t.titleWidth(t.Columns[i]), min(most, width+2*look.padding+1))
+// measure has every column take what the rows in view need. It only grows, so that nothing moves to and fro while a
+// person filters and searches. False when no row was there.
+func (t *DataTable) measure() (known bool) {
+	if t.look.rowHeight == 0 { // not drawn yet
+		return false
 	}
-	t.Refresh()
+	first := int(t.scroll.Offset.Y / t.look.rowHeight)
+	for row := first; row < min(first+measuredRows, t.rows.Len()); row++ {
+		cells := here(t.rows, row)
+		known = known || cells != nil
+		for i := range t.Columns {
+			c := &t.Columns[i]
+			c.seen = max(c.seen, t.look.needs(*c, c.of(cells)))
+		}
+	}
+	return known
+}
+
+// needs is the width of a column at which a cell is not cut, 0 for an empty one and for a picture.
+func (l *tableLook) needs(c Column, cell Cell) float32 {
+	if cell.Text == "" || c.Style == StyleIcon {
+		return 0
+	}
+	width := l.widthOf(c, cell.Text) + 2*l.padding + 1
+	if c.names() { // bold when it is chosen
+		width = l.bold.width(oneLine(cell.Text)) + 2*l.padding + 1
+	}
+	if c.Icons && cell.Icon != "" {
+		width += cellIcon + cellIconGap
+	}
+	return width
 }
 
 func (l *tableLook) widthOf(c Column, text string) float32 {

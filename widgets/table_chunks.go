@@ -54,8 +54,13 @@ func (c *Chunks) Cells(row int) []Cell {
 		from := chunk * chunkSize
 		c.load(from, c.ids[from:min(from+chunkSize, len(c.ids))])
 	}
-	if at := row % chunkSize; at < len(c.loaded[chunk]) {
-		return c.loaded[chunk][at]
+	return c.here(row)
+}
+
+// here are the texts of a row if they are loaded.
+func (c *Chunks) here(row int) []Cell {
+	if chunk, at := c.loaded[row/chunkSize], row%chunkSize; at < len(chunk) {
+		return chunk[at]
 	}
 	return nil
 }

@@ -20,7 +20,8 @@ const (
 type Column struct {
 	ID       string  // for OnSort and OnResize; never shown
 	Title    string  // in the person's language
-	Width    float32 // of the whole column; 0 means defaultColumnWidth
+	Width    float32 // of the whole column while nothing is known of its texts; 0 means defaultColumnWidth
+	Own      bool    // Width is what the person made it, whatever the texts are
 	MinWidth float32 // to which a column gives way before another is left out; 0 for one that does not give way
 	Flexible bool    // takes the width that is left over; at most one column
 	Names    bool    // names the record where the flexible column does not, which is then dim
@@ -34,26 +35,30 @@ type Column struct {
 	Spare int
 
 	title float32 // the width at which the title is not cut; the table measures it
+	seen  float32 // likewise of the texts that were shown so far, 0 for none
 	cell  int     // where its texts stand in the cells of a row
 }
 
 const (
 	defaultColumnWidth float32 = 110
 	minColumnWidth     float32 = 44
+	textMost           float32 = 400 // that texts alone make a column
+	nameLeast          float32 = 280 // to which what names a record does not give way
 )
 
 // names tells whether the column is the one by which a person knows the record.
 func (c Column) names() bool { return c.Names || c.Flexible && c.Style != StyleDim }
 
-func (c Column) least() float32 {
-	if c.MinWidth > 0 {
-		return max(c.MinWidth, c.title)
-	}
-	return max(minColumnWidth, c.title)
-}
+// least is the width to which a person can make the column.
+func (c Column) least() float32 { return max(minColumnWidth, c.title, c.MinWidth) }
 
+// wanted is the width at which nothing is cut, as far as it is known.
 func (c Column) wanted() float32 {
 	switch {
+	case c.Own:
+		return max(c.Width, c.least())
+	case c.seen > 0:
+		return max(minColumnWidth, c.title, min(c.seen, textMost))
 	case c.Width > 0:
 		return max(c.Width, c.least())
 	case c.Flexible:
@@ -62,10 +67,13 @@ func (c Column) wanted() float32 {
 	return max(defaultColumnWidth, c.least())
 }
 
-// needed is the width without which the column is rather left out.
+// needed is the width without which the column is rather left out. Others go before the name of a record is cut.
 func (c Column) needed() float32 {
-	if c.Flexible || c.MinWidth > 0 {
-		return c.least()
+	switch {
+	case c.names() && c.seen > 0 && !c.Own:
+		return min(c.wanted(), max(c.least(), nameLeast))
+	case c.Flexible || c.MinWidth > 0:
+		return min(c.least(), c.wanted())
 	}
 	return c.wanted()
 }

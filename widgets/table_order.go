@@ -14,7 +14,7 @@ var (
 // SetColumns shows the columns in another order, width or choice. They are
 // those the table was made with: the cells of the rows go with them.
 func (t *DataTable) SetColumns(columns []Column) {
-	t.Columns = columns
+	t.Columns, t.measured = columns, false
 	t.body.pool = nil // its objects are those of the columns that were there
 	t.Refresh()
 }

@@ -53,3 +53,11 @@ func indexOf(rows Rows, id int64) int {
 	}
 	return -1
 }
+
+// here are the texts of a row that is there, nil of one that would have to be asked for.
+func here(rows Rows, row int) []Cell {
+	if c, ok := rows.(*Chunks); ok {
+		return c.here(row)
+	}
+	return rows.Cells(row)
+}

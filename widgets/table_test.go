@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -54,6 +55,14 @@ func showTable(t *testing.T, rows widgets.Rows) *shown {
 	s.window.Resize(fyne.NewSize(800, 400))
 	s.window.Canvas().Focus(s.DataTable)
 	return s
+}
+
+// own makes the columns as wide as they were made, whatever their texts are.
+func (s *shown) own() {
+	for i := range s.Columns {
+		s.Columns[i].Own = true
+	}
+	s.Refresh()
 }
 
 func (s *shown) press(keys ...fyne.KeyName) {
@@ -238,6 +247,7 @@ func TestTableAsksForOrderByClick(t *testing.T) {
 
 func TestTableAsksForOrderAndWidthByKey(t *testing.T) {
 	s := showTable(t, someRows(5))
+	s.own()
 	asked, widths := []widgets.Sort{}, map[string]float32{}
 	s.OnSort = func(sort widgets.Sort) { asked = append(asked, sort) }
 	s.OnResize = func(column string, width float32) { widths[column] = width }
@@ -255,6 +265,7 @@ func TestTableAsksForOrderAndWidthByKey(t *testing.T) {
 
 func TestTableWidthIsPulled(t *testing.T) {
 	s := showTable(t, someRows(5))
+	s.own()
 	told := []string{}
 	s.OnResize = func(column string, width float32) { told = append(told, fmt.Sprint(column, " ", width)) }
 	c := s.window.Canvas()
@@ -268,11 +279,47 @@ func TestTableWidthIsPulled(t *testing.T) {
 
 func TestTableColumnIsNotPulledOutOfItsPlace(t *testing.T) {
 	s := showTable(t, someRows(5))
+	s.own()
 	s.Columns[1].Spare = 1
 	s.Refresh()
 	test.Drag(s.window.Canvas(), fyne.NewPos(500, 10), -495, 0)
 	require.Contains(t, texts(s.DataTable), s.Columns[1].Title)
 	require.Less(t, s.Columns[1].Width, float32(500))
+}
+
+// A column has the width that its texts need, and what others do not need; nothing moves to and fro with other rows.
+func TestColumnsAreAsWideAsTheirTexts(t *testing.T) {
+	columns := []widgets.Column{
+		{ID: "name", Title: "Аты", Flexible: true, MinWidth: 100, Width: 300},
+		{ID: "address", Title: "Мекенжайы", Width: 120, MinWidth: 90},
+		{ID: "rooms", Title: "Саны", Width: 200},
+	}
+	table := widgets.NewDataTable(columns)
+	show(t, container.NewStack(table), 700, 200)
+	row := func(name, address, rooms string) widgets.RowSlice {
+		return widgets.RowSlice{{ID: 1, Cells: []widgets.Cell{{Text: name}, {Text: address}, {Text: rooms}}}}
+	}
+	address := "Алматы қ., Медеу ауданы, Мысал көшесі, 5"
+	table.SetRows(row("Үй", address, "1"))
+	require.Contains(t, texts(table), address, "not cut")
+	whole := texts(table)
+	table.SetRows(row("Үй", "–", "1"))
+	table.SetRows(row("Үй", address, "1"))
+	require.Equal(t, whole, texts(table))
+
+	table.Columns[1].Width, table.Columns[1].Own = 120, true
+	table.Refresh()
+	require.NotContains(t, texts(table), address, "as wide as the person made it")
+}
+
+// What comes in pieces widens the columns when it comes.
+func TestColumnsKnowTextsThatComeLater(t *testing.T) {
+	rows := widgets.NewChunks([]int64{1}, func(int, []int64) {})
+	table := widgets.NewDataTable([]widgets.Column{{ID: "name", Title: "Аты", Width: 60}})
+	show(t, container.NewStack(table), 700, 200)
+	table.SetRows(rows)
+	rows.Put(0, [][]widgets.Cell{{{Text: "Апталық қолдау тобы"}}})
+	require.Contains(t, texts(table), "Апталық қолдау тобы")
 }
 
 func TestTableBorderFitsByDoubleClick(t *testing.T) {

@@ -30,7 +30,7 @@ func TestColumnsGiveWayBeforeOneIsLeftOut(t *testing.T) {
 
 // A picture before a text is told in words under the pointer, and so is the rest of a text that is cut.
 func TestTipsOfCells(t *testing.T) {
-	table := widgets.NewDataTable([]widgets.Column{{ID: "title", Title: "Атауы", Width: 120, Icons: true}})
+	table := widgets.NewDataTable([]widgets.Column{{ID: "title", Title: "Атауы", Width: 120, Own: true, Icons: true}})
 	d := newDesk(t, container.NewStack(table))
 	table.SetRows(widgets.RowSlice{
 		{ID: 1, Cells: []widgets.Cell{{Text: "Кездесу", Icon: assets.IconShelter, IconTip: "Тұрғындармен"}}},

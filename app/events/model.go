@@ -54,7 +54,7 @@ func (m *model) filter(q list.Query) data.EventFilter {
 	}}
 	switch q.Chip {
 	case chipUpcoming:
-		f.Days.From, f.Statuses = today, standing()
+		f.Days.From, f.Statuses = today, data.StandingEvents()
 	case chipShort:
 		f.Days, f.Statuses, f.Short = data.Period{From: today, To: today.AddDays(lookAhead)}, expected(), true
 	case chipUnmarked:
@@ -78,11 +78,6 @@ func orders() map[string]data.Order {
 	return map[string]data.Order{
 		colWhen: data.OrderByDay, colTitle: data.OrderByName, colStatus: data.OrderByStatus,
 	}
-}
-
-// standing are the statuses of events that are neither cancelled nor moved.
-func standing() []data.EventStatus {
-	return []data.EventStatus{data.Idea, data.Planned, data.Confirmed, data.Held}
 }
 
 // source is where the list gets its rows.

@@ -108,7 +108,7 @@ func (s *steps) columns() []widgets.Column {
 	for i, f := range s.planned.listed() {
 		out = append(out, widgets.Column{ID: string(f), Title: t.T(f.TextKey()), Width: 130, NoSort: true, Spare: i, Names: i == 0})
 	}
-	return append(out, widgets.Column{ID: colNote, Title: t.T("importpage.note"), Flexible: true, MinWidth: 200, Style: widgets.StyleDim, NoSort: true})
+	return append(out, widgets.Column{ID: colNote, Title: t.T("importpage.note"), Flexible: true, MinWidth: 320, Style: widgets.StyleDim, NoSort: true})
 }
 
 // tell says on the button what would be written, and above the list what holds for all of it.

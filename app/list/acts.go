@@ -68,15 +68,15 @@ func (p *Page) buildActs(items []widgets.MenuItem) {
 	a := &p.above
 	count := widgets.NewText("")
 	count.Bold = true
-	objects := []fyne.CanvasObject{count}
+	clear := widgets.NewQuietButton("", assets.IconClose, func() { p.chooseOne(); p.focusRows() })
+	clear.Compact, clear.Tip = true, p.env.T("list.clear")
+	objects := []fyne.CanvasObject{count, clear}
 	for i, item := range items {
 		button := widgets.NewButton(item.Text, item.Icon, func() { a.items[i].Do() })
 		button.Compact = true
 		objects = append(objects, button)
 	}
-	clear := widgets.NewQuietButton("", assets.IconClose, func() { p.chooseOne(); p.focusRows() })
-	clear.Compact, clear.Tip = true, p.env.T("list.clear")
-	a.acts.Objects = append(objects, clear)
+	a.acts.Objects = objects
 	a.acts.Refresh()
 }
 

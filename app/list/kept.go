@@ -112,8 +112,8 @@ func (p *Page) arrange(kept []keptColumn) {
 		}
 		c := p.kept.defaults[i]
 		c.Hidden = k.Hidden && !c.Flexible
-		if k.Width > 0 {
-			c.Width = k.Width
+		if k.Width > 0 && k.Width != c.Width {
+			c.Width, c.Own = k.Width, true
 		}
 		columns = append(columns, c)
 	}
@@ -135,7 +135,10 @@ func (p *Page) look() look {
 func keptColumns(columns []widgets.Column) []keptColumn {
 	out := make([]keptColumn, len(columns))
 	for i, c := range columns {
-		out[i] = keptColumn{ID: c.ID, Width: c.Width, Hidden: c.Hidden}
+		out[i] = keptColumn{ID: c.ID, Hidden: c.Hidden}
+		if c.Own {
+			out[i].Width = c.Width
+		}
 	}
 	return out
 }

@@ -91,7 +91,6 @@ func (p *Page) listView(g grid) fyne.CanvasObject {
 	table.EmptyText = p.env.T("reports.nothing")
 	table.OnCopied = p.env.CopySecret
 	table.SetRows(rows)
-	table.Fit(260)
 	return table
 }
 
@@ -117,9 +116,8 @@ func (p *Page) gridView(g grid) fyne.CanvasObject {
 		lines.Add(widgets.NewLine())
 		lines.Add(gridRow(columns, func(i int) []*widgets.Text { return []*widgets.Text{gridText(row[i], false)} }))
 	}
-	// a year has twelve columns of figures; what scrolls them stands below the last row
-	table := container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, gridGap, 0, 0), lines))
-	if len(g.chart.bars) < 2 { // one value says nothing that the table does not
+	table := widgets.NewSideways(lines) // a year has twelve columns of figures
+	if len(g.chart.bars) < 2 {          // one value says nothing that the table does not
 		view.Add(table)
 		return view
 	}
@@ -131,7 +129,7 @@ func (p *Page) gridView(g grid) fyne.CanvasObject {
 const gridGap float32 = 5
 
 // Columns of figures are at least so wide, those of labels need no more.
-const figureLeast, labelMost float32 = 56, 320
+const figureLeast, labelMost float32 = 46, 320
 
 // column is how wide a column of a table is: at least as its texts are.
 type column struct {

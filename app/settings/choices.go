@@ -71,8 +71,8 @@ func newChoices(env page.Env, of catalogue) *choices {
 	c.rows = small[numbered[data.Choice]]{c.load, func(e numbered[data.Choice]) int64 { return e.n }, c.cells}
 	t := env.Text
 	columns := []widgets.Column{
-		{ID: "name", Title: t.T("field.name"), Flexible: true, MinWidth: 230, NoSort: true},
-		{ID: "full", Title: t.T("settings.full_name"), Width: 330, Style: widgets.StyleDim, NoSort: true, Spare: 1},
+		{ID: "name", Title: t.T("field.name"), Width: 260, MinWidth: 230, NoSort: true, Names: true},
+		{ID: "full", Title: t.T("settings.full_name"), Flexible: true, MinWidth: 200, Style: widgets.StyleDim, NoSort: true, Spare: 1},
 		{ID: "state", Title: t.T("field.status"), Width: 160, Style: widgets.StyleTag, NoSort: true},
 	}
 	c.Page = list.New(env, list.Config{

@@ -43,7 +43,7 @@ func eventQuery(f data.EventFilter) *query {
 	b.eventPeople(f)
 	switch f.Order {
 	case data.OrderByName:
-		b.orderBy(f.Desc, sortColumn(f.Lang))
+		b.orderBy(f.Desc, nameOrder(f.Lang, "title")...)
 	case data.OrderByStatus:
 		b.orderBy(f.Desc, "status", "start_at")
 	default:

@@ -207,9 +207,12 @@ func TestEventsAreFound(t *testing.T) {
 	venue, v := storetest.Venue(t, s), storetest.Volunteer(t, s)
 	late := storetest.Event(t, s, func(e *data.Event) {
 		e.Start, e.End, e.Title.RU = "2026-11-21T23:00", "2026-11-22T01:00", "Ночной дозор"
+		e.Title.EN = "a night watch"
 	}).ID
 	early := storetest.Event(t, s, func(e *data.Event) { e.Start, e.End, e.Residents = "2026-11-01T10:00", "2026-11-01T11:00", true }).ID
-	coming := storetest.Event(t, s, planned, func(e *data.Event) { e.VenueID, e.Type, e.CoordinatorID = venue.ID, data.Concert, v.ID }).ID
+	coming := storetest.Event(t, s, planned, func(e *data.Event) {
+		e.VenueID, e.Type, e.CoordinatorID, e.Title.EN = venue.ID, data.Concert, v.ID, "Evening of songs"
+	}).ID
 	_, err := s.AssignVolunteer(t.Context(), storetest.Actor(), storetest.Need(t, s, early), v.ID, "")
 	require.NoError(t, err)
 	for name, c := range map[string]struct {
@@ -230,6 +233,7 @@ func TestEventsAreFound(t *testing.T) {
 		"by title":              {data.EventFilter{Listing: data.Listing{Search: "nochnoi"}}, []int64{late}},
 		"by a title in Kazakh":  {data.EventFilter{Listing: data.Listing{Search: "шеберлик"}}, []int64{early, late, coming}},
 		"in the order of names": {data.EventFilter{Listing: data.Listing{Order: data.OrderByName}}, []int64{early, coming, late}},
+		"in that of English":    {data.EventFilter{Listing: data.Listing{Order: data.OrderByName, Lang: "en"}}, []int64{late, coming, early}},
 		"by status":             {data.EventFilter{Listing: data.Listing{Order: data.OrderByStatus}}, []int64{early, late, coming}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -30,7 +30,7 @@ func (s *Store) Projects(ctx context.Context, f data.ProjectFilter) ([]int64, er
 	case data.OrderByEvents:
 		b.orderBy(f.Desc, heldIn, sortColumn(f.Lang))
 	default:
-		b.orderBy(f.Desc, sortColumn(f.Lang))
+		b.orderBy(f.Desc, nameOrder(f.Lang, "name")...)
 	}
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
 }

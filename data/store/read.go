@@ -139,6 +139,16 @@ func sortColumn(lang string) string {
 	return "sort_ru"
 }
 
+// nameOrder are the columns that order records by a name that they have in each language: those with one in English by
+// it, for which there is no collation key.
+func nameOrder(lang, column string) []string {
+	if lang != "en" {
+		return []string{sortColumn(lang)}
+	}
+	english := "json_extract(" + column + ", '$.en')"
+	return []string{english + " IS NULL", english + " COLLATE NOCASE", sortColumn(lang)}
+}
+
 // atOnce is how many ids one statement takes; SQLite allows some 32,000 parameters.
 const atOnce = 1000
 

@@ -27,7 +27,7 @@ func (s *Store) Venues(ctx context.Context, f data.VenueFilter) ([]int64, error)
 	case data.OrderByEvents:
 		b.orderBy(f.Desc, fmt.Sprintf(comingAt, "'"+string(s.Today())+"'"), sortColumn(f.Lang))
 	default:
-		b.orderBy(f.Desc, sortColumn(f.Lang))
+		b.orderBy(f.Desc, nameOrder(f.Lang, "name")...)
 	}
 	return read(ctx, s.people, func(q *sqlx.Tx) ([]int64, error) { return b.ids(ctx, q) })
 }
