@@ -77,6 +77,7 @@ type textBlock struct {
 	Scale fyne.ThemeSizeName
 	Style fyne.TextStyle
 	Align fyne.TextAlign
+	Cut   bool // one line, cut with an ellipsis, in place of wrapping
 
 	width   float32
 	wrapped wrapping
@@ -120,6 +121,9 @@ func (t *textBlock) HeightFor(width float32) float32 {
 
 func (t *textBlock) lines(width float32) []string {
 	width, size, last := width-t.markWidth(), sizeOf(t, t.Scale), &t.wrapped
+	if t.Cut && width > 0 {
+		return []string{cutText(t.Text, width, func(s string) float32 { return fyne.MeasureText(s, size, t.Style).Width })}
+	}
 	if last.lines == nil || last.text != t.Text || last.width != width || last.size != size || last.style != t.Style {
 		*last = wrapping{t.Text, width, size, t.Style, wrapLines(t.Text, width, size, t.Style)}
 	}

@@ -22,6 +22,7 @@ type Item struct {
 	Or       []Field // any of which does in place of a required one
 	Wide     bool    // across both columns
 	Short    bool    // as a time: two beside each other also where other fields have a line of their own
+	Beside   bool    // the label on one line with the field, cut, where the width allows; else above it
 	Field    Field
 }
 
@@ -101,7 +102,7 @@ func (f *Form) addRow(row formRow) {
 // Add adds fields; Tab goes through them in this order.
 func (f *Form) Add(items ...Item) {
 	for _, item := range items {
-		i := &formItem{Item: item, label: newDimBlock(item.Label), message: newDimBlock(item.Hint)}
+		i := &formItem{Item: item, label: newItemLabel(item), message: newDimBlock(item.Hint)}
 		i.icon = &canvas.Image{FillMode: canvas.ImageFillContain}
 		i.icon.Hide()
 		i.setRequired(item.Required)

@@ -129,7 +129,7 @@ func (f *Form) arrange(width float32, place placer) float32 {
 	for i := 0; i < len(f.rows); {
 		line := f.line(i, width)
 		if y > 0 && len(line) > 0 {
-			y += f.gapBefore(f.rows[i])
+			y += f.gapBefore(line, width)
 		}
 		y += arrangeLine(line, fyne.NewPos(left, y), f.columnWidth(line, width), place)
 		i += f.lineLength(i, width)
@@ -137,9 +137,12 @@ func (f *Form) arrange(width float32, place placer) float32 {
 	return y
 }
 
-func (f *Form) gapBefore(row formRow) float32 {
-	if row.heading != nil {
+func (f *Form) gapBefore(line []formRow, width float32) float32 {
+	switch {
+	case line[0].heading != nil:
 		return formRowGap + formSection
+	case labelled(line, f.columnWidth(line, width)):
+		return besideGap
 	}
 	return formRowGap
 }
@@ -199,6 +202,9 @@ func (f *Form) line(i int, width float32) []formRow {
 
 // arrangeLine places rows side by side; their fields begin at one height.
 func arrangeLine(line []formRow, at fyne.Position, width float32, place placer) float32 {
+	if labelled(line, width) {
+		return arrangeBeside(line, at, width, place)
+	}
 	labels := float32(0)
 	for _, row := range line {
 		if row.item != nil {
@@ -234,18 +240,22 @@ func arrangeItem(i *formItem, at fyne.Position, room fyne.Size, place placer) fl
 	height := heightFor(i.Field, room.Width)
 	place.put(i.Field, at.AddXY(0, y), fyne.NewSize(room.Width, height))
 	y += height
+	return y + arrangeMessage(i, at.AddXY(0, y), room.Width, place)
+}
+
+// arrangeMessage places what is said below a field and returns its height.
+func arrangeMessage(i *formItem, at fyne.Position, width float32, place placer) float32 {
 	if i.message.Text == "" {
-		return y
+		return 0
 	}
-	y += formNear
 	x := float32(0)
 	if i.said != "" {
 		x = formErrorIcon + formNear
-		place.put(i.icon, at.AddXY(0, y+2), fyne.NewSquareSize(formErrorIcon))
+		place.put(i.icon, at.AddXY(0, formNear+2), fyne.NewSquareSize(formErrorIcon))
 	}
-	height = i.message.HeightFor(room.Width - x)
-	place.put(i.message, at.AddXY(x, y), fyne.NewSize(room.Width-x, height))
-	return y + height
+	height := i.message.HeightFor(width - x)
+	place.put(i.message, at.AddXY(x, formNear), fyne.NewSize(width-x, height))
+	return formNear + height
 }
 
 // showItem scrolls so far that the field with its label and message is seen.
@@ -254,7 +264,7 @@ func (f *Form) showItem(i *formItem) {
 	if view == 0 {
 		return
 	}
-	top := i.label.Position().Y - formNear
+	top := min(i.label.Position().Y, i.Field.Position().Y) - formNear
 	if i.label.Text == "" {
 		top = i.Field.Position().Y - formNear
 	}

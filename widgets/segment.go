@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -10,6 +12,8 @@ import (
 type Segments struct {
 	choice
 	OnChanged func(Option)
+	// Numbered puts 1, 2 … before the options: the keys that choose them.
+	Numbered bool
 
 	options []Option
 	chosen  int // -1 for none
@@ -64,6 +68,14 @@ func (s *Segments) choose(i int) {
 		s.OnChanged(o)
 	}
 	s.tell(FieldChanged)
+}
+
+// caption is what stands on the button of an option.
+func (s *Segments) caption(i int) string {
+	if s.Numbered {
+		return strconv.Itoa(i+1) + "\u00a0" + s.options[i].Text
+	}
+	return s.options[i].Text
 }
 
 // Empty tells whether nothing is chosen.

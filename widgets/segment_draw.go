@@ -45,8 +45,23 @@ func textWidths(w fyne.Widget, options []Option, padding float32) []float32 {
 
 const segmentPadding float32 = 16
 
-func (s *Segments) cells(width float32) []rowPart {
-	return shareRow(textWidths(s, s.options, segmentPadding), width)
+func (s *Segments) cells(width float32) []rowPart { return shareRow(s.needs(), width) }
+
+// needs are the widths of the options when nothing is cut.
+func (s *Segments) needs() []float32 {
+	captions := make([]Option, len(s.options))
+	for i := range s.options {
+		captions[i].Text = s.caption(i)
+	}
+	return textWidths(s, captions, segmentPadding)
+}
+
+// WholeWidth is the width at which no option is cut.
+func (s *Segments) WholeWidth() (width float32) {
+	for _, need := range s.needs() {
+		width += need
+	}
+	return width
 }
 
 // CreateRenderer is used by Fyne.
@@ -116,7 +131,7 @@ func (r *segmentsRenderer) Layout(size fyne.Size) {
 		r.lines[i].Move(fyne.NewPos(cell.x, 8))
 		r.lines[i].Resize(fyne.NewSize(1, size.Height-16))
 		text := r.texts[i]
-		text.Text = cutText(r.field.options[i].Text, cell.width-6, measure(text))
+		text.Text = cutText(r.field.caption(i), cell.width-6, measure(text))
 		height := text.MinSize().Height
 		text.Move(fyne.NewPos(cell.x, (size.Height-height)/2))
 		text.Resize(fyne.NewSize(cell.width, height))
@@ -125,7 +140,7 @@ func (r *segmentsRenderer) Layout(size fyne.Size) {
 
 func (r *segmentsRenderer) MinSize() fyne.Size {
 	width := float32(0)
-	for _, need := range textWidths(r.field, r.field.options, segmentPadding) {
+	for _, need := range r.field.needs() {
 		width += min(need, 72)
 	}
 	return fyne.NewSize(width, sizeOf(r.field, assets.SizeControl))

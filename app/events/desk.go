@@ -12,8 +12,8 @@ import (
 	"saya/widgets"
 )
 
-// deskWidth is that of the attendance desk: five marks side by side.
-const deskWidth float32 = 566
+// deskWidth is that of the attendance desk: a name and five marks side by side.
+const deskWidth float32 = 740
 
 // desk is the panel in which people note who came.
 type desk struct {
@@ -25,6 +25,8 @@ type desk struct {
 	form   *widgets.Form
 	saver  *saver
 	marks  []data.Mark
+	wrong  data.Errors   // what the marks lack
+	done   *widgets.Text // how many of the people are marked
 	public *widgets.NumberField
 	inside *widgets.NumberField // residents, by number only
 	held   *widgets.CheckField
@@ -110,6 +112,8 @@ func (d *desk) layoutPeople(c card) {
 	for i, m := range marks() {
 		options[i] = widgets.Option{ID: string(m), Text: t.T("events.mark." + string(m))}
 	}
+	d.done = widgets.NewText("")
+	d.form.AddObject(d.done)
 	d.form.Note(t.T("events.desk_keys"))
 	for _, need := range c.needs {
 		people := c.of(need)
@@ -120,7 +124,7 @@ func (d *desk) layoutPeople(c card) {
 			d.addLine(person, options)
 		}
 	}
-	if len(d.lines) == 0 {
+	if d.count(); len(d.lines) == 0 {
 		d.form.Note(t.T("events.desk_nobody"))
 	}
 }
@@ -131,17 +135,20 @@ func (d *desk) addLine(person data.AssignmentRow, options []widgets.Option) {
 		person: person, mark: widgets.NewSegments(options...),
 		start: widgets.NewTimeField(t), end: widgets.NewTimeField(t),
 	}
+	l.mark.Numbered = true
+	l.start.OnKey, l.end.OnKey = d.move, d.move
 	l.mark.SetID(string(person.Attendance))
 	setTime(l.start, person.Start)
 	setTime(l.end, person.End)
 	d.lines = append(d.lines, l)
 	name, suffix := numbered(d.env, person.Number, person.FullName()), key(person.ID)
 	d.form.Add(
-		widgets.Item{Name: "mark" + suffix, Label: name, Wide: true, Field: l.mark},
-		widgets.Item{Name: "start" + suffix, Label: t.T("events.came_at"), Field: l.start},
-		widgets.Item{Name: "end" + suffix, Label: t.T("events.left_at"), Field: l.end},
+		widgets.Item{Name: "mark" + suffix, Label: name, Wide: true, Beside: true, Field: l.mark},
+		widgets.Item{Name: "start" + suffix, Label: t.T("events.came_at"), Short: true, Beside: true, Field: l.start},
+		widgets.Item{Name: "end" + suffix, Label: t.T("events.left_at"), Short: true, Beside: true, Field: l.end},
 	)
 	l.mark.OnChanged = func(widgets.Option) {
+		d.count()
 		d.follow(l)
 		d.askTime(l)
 	}
@@ -154,23 +161,23 @@ func setTime(f *widgets.TimeField, at data.Local) {
 	}
 }
 
+// count says how many of the people are marked.
+func (d *desk) count() {
+	marked := 0
+	for _, l := range d.lines {
+		if !l.mark.Empty() {
+			marked++
+		}
+	}
+	d.done.SetText(d.env.T("events.desk_done", "Marked", d.env.Text.Int(int64(marked)), "All", d.env.Text.Int(int64(len(d.lines)))))
+}
+
 // follow asks for times where they differ from the plan.
 func (d *desk) follow(l *deskLine) {
 	a, suffix := data.Attendance(l.mark.ID()), key(l.person.ID)
 	timed := a == data.Late || a == data.LeftEarly || a.Came() && !(l.start.Empty() && l.end.Empty())
 	d.form.SetVisible("start"+suffix, timed)
 	d.form.SetVisible("end"+suffix, timed)
-}
-
-// askTime takes the keyboard to the time that a mark asks for, unless it was typed before; false when none is asked for.
-func (d *desk) askTime(l *deskLine) bool {
-	asked := map[data.Attendance]*widgets.TimeField{data.Late: l.start, data.LeftEarly: l.end}[data.Attendance(l.mark.ID())]
-	if asked == nil || !asked.Empty() {
-		return false
-	}
-	// Fyne sends a key first and its letter next: the digit that marks is not to stand in the time.
-	d.env.Run.Go(func(context.Context) error { return nil }, func(error) { widgets.Focus(asked) })
-	return true
 }
 
 // layoutCounts adds the numbers of people without a name, and whether the event was held.
@@ -209,10 +216,15 @@ func (d *desk) settle() {
 
 // read takes the marks that changed, and the numbers.
 func (d *desk) read() {
-	d.marks = nil
+	d.marks, d.wrong = nil, nil
 	for _, l := range d.lines {
-		if m := l.read(d.event); m != l.before() {
-			d.marks = append(d.marks, m)
+		m := l.read(d.event)
+		if m == l.before() {
+			continue
+		}
+		d.marks = append(d.marks, m)
+		if refusal := l.untimed(); refusal != nil {
+			d.wrong = append(d.wrong, refusal)
 		}
 	}
 	d.next = d.event
@@ -271,6 +283,9 @@ func after(moment data.Local, minute int) data.Local {
 
 // save notes the marks and the numbers of the event in one batch.
 func (d *desk) save(ctx context.Context) error {
+	if err := d.wrong.OrNil(); err != nil {
+		return err
+	}
 	write := func() error { return d.env.Store.SaveAttendance(ctx, d.env.Actor, d.next, d.marks) }
 	if !d.changed() {
 		return write()

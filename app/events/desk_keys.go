@@ -34,6 +34,11 @@ func (d *desk) moveKeys(at int) widgets.Hotkeys {
 	}
 }
 
+// move goes from a time to another person: at the desk Up and Down change no time.
+func (d *desk) move(e *fyne.KeyEvent) bool {
+	return (e.Name == fyne.KeyUp || e.Name == fyne.KeyDown) && d.key(e)
+}
+
 // markKeys note whether a person came. They are the keys of digits on every layout.
 func (d *desk) markKeys(at int) (keys widgets.Hotkeys) {
 	for i, m := range marks() {
