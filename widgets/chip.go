@@ -14,6 +14,7 @@ type Chip struct {
 	Base
 	Text     string
 	Count    string          // prepared; "" for none
+	Waits    bool            // the count is of what waits, and stands in a box of its own beside a word that could take it for its own
 	Icon     assets.IconName // before the word; "" for none
 	Selected bool
 	Closable bool // shows a cross: pressing takes the filter away, Delete and Esc too
@@ -63,6 +64,8 @@ const (
 	chipPadding  float32 = 10
 	chipGap      float32 = 5
 	chipIconSize float32 = 13
+	chipBox      float32 = 18
+	chipBoxEnds  float32 = 12
 )
 
 // CreateRenderer draws the chip.
@@ -74,6 +77,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 		hover:   canvas.NewRectangle(nil),
 		text:    canvas.NewText("", nil),
 		count:   canvas.NewText("", nil),
+		box:     canvas.NewRectangle(nil),
 		icon:    newIcon(),
 		cross:   newIcon(),
 		ring:    newFocusRing(),
@@ -85,6 +89,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 type chipRenderer struct {
 	chip           *Chip
 	surface, hover *canvas.Rectangle
+	box            *canvas.Rectangle // behind the count of what waits
 	text, count    *canvas.Text
 	icon, cross    *canvas.Image
 	ring           *canvas.Rectangle
@@ -104,6 +109,11 @@ func (r *chipRenderer) style() {
 		t.TextStyle.Bold = c.Selected
 	}
 	r.text.Text, r.count.Text = oneLine(c.Text), c.Count
+	r.box.Hidden = !c.Waits || c.Count == ""
+	r.box.FillColor, r.box.CornerRadius = colorOf(c, assets.ColorWarnSoft), chipBox/2
+	if r.count.Alignment = fyne.TextAlignCenter; !r.box.Hidden {
+		r.count.Color, r.count.TextSize = colorOf(c, assets.ColorWarn), sizeOf(c, assets.SizeSmall)
+	}
 	showIcon(r.icon, c.Icon, ink)
 	cross := assets.IconName("")
 	if c.Closable {
@@ -139,7 +149,11 @@ func (r *chipRenderer) parts() ([]fyne.CanvasObject, []float32) {
 	}
 	add(r.icon, chipIconSize, r.chip.Icon != "")
 	add(r.text, r.text.MinSize().Width, r.text.Text != "")
-	add(r.count, r.count.MinSize().Width, r.count.Text != "")
+	count := r.count.MinSize().Width
+	if !r.box.Hidden {
+		count = max(chipBox, count+chipBoxEnds)
+	}
+	add(r.count, count, r.count.Text != "")
 	add(r.cross, chipIconSize, r.chip.Closable)
 	return objects, widths
 }
@@ -175,6 +189,10 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	for i, o := range objects {
 		o.Move(fyne.NewPos(x, top))
 		o.Resize(fyne.NewSize(widths[i], chipHeight))
+		if o == r.count {
+			r.box.Move(fyne.NewPos(x, top+(chipHeight-chipBox)/2))
+			r.box.Resize(fyne.NewSize(widths[i], chipBox))
+		}
 		x += widths[i] + chipGap
 	}
 }
@@ -186,7 +204,7 @@ func (r *chipRenderer) Refresh() {
 }
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.surface, r.hover, r.icon, r.text, r.count, r.cross, r.ring}
+	return []fyne.CanvasObject{r.surface, r.hover, r.icon, r.text, r.box, r.count, r.cross, r.ring}
 }
 
 func (r *chipRenderer) Destroy() {}

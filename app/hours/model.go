@@ -108,8 +108,14 @@ func minutes(entries []data.HoursRow) (sum int) {
 // model turns hours into what the screen shows.
 type model struct {
 	env      page.Env
-	shown    work.Shown[data.HoursTotal]
+	shown    work.Shown[sums]
 	statuses sync.Map // of entries that were in view, by id: what a menu offers before they are read again
+}
+
+// sums are what the entries of a list come to.
+type sums struct {
+	data.HoursTotal
+	waiting int // how many of them wait for approval
 }
 
 // order is what a query is ordered by. Without an order of the user's what waits begins with the oldest, everything else
@@ -160,7 +166,7 @@ func (m *model) source(q list.Query) list.Source {
 			if err != nil {
 				return nil, err
 			}
-			total, err := m.env.Store.HoursTotal(ctx, f)
+			total, err := m.sums(ctx, f)
 			answer(ids, total)
 			return ids, err
 		},
@@ -172,6 +178,16 @@ func (m *model) source(q list.Query) list.Source {
 			return list.Arrange(ids, rows, func(r data.HoursRow) int64 { return r.ID }, m.cells), err
 		},
 	}
+}
+
+func (m *model) sums(ctx context.Context, f data.HoursFilter) (sums, error) {
+	total, err := m.env.Store.HoursTotal(ctx, f)
+	if err != nil || f.Statuses != nil && !slices.Contains(f.Statuses, data.Submitted) {
+		return sums{HoursTotal: total}, err
+	}
+	f.Statuses = []data.HoursStatus{data.Submitted}
+	waiting, err := m.env.Store.HoursTotal(ctx, f)
+	return sums{total, waiting.Entries}, err
 }
 
 // counts are how many entries each chip shows.

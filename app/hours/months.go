@@ -62,6 +62,7 @@ func (m *months) show(found []data.HoursMonth) {
 			count = env.Text.Int(int64(month.Waiting))
 		}
 		c := widgets.NewChip(m.page.model.monthName(month.Month, i == 0), count, func() { m.page.OpenMonth(month.Month) })
+		c.Waits = true
 		if month.Locked {
 			c.Icon = assets.IconLock
 		}
@@ -112,9 +113,7 @@ func (p *Page) showMonth(c check) {
 	}
 	actions := []widgets.Action{back}
 	if c.Waiting > 0 {
-		actions = append(actions, widgets.Action{Text: t.T("hours.month_show"), Do: func() {
-			p.NarrowTo(chipOpen, filterMonth, p.model.monthOption(c.Month))
-		}})
+		actions = append(actions, p.showWaiting(c))
 	}
 	if p.env.May(data.LockMonths) {
 		actions = append(actions, p.locking(c))
@@ -122,6 +121,13 @@ func (p *Page) showMonth(c check) {
 	p.env.Window.Modals().Show(widgets.Dialog{
 		Title: locale.Title(t.MonthYear(c.Month.First().Time())), Content: form, Width: monthWidth, Actions: actions,
 	})
+}
+
+// showWaiting lists what is not approved in a month.
+func (p *Page) showWaiting(c check) widgets.Action {
+	return widgets.Action{Text: p.env.T("hours.month_show"), Do: func() {
+		p.NarrowTo(chipOpen, filterMonth, p.model.monthOption(c.Month))
+	}}
 }
 
 // monthWidth is that of the dialog of a month.
@@ -133,7 +139,7 @@ func (p *Page) locking(c check) widgets.Action {
 	if c.Locked {
 		change, text, done, icon = p.env.Store.UnlockMonth, "hours.month_unlock", "hours.month_is_open", assets.IconUnlock
 	}
-	a := widgets.Action{Text: p.env.T(text), Icon: icon, Do: func() {
+	do := func() {
 		p.env.Run.Go(func(ctx context.Context) error { return change(ctx, p.env.Actor, c.Month) }, func(err error) {
 			if err != nil {
 				p.env.Window.Fail(err)
@@ -141,11 +147,24 @@ func (p *Page) locking(c check) widgets.Action {
 			}
 			p.env.Window.Say(p.env.T(done, "Month", c.Month.First()), true)
 		})
-	}}
+	}
+	a := widgets.Action{Text: p.env.T(text), Icon: icon, Do: do}
 	if !c.Locked && c.Waiting > 0 {
-		a.Kind = widgets.ButtonDanger
+		a.Do = func() { p.askLock(c, do) }
 	}
 	return a
+}
+
+// askLock asks before a month is closed in which entries are not approved: no report would count them.
+func (p *Page) askLock(c check, lock func()) {
+	t := p.env.Text
+	p.env.Window.Modals().Show(widgets.Dialog{
+		Title: t.T("hours.lock_title", "Count", c.Waiting), Text: t.T("hours.lock_text"), Width: monthWidth,
+		Actions: []widgets.Action{
+			{Text: t.T("common.cancel"), Cancel: true, Default: true}, p.showWaiting(c),
+			{Text: t.T("hours.lock_anyway"), Kind: widgets.ButtonDanger, Icon: assets.IconLock, Do: lock},
+		},
+	})
 }
 
 // footLayout puts the second object at the foot of the first, as high as it is at its width.

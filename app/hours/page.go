@@ -24,6 +24,7 @@ type Page struct {
 	env    page.Env
 	model  *model
 	months *months
+	all    *widgets.Button // approves what the list shows; nil for who may not
 	root   fyne.CanvasObject
 }
 
@@ -52,7 +53,8 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "hours", Title: t.T("hours.title"), Hint: t.T("hours.search_hint"),
 		New: t.T("hours.entry_new"), Empty: t.T("hours.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(), Order: order,
+		Done:    map[string]string{chipWaiting: t.T("hours.done_waiting"), chipOpen: t.T("hours.done_open")},
+		Columns: p.columns(), Order: order, Found: p.found,
 		Chips: []list.Chip{
 			{ID: chipWaiting, Text: t.T("hours.chip_waiting")},
 			{ID: chipDrafts, Text: t.T("hours.chip_drafts")},
@@ -96,12 +98,24 @@ func (p *Page) columns() []widgets.Column {
 	}
 }
 
+// found offers to approve what the list shows where any of it waits for that.
+func (p *Page) found() {
+	switch {
+	case p.all == nil:
+	case p.model.shown.Now().waiting > 0:
+		p.all.Enable()
+	default:
+		p.all.Disable()
+	}
+}
+
 // actions are what is done with the whole list: approving what it shows, and what is done seldom in a menu.
 func (p *Page) actions() []fyne.CanvasObject {
 	t := p.env.Text
 	var out []fyne.CanvasObject
 	if p.env.May(data.ApproveHours) {
-		out = append(out, widgets.NewButton(t.T("hours.approve_all"), assets.IconCheck, p.ApproveShown))
+		p.all = widgets.NewButton(t.T("hours.approve_all"), assets.IconCheck, p.ApproveShown)
+		out = append(out, p.all)
 	}
 	if !p.env.May(data.KeepHours) {
 		return out

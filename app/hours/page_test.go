@@ -2,6 +2,7 @@ package hours_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -134,6 +135,9 @@ func TestMonthIsClosedAfterALook(t *testing.T) {
 	require.True(t, w.Shows("1 запись еще не одобрена."))
 	require.True(t, w.Shows("На 1 мероприятии не отмечена явка."))
 	w.Press("Закрыть месяц")
+	require.Empty(t, w.Said, "asked first")
+	require.True(t, w.Shows("Закрыть месяц, в котором не одобрена 1 запись?"))
+	w.Press("Все равно закрыть")
 	require.Equal(t, []string{"Месяц закрыт: ноябрь 2026 г."}, w.Said)
 
 	p.Shown(h.ID)
@@ -158,7 +162,9 @@ func TestWhatWaitsInAMonthIsShown(t *testing.T) {
 	storetest.Hours(t, s, v.ID)
 	storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.Day, h.Minutes = "2026-10-05", 30 })
 	w.Filter("окт.")
+	w.Press("Закрыть месяц")
 	w.Press("Показать неодобренные")
+	require.Empty(t, w.Said, "nothing is closed")
 	require.True(t, w.Shows("1 запись · 0,50 ч"))
 	require.Contains(t, w.Filters(), "Месяц: октябрь 2026 г.*")
 }
@@ -309,4 +315,25 @@ func TestWhoMayNotApproveIsNotOffered(t *testing.T) {
 	}
 	w.Filter("нояб.")
 	require.False(t, w.Offers("Закрыть месяц"))
+}
+
+func TestWhereAllIsApprovedNothingIsOfferedForApproval(t *testing.T) {
+	p, w, s := open(t, data.Manager)
+	v := storetest.Volunteer(t, s)
+	approved := storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.Status = data.Approved })
+	require.NotZero(t, approved.ID)
+	for chip, says := range map[string]string{
+		"waiting": "Ничего не ждет одобрения: все рассмотрено.", "open": "Все часы одобрены.",
+	} {
+		p.Narrow("all")
+		p.Narrow(chip)
+		require.Contains(t, strings.Join(w.Texts(), " "), says)
+		require.True(t, w.Button("Одобрить все…").Disabled())
+	}
+	storetest.Hours(t, s, v.ID)
+	p.Changed(store.Change{Tables: []store.Table{store.HoursEntries}})
+	p.Narrow("all")
+	require.False(t, w.Button("Одобрить все…").Disabled())
+	p.Narrow("approved")
+	require.True(t, w.Button("Одобрить все…").Disabled(), "none of these waits")
 }

@@ -19,6 +19,8 @@ type Config struct {
 	New     string // primary action, "" for none
 	Empty   string // what would be here, and what to do, when there is nothing yet
 	Nothing string // when search and filter find nothing
+	// Done is what is said where a chip of what is to be done, by its id, finds nothing and nothing else narrows the list.
+	Done    map[string]string
 	Columns []widgets.Column
 	Sort    widgets.Sort
 	// Order is what a query without an order of the person's is ordered by, for its header to show; nil where Sort is set.
@@ -49,6 +51,8 @@ type Config struct {
 	Edit func(ctx context.Context, id int64) (open func() *Panel, err error)
 	// Resume does as Edit for a draft of another form than the editor, which opens with what was typed; nil where there is no such form.
 	Resume func(ctx context.Context, d data.FormDraft) (open func(), err error)
+	// Found hears, on the UI goroutine, that other rows are shown; may be nil.
+	Found func()
 	// Closed hears that an editor was closed, after what it was closed for; may be nil.
 	Closed func()
 	// Shows tells whether a change is seen in the list or on the card.

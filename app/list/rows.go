@@ -118,6 +118,9 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 		p.beside(nil)
 	}
 	p.narrowed = false
+	if p.config.Found != nil {
+		p.config.Found()
+	}
 	if chosen := p.table.Selected(); p.chosen != 0 && len(chosen) < 2 && !slices.Contains(chosen, p.chosen) {
 		p.table.Select(p.chosen)
 	}
@@ -136,6 +139,9 @@ func (p *Page) sayCount(text string) {
 // filters find nothing.
 func (p *Page) sayEmpty() {
 	switch t := p.table; {
+	case p.model.any && p.done() != "":
+		t.EmptyText = p.done()
+		t.EmptyAction = widgets.NewButton(p.env.T("list.show_all"), "", p.showAll)
 	case p.model.any:
 		t.EmptyText = p.nothing() + "\n" + p.config.Nothing
 		t.EmptyAction = widgets.NewButton(p.env.T("list.show_all"), "", p.showAll)
@@ -145,6 +151,14 @@ func (p *Page) sayEmpty() {
 	default:
 		t.EmptyText, t.EmptyAction = p.config.Empty, nil
 	}
+}
+
+// done says that nothing of the chip is left to be done, "" where more than the chip narrows the list.
+func (p *Page) done() string {
+	if p.query.Search != "" || len(p.query.Filters) > 0 {
+		return ""
+	}
+	return p.config.Done[p.query.Chip]
 }
 
 // nothing says what was not found.

@@ -35,6 +35,13 @@ func (s *Shown[T]) IDs() []int64 {
 	return s.ids
 }
 
+// Now is what the newest answer adds up to.
+func (s *Shown[T]) Now() T {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.total
+}
+
 // Total is what a list of n rows adds up to; ok is false when the newest answer has another number of them.
 func (s *Shown[T]) Total(n int) (total T, ok bool) {
 	s.mu.Lock()

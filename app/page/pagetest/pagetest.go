@@ -208,6 +208,19 @@ func (w *Window) Offers(text string) bool {
 	return offered
 }
 
+// Button is one with these words.
+func (w *Window) Button(text string) *widgets.Button {
+	w.t.Helper()
+	var found *widgets.Button
+	w.walk(func(o fyne.CanvasObject) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == text {
+			found = b
+		}
+	})
+	require.NotNil(w.t, found, "no button %q", text)
+	return found
+}
+
 // Top is how far under the top of the window a button with these words stands.
 func (w *Window) Top(text string) float32 {
 	w.t.Helper()
