@@ -44,7 +44,7 @@ func TestWordsAreChosen(t *testing.T) {
 	require.Contains(t, w.Form().Snapshot()["sex"], "дама?")
 	w.Fill(map[string]string{"sex": "Женский"})
 	p.Save()
-	w.Press("Загрузить 1 запись")
+	w.Press("Загрузить 1 строку")
 	require.Empty(t, w.Failed)
 	require.Len(t, volunteers(t, s), 1)
 }
@@ -59,7 +59,7 @@ func TestConflictIsTakenWithAReason(t *testing.T) {
 	w.Press("Исправить")
 	w.Fill(map[string]string{"override_reason": "зал разделен"})
 	p.Save()
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	require.Empty(t, w.Failed)
 }
 

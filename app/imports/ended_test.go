@@ -12,7 +12,7 @@ import (
 func TestUndoneImportIsDoneAgain(t *testing.T) {
 	_, w, s := corrected(t)
 	for range 2 {
-		w.Press("Загрузить 3 записи")
+		w.Press("Загрузить 3 строки")
 		w.Press("Загрузить без них")
 		require.Empty(t, w.Failed)
 		require.Len(t, volunteers(t, s), 4)
@@ -23,13 +23,13 @@ func TestUndoneImportIsDoneAgain(t *testing.T) {
 		require.True(t, w.Shows("Загрузка отменена"))
 		w.Press("Вернуться к плану")
 	}
-	require.True(t, w.Offers("Загрузить 3 записи"))
+	require.True(t, w.Offers("Загрузить 3 строки"))
 }
 
 // What was left out is settled in the window; what came in does not come again.
 func TestRestIsSettledInTheWindow(t *testing.T) {
 	p, w, s := corrected(t)
-	w.Press("Загрузить 3 записи")
+	w.Press("Загрузить 3 строки")
 	w.Press("Загрузить без них")
 	w.Press("Разобрать незагруженные")
 	require.True(t, w.Shows("1 строка"))
@@ -37,7 +37,7 @@ func TestRestIsSettledInTheWindow(t *testing.T) {
 	w.Press("Исправить")
 	w.Fill(map[string]string{"given": "Мария"})
 	p.Save()
-	w.Press("Загрузить 1 запись")
+	w.Press("Загрузить 1 строку")
 	require.Empty(t, w.Failed)
 	require.Len(t, volunteers(t, s), 5)
 }

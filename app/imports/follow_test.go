@@ -20,7 +20,7 @@ func TestPlanFollowsTheCentre(t *testing.T) {
 	storetest.Volunteer(t, s, func(v *data.Volunteer) {
 		v.Surname, v.Given, v.Phones = "Ахметова", "Айгуль", data.List{"+77010000011"}
 	})
-	require.True(t, w.Offers("Загрузить 2 записи"))
+	require.True(t, w.Offers("Загрузить 2 строки"))
 	left := false
 	p.Leave(func() { left = true })
 	require.False(t, left, "there are corrections still")
@@ -32,7 +32,7 @@ func TestDecisionHoldsOverWhoWasShown(t *testing.T) {
 	storetest.Volunteer(t, s, func(v *data.Volunteer) {
 		v.Surname, v.Given, v.Phones = "Сейтова", "Дана", data.List{"+77010000014"}
 	})
-	require.True(t, w.Offers("Загрузить 2 записи"))
+	require.True(t, w.Offers("Загрузить 2 строки"))
 }
 
 // followed opens the messy list with its second row in the editor and adds the first of it to the centre meanwhile.
@@ -65,19 +65,19 @@ func TestPlanFollowsAfterAnEditor(t *testing.T) {
 		close func(p *imports.Page, w *pagetest.Window)
 		offer string
 	}{
-		{"saved", func(p *imports.Page, _ *pagetest.Window) { p.Save() }, "Загрузить 2 записи"},
+		{"saved", func(p *imports.Page, _ *pagetest.Window) { p.Save() }, "Загрузить 2 строки"},
 		{"given up", func(_ *imports.Page, w *pagetest.Window) {
 			w.Key(fyne.KeyEscape)
 			w.Press("Выйти без сохранения")
-		}, "Загрузить 1 запись"},
+		}, "Загрузить 1 строку"},
 		{"left for another row", func(p *imports.Page, w *pagetest.Window) {
 			p.Rows(4)
 			w.Press("Выйти без сохранения")
-		}, "Загрузить 1 запись"},
+		}, "Загрузить 1 строку"},
 		{"left to import", func(_ *imports.Page, w *pagetest.Window) {
-			w.Press("Загрузить 2 записи")
+			w.Press("Загрузить 2 строки")
 			w.Press("Сохранить")
-		}, "Загрузить 2 записи"},
+		}, "Загрузить 2 строки"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, w, s := followed(t)
@@ -94,10 +94,10 @@ func TestWaitingImportWritesNoOldPlan(t *testing.T) {
 	_, w, run := waitingPlan(t, messy, 4)
 	run.hold = true
 	w.Press("Пропустить")
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	know(t, run.store)
 	run.release()
-	require.True(t, w.Offers("Загрузить 0 записей"))
+	require.True(t, w.Offers("Загрузить 0 строк"))
 	require.False(t, w.Offers("Загрузить без них"), "the new plan is looked at first")
 	require.Len(t, volunteers(t, run.store), 1)
 	require.Empty(t, w.Failed)
@@ -108,13 +108,13 @@ func TestQuestionIsOfThePlanInFront(t *testing.T) {
 	_, w, s := open(t, "список.csv", messy)
 	w.Press("Выбрать файл")
 	w.Press("Сравнить")
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	know(t, s)
 	w.Press("Загрузить без них")
 	require.Len(t, volunteers(t, s), 1)
 	require.Empty(t, w.Failed)
 	require.Contains(t, w.Said[len(w.Said)-1], "Ничего не записано")
-	w.Press("Загрузить 1 запись")
+	w.Press("Загрузить 1 строку")
 	w.Press("Загрузить без них")
 	require.Len(t, volunteers(t, s), 2)
 }
@@ -124,7 +124,7 @@ func TestChangeDuringTheComparison(t *testing.T) {
 	_, w, run := waiting(t, messy)
 	run.between = func() { know(t, run.store) }
 	w.Press("Сравнить")
-	require.True(t, w.Offers("Загрузить 1 запись"))
+	require.True(t, w.Offers("Загрузить 1 строку"))
 }
 
 // Whoever does not wait for a plan to be made anew has the one before, which is not written.
@@ -135,11 +135,11 @@ func TestOldPlanIsShownNotWritten(t *testing.T) {
 	run.hold = true
 	know(t, run.store)
 	w.Press("Остановить")
-	require.True(t, w.Offers("Загрузить 2 записи"))
+	require.True(t, w.Offers("Загрузить 2 строки"))
 	require.True(t, w.Shows("2 строки"), "the filter is still there")
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	run.release()
-	require.True(t, w.Offers("Загрузить 1 запись"))
+	require.True(t, w.Offers("Загрузить 1 строку"))
 	require.Len(t, volunteers(t, run.store), 1)
 }
 
@@ -149,7 +149,7 @@ func TestFailedComparisonKeepsThePlan(t *testing.T) {
 	require.NoError(t, s.Close())
 	p.Changed(store.Change{Kind: "x", Tables: []store.Table{store.Volunteers}})
 	require.Len(t, w.Failed, 1)
-	require.True(t, w.Offers("Загрузить 3 записи"))
+	require.True(t, w.Offers("Загрузить 3 строки"))
 	left := false
 	p.Leave(func() { left = true })
 	require.False(t, left, "there are corrections still")
@@ -173,7 +173,7 @@ func TestCorrectionsOutliveALookAtTheColumns(t *testing.T) {
 	}{"looked at": {"", false}, "another row of titles": {"2", true}} {
 		t.Run(name, func(t *testing.T) {
 			p, w, _ := corrected(t)
-			offer := "Загрузить 3 записи"
+			offer := "Загрузить 3 строки"
 			require.True(t, w.Offers(offer))
 			w.Press("К столбцам")
 			left := false

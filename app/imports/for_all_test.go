@@ -38,7 +38,7 @@ func TestEventAboveTheTable(t *testing.T) {
 	require.Empty(t, w.Failed)
 	p.Rows(1)
 	require.True(t, w.Shows("Ярмарка"))
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	require.Empty(t, w.Failed)
 	// two fairs of that name: without the day they could not be told apart
 	came := map[string]int{}

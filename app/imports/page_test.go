@@ -52,7 +52,7 @@ func TestMessyListComesIn(t *testing.T) {
 	w.Press("Выбрать файл")
 	require.Contains(t, w.Form().Snapshot()["kind"], "volunteers")
 	w.Press("Сравнить")
-	require.True(t, w.Offers("Загрузить 2 записи"))
+	require.True(t, w.Offers("Загрузить 2 строки"))
 	require.Empty(t, volunteers(t, s), "a plan writes nothing")
 
 	p.Rows(2) // the second of the file: no such day
@@ -64,7 +64,7 @@ func TestMessyListComesIn(t *testing.T) {
 	w.Press("Исправить")
 	w.Fill(map[string]string{"phones": "+7 701 000 00 13"})
 	p.Save()
-	w.Press("Загрузить 4 записи")
+	w.Press("Загрузить 4 строки")
 	require.Empty(t, w.Failed)
 	require.Len(t, volunteers(t, s), 4)
 	require.Equal(t, []bool{true}, w.Undo[len(w.Undo)-1:])
@@ -79,7 +79,7 @@ func TestKazakhListComesIn(t *testing.T) {
 	_, w, s := open(t, "тізім.csv", "Т.А.Ә.\tТуған күні\tЖСН\tТелефоны\tТілдері\nАхметова Әсем Қайратқызы\t12.05.1998 ж.\t\t8(701)0000011\tқазақша, орысша\nҚалиев Нұрлан Серікұлы\t1990-02-28\t\t+7 701 000 00 12\t\n")
 	w.Press("Выбрать файл")
 	w.Press("Сравнить")
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	require.Empty(t, w.Failed)
 	people := volunteers(t, s)
 	require.Len(t, people, 2)
@@ -98,7 +98,7 @@ func TestHoursOfPastMonthsComeIn(t *testing.T) {
 	w.Press("Выбрать файл")
 	require.Contains(t, w.Form().Snapshot()["kind"], "hours")
 	w.Press("Сравнить")
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	w.Press("Загрузить без них")
 	require.Empty(t, w.Failed)
 	ids, err := s.HoursList(t.Context(), data.HoursFilter{VolunteerID: v.ID})
@@ -141,9 +141,9 @@ func TestAnotherLanguageKeepsTheImport(t *testing.T) {
 	w.Press("Исправить")
 	w.Fill(map[string]string{"birth": "28.02.1990"})
 	p.Save()
-	require.True(t, w.Offers("Загрузить 3 записи"))
+	require.True(t, w.Offers("Загрузить 3 строки"))
 	p = again(locale.Kazakh)
-	require.True(t, w.Offers("3 жазбаны енгізу"))
+	require.True(t, w.Offers("3 жолды енгізу"))
 	left := false
 	p.Leave(func() { left = true })
 	require.False(t, left, "it is still asked before the window closes")
@@ -157,7 +157,7 @@ func TestDroppedFileAsksFirst(t *testing.T) {
 	p.Rows(1)
 	w.Press("Пропустить")
 	p.Drop(w.File)
-	require.True(t, w.Offers("Загрузить 1 запись"), "the plan is still there")
+	require.True(t, w.Offers("Загрузить 1 строку"), "the plan is still there")
 	w.Press("Продолжить без исправлений")
 	require.True(t, w.Offers("Сравнить"))
 }
@@ -171,7 +171,7 @@ func TestNoticesStay(t *testing.T) {
 	w.Press("Сравнить")
 	require.Empty(t, w.Said)
 	require.True(t, w.Shows(notice))
-	w.Press("Загрузить 1 запись")
+	w.Press("Загрузить 1 строку")
 	require.False(t, w.Shows(notice))
 }
 
@@ -184,5 +184,5 @@ func TestManyNoticesLeaveRoom(t *testing.T) {
 	_, w, _ := open(t, "мероприятия.csv", content)
 	w.Press("Выбрать файл")
 	w.Press("Сравнить")
-	require.Less(t, w.Top("Загрузить 300 записей"), float32(400))
+	require.Less(t, w.Top("Загрузить 300 строк"), float32(400))
 }

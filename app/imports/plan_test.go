@@ -19,11 +19,11 @@ func TestDoubtIsDecidedByAPerson(t *testing.T) {
 	})
 	w.Press("Выбрать файл")
 	w.Press("Сравнить")
-	require.False(t, w.Offers("Загрузить 1 запись"))
+	require.False(t, w.Offers("Загрузить 1 строку"))
 	p.Rows(1)
 	require.True(t, w.Shows("Это тот же человек?"))
 	w.Press("Да, тот же человек")
-	w.Press("Загрузить 1 запись")
+	w.Press("Загрузить 1 строку")
 	require.Empty(t, w.Failed)
 	require.Len(t, volunteers(t, s), 1)
 	v, err := s.Volunteer(t.Context(), known.ID)
@@ -40,7 +40,7 @@ func TestDoubtIsAskedOfItsKind(t *testing.T) {
 	require.True(t, w.Shows("Это тот же вклад?"))
 	require.True(t, w.Shows("Строка 2 этого файла: 10.09.2026 Фонд 5000"))
 	w.Press("Новая запись")
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	require.Empty(t, w.Failed)
 	w.Press("Открыть раздел «Отчеты»")
 	require.Equal(t, []string{"reports"}, w.Opened)
@@ -74,7 +74,7 @@ func corrected(t *testing.T) (*imports.Page, *pagetest.Window, *store.Store) {
 		p.Save()
 	}
 	w.Press("Новая запись")
-	require.True(t, w.Offers("Загрузить 3 записи"))
+	require.True(t, w.Offers("Загрузить 3 строки"))
 	return p, w, s
 }
 
@@ -107,7 +107,7 @@ func TestFieldWithoutAColumnIsFilledIn(t *testing.T) {
 	p.Save()
 	w.Press("Исправить")
 	require.Equal(t, "Айгуль", w.Form().Snapshot()["given"], "it stays with the row")
-	w.Press("Загрузить 1 запись")
+	w.Press("Загрузить 1 строку")
 	require.Empty(t, w.Failed)
 	require.Equal(t, "Ахметова Айгуль", volunteers(t, s)[0].FullName())
 	require.True(t, w.Shows("Добавлено"))
@@ -125,4 +125,18 @@ func TestFilterStaysThroughDecisions(t *testing.T) {
 	p.Rows(1)
 	w.Press("Пропустить")
 	require.True(t, w.Shows("0 строк"))
+}
+
+// Rows that are one record are written as one: the message counts as the list of what an account did.
+func TestTheMessageCountsAsTheJournal(t *testing.T) {
+	p, w, s := open(t, "вклады.csv", "Даритель;Дата;Вид;Сумма\nФонд;10.09.2026;деньги;5000\nФонд;10.09.2026;деньги;5000;\nБанк;11.09.2026;деньги;100\n")
+	w.Press("Выбрать файл")
+	w.Press("Сравнить")
+	p.Rows(2)
+	w.Press("Да, тот же вклад")
+	w.Press("Загрузить 2 строки")
+	batches, err := s.Batches(t.Context(), storetest.Actor())
+	require.NoError(t, err)
+	require.Equal(t, 2, batches[0].Rows)
+	require.Equal(t, "Загружено 2 записи", w.Said[len(w.Said)-1])
 }

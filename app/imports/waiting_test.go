@@ -108,11 +108,11 @@ func TestWhatIsAskedForWaitsForACorrection(t *testing.T) {
 	p.Save()
 	p.Leave(func() { t.Fatal("something else was asked for since") })
 	p.Rows(1)
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	require.False(t, w.Offers("Загрузить без них"), "not before the correction is in the plan")
 	run.release()
 	require.True(t, w.Offers("Загрузить без них"))
-	require.True(t, w.Offers("Загрузить 3 записи"))
+	require.True(t, w.Offers("Загрузить 3 строки"))
 }
 
 // A row that is refused again keeps its editor and what was typed, whatever was asked for meanwhile.
@@ -133,10 +133,10 @@ func TestDecisionsAreMadeInTheBackground(t *testing.T) {
 	p, w, run := waitingPlan(t, messy, 1)
 	run.hold = true
 	w.Press("Пропустить")
-	require.True(t, w.Offers("Загрузить 2 записи"), "the plan is not waited for")
+	require.True(t, w.Offers("Загрузить 2 строки"), "the plan is not waited for")
 	run.step(2) // the list and the card
 	require.True(t, w.Shows("Идет сравнение…"))
-	w.Press("Загрузить 2 записи")
+	w.Press("Загрузить 2 строки")
 	require.False(t, w.Offers("Загрузить без них"), "not before the decision is in the plan")
 	left := false
 	p.Leave(func() { left = true })
@@ -144,7 +144,7 @@ func TestDecisionsAreMadeInTheBackground(t *testing.T) {
 	w.Press("Вернуться к загрузке")
 	run.release()
 	require.False(t, w.Offers("Загрузить без них"), "something else was asked for since")
-	require.True(t, w.Offers("Загрузить 1 запись"))
+	require.True(t, w.Offers("Загрузить 1 строку"))
 	require.False(t, w.Shows("Идет сравнение…"))
 	require.True(t, w.Offers("Рассмотреть снова"), "the card shows the row as it is now")
 }
@@ -159,5 +159,5 @@ func TestDecisionLeavesAnEditorAlone(t *testing.T) {
 	w.Fill(map[string]string{"birth": "13.05.1998"})
 	run.release()
 	require.Equal(t, "13.05.1998", w.Form().Snapshot()["birth"])
-	require.True(t, w.Offers("Загрузить 1 запись"))
+	require.True(t, w.Offers("Загрузить 1 строку"))
 }

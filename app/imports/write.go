@@ -63,6 +63,7 @@ func (s *steps) run() {
 		Actions: []widgets.Action{{Text: t.T("common.stop"), Cancel: true, Stay: true, Do: stop}},
 	})
 	var batch store.BatchID
+	records := 0
 	s.writing = true
 	long := s.env.Window.Begin(t.T("importpage.writing"), stop)
 	s.page.env.Run.Go(func(window context.Context) (err error) {
@@ -76,20 +77,34 @@ func (s *steps) run() {
 			long.Progress(int64(done), int64(total))
 			fyne.Do(func() { line.SetValue(float64(done) / float64(max(1, total))) })
 		})
+		if err == nil {
+			records = s.records(window, batch)
+		}
 		return err
 	}, func(err error) {
 		modal.Close()
 		s.writing = false
-		s.written(batch, err)
+		s.written(batch, records, err)
 	})
 }
 
-// written says what became of an import.
-func (s *steps) written(batch store.BatchID, err error) {
+// records is how many records an import touched as the list of what an account did counts them: rows that are the same
+// as a row above are written with it. The import is done by then: where the journal cannot be read, its rows are counted.
+func (s *steps) records(ctx context.Context, batch store.BatchID) int {
+	batches, err := s.env.Store.Batches(ctx, s.env.Actor)
+	i := slices.IndexFunc(batches, func(b store.Batch) bool { return b.ID == batch })
+	if err != nil || i < 0 {
+		return s.planned.taken()
+	}
+	return batches[i].Rows
+}
+
+// written says what became of an import of so many records.
+func (s *steps) written(batch store.BatchID, records int, err error) {
 	t := s.env.Text
 	switch {
 	case err == nil:
-		s.env.Window.Say(t.T("importpage.done", "Count", s.planned.taken()), batch != store.BatchID{})
+		s.env.Window.Say(t.T("importpage.done", "Count", records), batch != store.BatchID{})
 		s.page.end(&ended{planned: s.planned, batch: batch})
 	case errors.Is(err, context.Canceled):
 		s.env.Window.Say(t.T("importpage.stopped"), false)

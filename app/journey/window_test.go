@@ -327,3 +327,13 @@ func TestTheSidebarFolds(t *testing.T) {
 	h.window.Resize(fyne.NewSize(1024, 700))
 	require.Contains(t, h.texts(), h.text.T("shell.volunteers"))
 }
+
+// Two acts of one kind are told apart by what they were about.
+func TestWhatIDidNamesTheRecords(t *testing.T) {
+	h := newHand(t, locale.Russian)
+	h.addEvent("Вечер сказок")
+	h.addEvent("Чтение вслух")
+	h.shell.ShowDone()
+	require.Contains(t, h.texts(), "Вечер сказок")
+	require.Contains(t, h.texts(), "Чтение вслух")
+}

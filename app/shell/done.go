@@ -2,10 +2,12 @@ package shell
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"saya/app/record"
 	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
@@ -59,13 +61,27 @@ func (s *Shell) doneLine(b store.Batch, undo func()) fyne.CanvasObject {
 	what := widgets.NewBody(locale.Title(t.T("store.did." + b.Kind)))
 	about := widgets.NewDimText(s.env.Moment(b.At) + " · " + t.T("shell.records", "Count", b.Rows))
 	about.Cut = true
-	text := widgets.NewStack(1, what, about)
+	text := widgets.NewStack(1, slices.Concat([]fyne.CanvasObject{what}, s.named(b), []fyne.CanvasObject{about})...)
 	if b.Undone {
 		return widgets.NewSpread(text, container.NewCenter(widgets.NewTag(t.T("shell.undone"), widgets.ToneDim)))
 	}
 	button := widgets.NewButton(t.T("common.undo"), "", undo)
 	button.Compact = true
 	return widgets.NewSpread(text, container.NewCenter(button))
+}
+
+// named is a line that says which record an act was about, and whether it was the only one; none for what has no name.
+func (s *Shell) named(b store.Batch) []fyne.CanvasObject {
+	name := record.Named(s.env, b.First)
+	if name == "" {
+		return nil
+	}
+	if b.Rows > 1 {
+		name = s.env.T("shell.and_others", "Name", name)
+	}
+	line := widgets.NewText(name)
+	line.Cut = true
+	return []fyne.CanvasObject{line}
 }
 
 // undo takes one change back.

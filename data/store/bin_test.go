@@ -274,3 +274,27 @@ func TestValuesStayThoughTheClockWasWrong(t *testing.T) {
 	require.NoError(t, s.Close())
 	require.Equal(t, 1, count(t, dir, keptValues))
 }
+
+// Acts of one kind are told apart by the first record of each, as it is called now.
+func TestBatchesNameWhatTheyTouched(t *testing.T) {
+	s := storetest.New(t)
+	by := storetest.Actor()
+	v := storetest.Volunteer(t, s)
+	h := storetest.Hours(t, s, v.ID)
+	e := storetest.Event(t, s, planned)
+	require.NoError(t, s.LockMonth(t.Context(), by, "2026-10"))
+	require.NoError(t, s.DeleteEvent(t.Context(), by, e.ID))
+	batches, err := s.Batches(t.Context(), by)
+	require.NoError(t, err)
+	var named []data.BinThing
+	for _, b := range batches {
+		named = append(named, b.First)
+	}
+	require.Equal(t, []data.BinThing{
+		{Entity: "events", Row: e.ID, Title: e.Title, Day: e.Start.Date()},
+		{Entity: "locked_months", Row: named[1].Row, Day: "2026-10-01"},
+		{}, // the event is no more
+		{Entity: "hours", Row: h.ID, Person: v.FullName(), Day: h.Day, Minutes: h.Minutes},
+		{Entity: "volunteers", Row: v.ID, Person: v.FullName()},
+	}, named)
+}

@@ -39,6 +39,26 @@ func (s *Store) binThings(ctx context.Context, q *sqlx.Tx, c catalogues, batch i
 	return things, changes, nil
 }
 
+// firstThing is the first record that a batch touched, as it is now or, deleted by the batch, as it was.
+func (s *Store) firstThing(ctx context.Context, q *sqlx.Tx, c catalogues, batch int64) (data.BinThing, error) {
+	var r record
+	err := q.GetContext(ctx, &r,
+		"SELECT batch_id, entity, row_id, act, version, old FROM records WHERE batch_id = ? ORDER BY id LIMIT 1", batch)
+	if err != nil {
+		return data.BinThing{}, fmt.Errorf("reading the journal: %w", err)
+	}
+	look := binLook{ctx: ctx, q: q, file: s.people, rules: c}
+	if r.Act == data.Deleted {
+		r.old, err = decodeRow(r.Old)
+	} else {
+		r.old, err = look.row(r.Entity, r.RowID)
+	}
+	if err != nil || r.old == nil {
+		return data.BinThing{}, err
+	}
+	return look.thing(r)
+}
+
 // binLook finds what tells deleted records apart, among what is there and what went with them.
 type binLook struct {
 	ctx   context.Context
@@ -71,6 +91,8 @@ func (l binLook) thing(r record) (data.BinThing, error) {
 		if t.Person, err = l.person(r.old); err == nil {
 			err = l.place(r.old, &t)
 		}
+	case LockedMonths:
+		t.Day = data.Month(text(r.old["month"])).First()
 	default:
 		err = title(r.old, &t)
 	}

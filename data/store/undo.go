@@ -33,15 +33,27 @@ type Batch struct {
 	Kind   string // what was done: a key such as "save_volunteer"
 	Undone bool
 	Rows   int // records that it touched
+	// First tells the first of them from others of its kind, as it is now; the zero value for what is not in the people's
+	// file or is no more.
+	First data.BinThing
 }
 
 // Batches lists the last 20 batches of the actor's account, the newest first; what [Store.Undo] and
 // [Store.RestoreDeleted] wrote is not among them, nor what is too old to be kept.
 func (s *Store) Batches(ctx context.Context, actor data.Actor) ([]Batch, error) {
+	c, err := s.catalogues(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []Batch
 	for _, f := range s.open() {
 		err := f.view(ctx, func(q *sqlx.Tx) error {
 			batches, err := lastBatches(ctx, q, f.wall, actor)
+			for i := range batches {
+				if f == s.people && err == nil {
+					batches[i].First, err = s.firstThing(ctx, q, c, batches[i].ID.N)
+				}
+			}
 			out = append(out, batches...)
 			return err
 		})
