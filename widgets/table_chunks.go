@@ -17,6 +17,7 @@ type Chunks struct {
 	load    func(from int, ids []int64)
 	loaded  map[int][][]Cell
 	asked   map[int]bool
+	before  map[int64][]Cell // of rows that are not loaded, as they were shown last
 	changed func()
 }
 
@@ -45,8 +46,8 @@ func (c *Chunks) Len() int { return len(c.ids) }
 // ID is the identity of a row.
 func (c *Chunks) ID(row int) int64 { return c.ids[row] }
 
-// Cells returns the texts of a row; nil, and asks for its piece, if it is not
-// loaded.
+// Cells returns the texts of a row. It asks for its piece if that is not loaded; until then they are those of [Chunks.Recall],
+// nil for a row that was not among them.
 func (c *Chunks) Cells(row int) []Cell {
 	chunk := row / chunkSize
 	if _, ok := c.loaded[chunk]; !ok && !c.asked[chunk] {
@@ -62,7 +63,24 @@ func (c *Chunks) here(row int) []Cell {
 	if chunk, at := c.loaded[row/chunkSize], row%chunkSize; at < len(chunk) {
 		return chunk[at]
 	}
-	return nil
+	return c.before[c.ids[row]]
+}
+
+// Recall shows rows as others showed them until they are loaded, so that rows that are read again do not go blank. The
+// others may be nil.
+func (c *Chunks) Recall(others *Chunks) {
+	switch {
+	case others == nil:
+	case len(others.loaded) == 0:
+		c.before = others.before
+	default:
+		c.before = map[int64][]Cell{}
+		for chunk, rows := range others.loaded {
+			for i, cells := range rows {
+				c.before[others.ids[chunk*chunkSize+i]] = cells
+			}
+		}
+	}
 }
 
 // Put hands over the cells of the piece that load was asked for with from. The

@@ -111,3 +111,19 @@ func TestChunksDoNotGatherAll(t *testing.T) {
 	rows.Cells(0)
 	require.Equal(t, 201, loads, "the first have been let go")
 }
+
+// Rows that are read again show what they showed until they are there.
+func TestChunksRecallWhatWasShown(t *testing.T) {
+	load := func(int, []int64) {}
+	old := widgets.NewChunks(manyIDs(3), load)
+	old.Put(0, cellsOf(manyIDs(3)))
+	again := widgets.NewChunks([]int64{3, 4, 1}, load)
+	again.Recall(old)
+	require.Equal(t, cellsOf([]int64{3})[0], again.Cells(0))
+	require.Nil(t, again.Cells(1), "a new row")
+	next := widgets.NewChunks([]int64{1}, load)
+	next.Recall(again)
+	require.Equal(t, cellsOf([]int64{1})[0], next.Cells(0), "also where those before were not read yet")
+	next.Put(0, cellsOf([]int64{2}))
+	require.Equal(t, cellsOf([]int64{2})[0], next.Cells(0))
+}

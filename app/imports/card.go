@@ -2,6 +2,7 @@ package imports
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -45,7 +46,8 @@ func (s *steps) cardHead(id int64, row imports.Row) fyne.CanvasObject {
 		tag = widgets.NewTag(t.T("importpage.working"), widgets.ToneDim)
 	}
 	actions := container.New(widgets.NewFlow(8))
-	if many := len(row.Candidates) != 1; many && (len(row.Candidates) > 0 || row.Outcome == imports.Doubtful) {
+	asked := len(row.Candidates) > 1 || len(row.Candidates) == 0 && row.Outcome == imports.Doubtful
+	if asked && !(s.planned.decisions[row.Line].New && row.Outcome == imports.New) {
 		actions.Add(s.newButton(id, row))
 	}
 	switch {
@@ -74,6 +76,36 @@ func (s *steps) newButton(id int64, row imports.Row) *widgets.Button {
 	return widgets.NewButton(s.env.T("importpage.as_new"), assets.IconPlus, func() { s.decide(id, asNew(row)) })
 }
 
+// answers are those that can be given to the question whether a row is a candidate. What was answered is not offered
+// again; the other answer still is.
+func (s *steps) answers(id int64, row imports.Row, c imports.Candidate) *fyne.Container {
+	given, answers := s.planned.decisions[row.Line], container.New(widgets.NewFlow(8))
+	if given.SameAs != c.ID {
+		same := widgets.NewPrimaryButton(s.env.T("importpage.same_as."+string(s.planned.kind)), assets.IconCheck, func() {
+			s.decide(id, imports.Decision{SameAs: c.ID})
+		})
+		same.Compact = true
+		answers.Add(same)
+	}
+	if len(row.Candidates) == 1 && !slices.Contains(given.Over, c.ID) {
+		other := s.newButton(id, row)
+		other.Compact = true
+		answers.Add(other)
+	}
+	return answers
+}
+
+// answer is what was answered to the question whether a row is a candidate, nil for nothing.
+func (s *steps) answer(row imports.Row, c imports.Candidate) fyne.CanvasObject {
+	switch given := s.planned.decisions[row.Line]; {
+	case given.SameAs != 0 && given.SameAs == c.ID:
+		return widgets.NewTag(s.env.T("importpage.answer_same"), widgets.ToneOk)
+	case given.SameAs != 0, slices.Contains(given.Over, c.ID):
+		return widgets.NewTag(s.env.T("importpage.answer_other"), widgets.ToneDim)
+	}
+	return nil
+}
+
 // candidate is a record that the row may be the same as, beside what would change in it. Where there is no other, both
 // answers stand below it.
 func (s *steps) candidate(id int64, row imports.Row, c imports.Candidate) fyne.CanvasObject {
@@ -87,18 +119,12 @@ func (s *steps) candidate(id int64, row imports.Row, c imports.Candidate) fyne.C
 	if len(c.Changes) > 0 {
 		lines = append(lines, page.Facts(s.changes(c.Changes)...))
 	}
-	same := widgets.NewPrimaryButton(t.T("importpage.same_as."+string(s.planned.kind)), assets.IconCheck, func() {
-		s.decide(id, imports.Decision{SameAs: c.ID})
-	})
-	same.Compact = true
-	answers := container.New(widgets.NewFlow(8), same)
-	if len(row.Candidates) == 1 {
-		other := s.newButton(id, row)
-		other.Compact = true
-		answers.Add(other)
+	if answers := s.answers(id, row, c); len(answers.Objects) > 0 {
+		lines = append(lines, answers)
 	}
-	lines = append(lines, answers)
-	return widgets.NewCard(t.T("importpage.candidate."+string(s.planned.kind)), container.New(layout.NewCustomPaddedVBoxLayout(7), lines...))
+	card := widgets.NewCard(t.T("importpage.candidate."+string(s.planned.kind)), container.New(layout.NewCustomPaddedVBoxLayout(7), lines...))
+	card.Aside = s.answer(row, c)
+	return card
 }
 
 // changes are the fields before and after.

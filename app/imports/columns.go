@@ -36,7 +36,7 @@ func (p *Page) columns(r *reading) {
 	p.form.Padding = 18
 	form := widgets.NewSurface(assets.ColorPanel, container.New(layout.NewCustomPaddedLayout(16, 0, 0, 0), p.form))
 	body := container.NewBorder(nil, nil, page.Wide(form, optionsWidth), nil, preview(r))
-	p.show(page.Frame(bar, nil, body))
+	p.show(page.Frame(bar, nil, body), compare)
 }
 
 // answered shows the step anew after an answer; the keyboard and what is seen stay where it was given.

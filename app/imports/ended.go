@@ -30,9 +30,10 @@ func (p *Page) end(e *ended) {
 	if e.undone {
 		title, body = t.T("importpage.undone_title"), widgets.NewBody(t.T("importpage.undone_text"))
 	}
-	card := widgets.NewCard(title, container.New(layout.NewCustomPaddedVBoxLayout(14), body, p.endActions(e)))
+	actions := p.endActions(e)
+	card := widgets.NewCard(title, container.New(layout.NewCustomPaddedVBoxLayout(14), body, actions))
 	bar := page.Bar(t.T("importpage.title"), fileName(e.planned.file.Name))
-	p.show(page.Frame(bar, nil, container.NewCenter(page.Wide(card, 560))))
+	p.show(page.Frame(bar, nil, container.NewCenter(page.Wide(card, 560))), actions.Objects[0].(fyne.Focusable))
 }
 
 func (p *Page) endFacts(e *ended) fyne.CanvasObject {
@@ -46,7 +47,7 @@ func (p *Page) endFacts(e *ended) fyne.CanvasObject {
 }
 
 // endActions lead to the records, or to what is left to do.
-func (p *Page) endActions(e *ended) fyne.CanvasObject {
+func (p *Page) endActions(e *ended) *fyne.Container {
 	t, buttons := p.env.Text, container.New(widgets.NewFlow(8))
 	switch {
 	case e.undone:

@@ -28,6 +28,7 @@ type Page struct {
 	form    *widgets.Form   // the questions of the second step
 	steps   *steps          // the plan's list, nil in the other steps
 	ended   *ended          // what came in, nil before the end
+	first   fyne.Focusable  // what the keyboard begins with in the step in front
 }
 
 // New returns the section.
@@ -85,9 +86,18 @@ func (p *Page) Shown(int64) {
 	}
 	p.back.Refresh()
 	p.content.Refresh()
-	if p.steps != nil {
+	if p.focus(); p.steps != nil {
 		p.steps.follow()
 	}
+}
+
+// focus takes the keyboard to where the step in front begins.
+func (p *Page) focus() {
+	if p.steps != nil {
+		p.steps.Page.Shown(0)
+		return
+	}
+	widgets.Focus(p.first)
 }
 
 // Changed implements [page.Page]: an import that is taken back says so, and a plan is made anew when the centre has
@@ -168,9 +178,12 @@ func (p *Page) confirm(c *corrections, text, yes string, proceed func()) {
 	}, t.T("importpage.stay"))
 }
 
-func (p *Page) show(content fyne.CanvasObject) {
+// show puts a step in front, and the keyboard where it begins.
+func (p *Page) show(content fyne.CanvasObject, first fyne.Focusable) {
+	p.first = first
 	p.root.Objects = []fyne.CanvasObject{content}
 	p.root.Refresh()
+	p.focus()
 }
 
 // start shows the first step: which file.
@@ -184,7 +197,7 @@ func (p *Page) start() {
 	form := widgets.NewButton(t.T("importpage.form"), assets.IconSheet, p.saveForm)
 	card := widgets.NewCard(t.T("importpage.file_title"), container.New(layout.NewCustomPaddedVBoxLayout(14),
 		widgets.NewBody(t.T("importpage.file_text")), container.New(widgets.NewFlow(8), choose, form), widgets.NewParagraph(t.T("importpage.file_kinds"))))
-	p.show(page.Frame(page.Bar(t.T("importpage.title"), nil), nil, container.NewCenter(page.Wide(card, 560))))
+	p.show(page.Frame(page.Bar(t.T("importpage.title"), nil), nil, container.NewCenter(page.Wide(card, 560))), choose)
 }
 
 // open reads a file and shows what was understood of it.
@@ -219,7 +232,7 @@ func (p *Page) wait(text string, back func(), work func(context.Context) error, 
 	cancel := widgets.NewButton(p.env.T("common.stop"), "", stop)
 	long := p.env.Window.Begin(text, stop)
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(14), widgets.NewDimText(text), container.NewCenter(cancel))
-	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(lines)))
+	p.show(page.Frame(page.Bar(p.env.T("importpage.title"), nil), nil, container.NewCenter(lines)), cancel)
 	p.env.Run.Go(func(window context.Context) error {
 		defer long.End()
 		defer end()

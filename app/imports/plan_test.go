@@ -3,6 +3,7 @@ package imports_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"saya/app/imports"
@@ -134,9 +135,32 @@ func TestTheMessageCountsAsTheJournal(t *testing.T) {
 	w.Press("Сравнить")
 	p.Rows(2)
 	w.Press("Да, тот же вклад")
+	p.Rows(2)
+	require.True(t, w.Shows("Ответ: да"))
+	require.False(t, w.Offers("Да, тот же вклад"), "asked no more")
+	w.Press("Новая запись")
+	p.Rows(2)
+	require.True(t, w.Shows("Ответ: нет"))
+	require.False(t, w.Offers("Новая запись"))
+	w.Press("Да, тот же вклад")
 	w.Press("Загрузить 2 строки")
 	batches, err := s.Batches(t.Context(), storetest.Actor())
 	require.NoError(t, err)
 	require.Equal(t, 2, batches[0].Rows)
 	require.Equal(t, "Загружено 2 записи", w.Said[len(w.Said)-1])
+}
+
+// Each step begins with the keyboard at what leads on, so that Enter alone goes from the file to the records.
+func TestTheKeyboardLeadsThroughAnImport(t *testing.T) {
+	_, w, s := open(t, "список.csv", "ФИО;Телефон\nАхметова Айгуль;87010000011\n")
+	w.Key(fyne.KeyReturn)
+	require.Contains(t, w.Form().Snapshot(), "kind", "the file was chosen")
+	w.Key(fyne.KeyReturn)
+	require.True(t, w.Offers("Загрузить 1 строку"))
+	w.Key(fyne.KeyDown)
+	require.True(t, w.Shows("Ахметова Айгуль"), "the rows have the keyboard")
+	w.Press("Загрузить 1 строку")
+	require.Len(t, volunteers(t, s), 1)
+	w.Key(fyne.KeyReturn)
+	require.Equal(t, []string{"volunteers"}, w.Opened)
 }

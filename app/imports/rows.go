@@ -48,7 +48,7 @@ func (s *steps) show() {
 	p.request++
 	s.request = p.request
 	s.tell()
-	p.show(s.root)
+	p.show(s.root, nil)
 }
 
 // inFront tells whether the plan is the one on screen: another one may have taken its place, or be made just now.

@@ -34,7 +34,8 @@ type model struct {
 	failed  func(error)
 	request int
 	ids     []int64
-	any     bool // there are records, perhaps none that the question meant
+	rows    *widgets.Chunks // asked for last, nil at first
+	any     bool            // there are records, perhaps none that the question meant
 }
 
 // reload asks for the ids again. What is on screen stays there until the answer comes. If there are none, all tells
@@ -122,6 +123,8 @@ func (m *model) chunks(s Source, ids []int64) *widgets.Chunks {
 			chunks.Put(from, cells)
 		})
 	})
+	chunks.Recall(m.rows)
+	m.rows = chunks
 	return chunks
 }
 

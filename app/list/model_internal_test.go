@@ -111,3 +111,24 @@ func TestFirstRowsThatCannotBeRead(t *testing.T) {
 	q.step()
 	require.NoError(t, failed, "a newer question has overtaken it")
 }
+
+// Rows that are asked for again do not go blank until they are read.
+func TestRowsAskedForAgainStay(t *testing.T) {
+	q := &queue{}
+	s := Source{
+		IDs: func(context.Context) ([]int64, error) { return []int64{1}, nil },
+		Cells: func(_ context.Context, ids []int64) ([][]widgets.Cell, error) {
+			return [][]widgets.Cell{{{Text: "one"}}}, nil
+		},
+	}
+	var shown widgets.Rows
+	m := model{run: q, changed: func(_ []int64, rows widgets.Rows) { shown = rows }}
+	m.reload(s, nil)
+	q.step()
+	shown.Cells(0)
+	q.step()
+	m.reload(s, nil)
+	q.step()
+	require.Equal(t, []widgets.Cell{{Text: "one"}}, shown.Cells(0))
+	require.Len(t, *q, 1, "read all the same")
+}
