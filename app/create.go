@@ -12,6 +12,9 @@ import (
 
 const createWidth float32 = 640
 
+// createSteps is how many steps lead to a new centre: the last one is its recovery codes.
+const createSteps = 5
+
 // creation is a new centre while it is asked for, a step at a time. All steps keep what was typed.
 type creation struct {
 	*Program
@@ -58,7 +61,7 @@ func (c *creation) showStep() {
 	c.next = widgets.NewPrimaryButton(t.T(key), "", c.forward)
 	step.form.OnChanged = c.settle
 	c.show(front{content: panel(column(createWidth,
-		widgets.NewDimText(t.T("start.step", "Number", c.at+1, "Of", len(c.steps)+1)),
+		widgets.NewDimText(t.T("start.step", "Number", c.at+1, "Of", createSteps)),
 		widgets.NewHeading(t.T(step.title)), widgets.NewBody(t.T(step.text)), step.form, c.message,
 		buttons([]fyne.CanvasObject{widgets.NewButton(t.T("common.back"), assets.IconBack, c.back)}, []fyne.CanvasObject{c.next}),
 	)), enter: c.forward})

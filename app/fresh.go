@@ -43,7 +43,7 @@ const freshWidth float32 = 640
 // showCodes shows all codes to be written down or printed.
 func (f *fresh) showCodes() {
 	t := f.Text
-	c := column(freshWidth, widgets.NewHeading(t.T("start.codes_title")), widgets.NewBody(t.T("start.codes_text")))
+	c := column(freshWidth, f.step(), widgets.NewHeading(t.T("start.codes_title")), widgets.NewBody(t.T("start.codes_text")))
 	for _, code := range f.codes {
 		line := widgets.NewText(code.text)
 		line.TextSize, line.Bold = assets.SizeCardTitle, true
@@ -60,6 +60,11 @@ func (f *fresh) showCodes() {
 	c.Add(buttons([]fyne.CanvasObject{widgets.NewButton(t.T("start.save_sheet"), assets.IconSave, f.saveSheet)}, []fyne.CanvasObject{on}))
 	f.show(front{content: panel(c), focus: on})
 	f.keepOpen()
+}
+
+// step says that nothing of a new centre comes after its codes.
+func (f *fresh) step() fyne.CanvasObject {
+	return widgets.NewDimText(f.Text.T("start.step", "Number", createSteps, "Of", createSteps))
 }
 
 // askCodes asks for one group of each code, so that nobody goes on without the codes on paper.
@@ -83,7 +88,7 @@ func (f *fresh) askCodes() {
 	}
 	form.OnChanged = f.settle
 	f.show(front{content: panel(column(freshWidth,
-		widgets.NewHeading(t.T("start.confirm_title")), widgets.NewBody(t.T("start.confirm_text")), form,
+		f.step(), widgets.NewHeading(t.T("start.confirm_title")), widgets.NewBody(t.T("start.confirm_text")), form,
 		buttons([]fyne.CanvasObject{widgets.NewButton(t.T("start.codes_again"), assets.IconBack, f.showCodes)},
 			[]fyne.CanvasObject{widgets.NewPrimaryButton(t.T("start.confirm"), "", confirm)}),
 	)), enter: confirm})

@@ -67,6 +67,7 @@ type Program struct {
 	opening int       // centres that are being opened
 	shown   int       // how often the window showed something else
 	covered bool
+	helping *widgets.Modal // lists the keys; nil while it does not
 }
 
 // front is a page without a session.
@@ -209,7 +210,10 @@ func (p *Program) clear() {
 }
 
 func (p *Program) keyDown(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyF9 {
+	switch e.Name {
+	case fyne.KeyF1:
+		p.help()
+	case fyne.KeyF9:
 		p.Hide()
 	}
 }

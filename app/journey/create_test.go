@@ -75,6 +75,7 @@ func (v *visitor) fillAccounts() {
 	v.fillAccount("Бас әкімші", adminWords, adminWords)
 	v.fillAccount("бас әкімші", managerWords, managerWords)
 	v.sees("start.same_name")
+	v.sees("start.step", "Number", 4, "Of", 5)
 	v.fillAccount("Басшы", managerWords, managerWords)
 }
 
@@ -90,6 +91,7 @@ func (v *visitor) fillAccount(name, password, again string) {
 func (v *visitor) codes() []string {
 	v.t.Helper()
 	v.sees("start.codes_title")
+	v.sees("start.step", "Number", 5, "Of", 5)
 	var found []string
 	pagetest.Walk(v.window.Content(), func(o fyne.CanvasObject) {
 		if text, ok := o.(*canvas.Text); ok && regexp.MustCompile(`^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$`).MatchString(text.Text) {

@@ -217,6 +217,35 @@ func TestHelpListsTheKeys(t *testing.T) {
 	v.hidden()
 }
 
+// Before anybody has signed in F1 says the few keys that are heard there.
+func TestHelpAtSignIn(t *testing.T) {
+	v, dir := newVisitor(t, locale.Russian), sampleFor(t)
+	v.program.Start(dir)
+	v.ctrl(fyne.KeyL)
+	v.fill("account_name", "manager")
+	v.hit(fyne.KeyF1)
+	v.sees("lock.hide")
+	require.NotContains(t, v.texts(), "Ctrl+K")
+	v.hit(fyne.KeyF1)
+	require.NotContains(t, v.texts(), v.text.T("lock.hide"))
+	v.hit(fyne.KeyF1)
+	v.hit(fyne.KeyF9)
+	v.hidden()
+}
+
+// What is called as was typed comes before what only has the words.
+func TestPaletteBeginsWithWhatIsCalledSo(t *testing.T) {
+	h := newHandOn(t, locale.English, &pagetest.Clock{})
+	for typed, section := range map[string]string{"hours": "hours", "vol": "volunteers", "events": "events"} {
+		h.shortcut(fyne.KeyK, fyne.KeyModifierShortcutDefault)
+		h.typed(typed)
+		h.key(fyne.KeyReturn)
+		require.Equal(t, section, h.shell.Current())
+		require.False(t, h.shell.Page().Editing())
+		require.False(t, h.shell.Modals().Open(), typed)
+	}
+}
+
 func TestWhatWasDoneIsListedAndTakenBack(t *testing.T) {
 	h := newHand(t, locale.Russian)
 	h.addVolunteer("Сапарова", "Дана", "14.03.1999")

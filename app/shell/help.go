@@ -102,19 +102,20 @@ func heightOf(groups []keyGroup) (lines int) {
 func keyColumn(groups []keyGroup) fyne.CanvasObject {
 	column := container.New(layout.NewCustomPaddedVBoxLayout(14))
 	for _, g := range groups {
-		lines := make([]fyne.CanvasObject, len(g.lines))
-		for i, line := range g.lines {
-			lines[i] = keyLine(line[0], line[1])
-		}
-		column.Add(keyList(g.title, lines))
+		column.Add(KeyList(g.title, g.lines))
 	}
 	return column
 }
 
-func keyList(title string, lines []fyne.CanvasObject) fyne.CanvasObject {
+// KeyList says below a title what keys do: a line for what is done and by which keys.
+func KeyList(title string, does [][2]string) fyne.CanvasObject {
 	heading := widgets.NewDimText(title)
 	heading.Bold = true
-	return widgets.NewStack(6, append([]fyne.CanvasObject{heading}, lines...)...)
+	lines := []fyne.CanvasObject{heading}
+	for _, line := range does {
+		lines = append(lines, keyLine(line[0], line[1]))
+	}
+	return widgets.NewStack(6, lines...)
 }
 
 // keyLine says what keys do.

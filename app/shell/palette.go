@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -117,7 +118,8 @@ func (s *Shell) find(ctx context.Context, text string) (hits []widgets.Hit, err 
 	return hits, nil
 }
 
-// matching are the commands in whose words all that was typed begins a word.
+// matching are the commands in whose words all that was typed begins a word: first the one that is called so, then those
+// whose name begins so.
 func matching(commands []widgets.Hit, key string) []widgets.Hit {
 	var out []widgets.Hit
 	for _, c := range commands {
@@ -129,7 +131,19 @@ func matching(commands []widgets.Hit, key string) []widgets.Hit {
 			out = append(out, c)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b widgets.Hit) int { return cmp.Compare(distance(a, key), distance(b, key)) })
 	return out
+}
+
+// distance is how far the name of a command is from what was typed.
+func distance(c widgets.Hit, key string) int {
+	switch name := fold.Key(c.Text); {
+	case name == key:
+		return 0
+	case strings.HasPrefix(name, key):
+		return 1
+	}
+	return 2
 }
 
 // commands are all that can be done from anywhere by who has signed in.
