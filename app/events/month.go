@@ -15,9 +15,6 @@ import (
 	"saya/widgets"
 )
 
-// prefView keeps whether the section shows the list or the month.
-const prefView = "view.events"
-
 // The two views of the section.
 const (
 	viewList  = "list"
@@ -30,6 +27,7 @@ type month struct {
 	grid  *widgets.MonthGrid
 	views *widgets.Segments
 	query list.Query // as the list was asked last
+	kept  string     // the view that is to be shown again, "" for none
 	chip  string     // that held before the month was shown and does not suit it, "" for none
 	asked int        // only the newest question is answered
 	event data.Event // whose card was shown last
@@ -57,20 +55,27 @@ func newMonth(p *Page) *month {
 // on tells whether the month is shown.
 func (m *month) on() bool { return m.views.ID() == viewMonth }
 
+// again shows the view that was kept with the list, once there is one.
+func (m *month) again() {
+	if m.kept != "" && m.page.Page != nil {
+		m.views.SetID(m.kept)
+		m.kept = ""
+	}
+}
+
 // turned shows the list or the month, whichever was chosen. A month is shown whole: of the chips that hide its past or
 // its coming days none holds in it.
 func (m *month) turned() {
 	p := m.page
-	p.env.Prefs.SetString(prefView, m.views.ID())
 	if !m.on() {
-		p.Instead(nil)
+		p.Instead("", nil)
 		if m.chip != "" && m.query.Chip == chipAll {
 			p.Narrow(m.chip)
 		}
 		m.chip = ""
 		return
 	}
-	p.Instead(m.grid)
+	p.Instead(viewMonth, m.grid)
 	m.focus()
 	if m.event.ID != 0 && m.event.ID == p.Chosen() {
 		m.follow(m.event)

@@ -137,3 +137,28 @@ func TestManyEventsAtOnce(t *testing.T) {
 	undoLast(t, s)
 	require.Len(t, allEvents(t, s), 3)
 }
+
+// The month is there again in the next run of the program, whole: also its past days.
+func TestTheMonthIsThereAgain(t *testing.T) {
+	s := storetest.New(t)
+	storetest.Event(t, s, at("2026-11-10T18:00", "2026-11-10T20:00", func(e *data.Event) { e.Title = data.Names{RU: "Концерт"} }))
+	env, w := pagetest.NewEnv(t, s)
+	p := events.New(env)
+	w.Show(p)
+	p.ShowMonth()
+	require.True(t, w.Shows("18:00 Концерт"))
+	p.KeepDraft()
+
+	env, w = pagetest.NewEnv(t, s)
+	run := &held{hold: true}
+	env.Run = run
+	next := events.New(env)
+	w.Show(next)
+	for len(run.due) > 0 {
+		do := run.due[0]
+		run.due = run.due[1:]
+		do()
+	}
+	require.False(t, w.HasTable())
+	require.True(t, w.Shows("18:00 Концерт"))
+}

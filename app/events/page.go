@@ -27,9 +27,7 @@ func New(env page.Env) *Page {
 	p := &Page{env: env, model: &model{env: env}}
 	p.month = newMonth(p)
 	p.Page = list.New(env, p.config())
-	if env.Prefs.String(prefView) == viewMonth {
-		p.ShowMonth()
-	}
+	p.month.again()
 	return p
 }
 
@@ -88,6 +86,10 @@ func (p *Page) config() list.Config {
 		Source: func(q list.Query) list.Source {
 			p.month.narrowed(q)
 			return p.model.source(q)
+		},
+		Instead: func(view string) {
+			p.month.kept = view
+			p.month.again()
 		},
 		Counts: p.model.counts, Filters: p.filters(), Acts: p.acts, Export: t.T("shell.events"),
 		Actions: []fyne.CanvasObject{p.month.views, p.env.ImportButton()},

@@ -51,6 +51,9 @@ type Config struct {
 	Edit func(ctx context.Context, id int64) (open func() *Panel, err error)
 	// Resume does as Edit for a draft of another form than the editor, which opens with what was typed; nil where there is no such form.
 	Resume func(ctx context.Context, d data.FormDraft) (open func(), err error)
+	// Instead shows again what stood in place of the rows when the list was kept, by the name that [Page.Instead] was
+	// given; it may be called while the list is made. nil where nothing ever does.
+	Instead func(name string)
 	// Found hears, on the UI goroutine, that other rows are shown; may be nil.
 	Found func()
 	// Closed hears that an editor was closed, after what it was closed for; may be nil.

@@ -20,6 +20,7 @@ type keeper struct {
 	views    []view
 	defaults []widgets.Column // as the section has them
 	told     bool             // the list was narrowed since it was opened: what was kept comes too late for that
+	instead  string           // names what stands in place of the rows, "" for them
 	ready    bool             // what was kept is read: nothing is written before
 	stored   string           // as it was read or written last
 	writing  bool
@@ -44,8 +45,10 @@ type keptColumn struct {
 // keptList is what is written.
 type keptList struct {
 	look
-	Side  float32 `json:",omitempty"` // the width of the card
-	Views []view  `json:",omitempty"`
+	Side float32 `json:",omitempty"` // the width of the card
+	// Instead names what stood in place of the rows.
+	Instead string `json:",omitempty"`
+	Views   []view `json:",omitempty"`
 }
 
 func (p *Page) settingName() string { return "list." + p.config.ID }
@@ -68,6 +71,9 @@ func (p *Page) load() {
 		p.markChips()
 		p.reload()
 		p.recount()
+		if k.Instead != "" && p.config.Instead != nil {
+			p.config.Instead(k.Instead)
+		}
 	})
 }
 
@@ -184,7 +190,7 @@ func (p *Page) flush() error {
 }
 
 func (p *Page) keptText() string {
-	text, err := json.Marshal(keptList{look: p.look(), Side: p.split.width, Views: p.kept.views})
+	text, err := json.Marshal(keptList{look: p.look(), Side: p.split.width, Instead: p.kept.instead, Views: p.kept.views})
 	if err != nil { // never: strings and numbers
 		page.Reference(err)
 	}

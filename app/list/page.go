@@ -172,12 +172,15 @@ func (p *Page) seek(id int64) {
 }
 
 // Instead shows an object in place of the rows, as a calendar of the same records, and the rows again for nil. Search,
-// chips, filters, card and editor stay; Config.Source tells the object of every query and change.
-func (p *Page) Instead(o fyne.CanvasObject) {
+// chips, filters, card and editor stay; Config.Source tells the object of every query and change. The name, "" for the rows,
+// is kept with the list, and told to Config.Instead the next time.
+func (p *Page) Instead(name string, o fyne.CanvasObject) {
 	if o == nil {
 		o = p.table
 	}
 	p.split.instead(o)
+	p.kept.instead = name
+	p.keep()
 }
 
 // focusRows puts the keyboard into the rows, or what stands in their place.
