@@ -9,6 +9,7 @@ const (
 	besideLabel float32 = 120 // the least that a label beside its field has, and the most
 	besideMost  float32 = 260
 	besideField float32 = 84 // of a field that has no width of its own
+	besideSpace float32 = 8  // between a label and its field
 	besideGap   float32 = 6  // above a line that has its labels beside
 )
 
@@ -34,7 +35,7 @@ func wholeWidth(o fyne.CanvasObject) float32 {
 // labelled tells whether all fields of a line have their labels beside them in columns of this width.
 func labelled(line []formRow, width float32) bool {
 	for _, row := range line {
-		if row.item == nil || !row.item.Beside || width < wholeWidth(row.item.Field)+formNear+besideLabel {
+		if row.item == nil || !row.item.Beside || width < wholeWidth(row.item.Field)+besideSpace+besideLabel {
 			return false
 		}
 	}
@@ -47,12 +48,12 @@ func arrangeBeside(line []formRow, at fyne.Position, width float32, place placer
 	for _, row := range line {
 		i := row.item
 		field := fyne.NewSize(wholeWidth(i.Field), i.Field.MinSize().Height)
-		label := fyne.NewSize(min(besideMost, width-field.Width-formNear), i.label.lineHeight())
+		label := fyne.NewSize(min(besideMost, width-field.Width-besideSpace), i.label.lineHeight())
 		if !i.Wide {
-			label.Width = min(label.Width, i.label.whole()+formNear)
+			label.Width = min(label.Width, i.label.whole()+besideSpace)
 		}
 		place.put(i.label, at.AddXY(0, (field.Height-label.Height)/2), label)
-		place.put(i.Field, at.AddXY(label.Width+formNear, 0), field)
+		place.put(i.Field, at.AddXY(label.Width+besideSpace, 0), field)
 		height = max(height, field.Height+arrangeMessage(i, at.AddXY(0, field.Height), width, place))
 		at.X += width + formColumnGap
 	}

@@ -161,7 +161,8 @@ func (p *Page) askLock(c check, lock func()) {
 	p.env.Window.Modals().Show(widgets.Dialog{
 		Title: t.T("hours.lock_title", "Count", c.Waiting), Text: t.T("hours.lock_text"), Width: monthWidth,
 		Actions: []widgets.Action{
-			{Text: t.T("common.cancel"), Cancel: true, Default: true}, p.showWaiting(c),
+			{Text: t.T("common.cancel"), Cancel: true, Default: true},
+			p.showWaiting(c),
 			{Text: t.T("hours.lock_anyway"), Kind: widgets.ButtonDanger, Icon: assets.IconLock, Do: lock},
 		},
 	})
