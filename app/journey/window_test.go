@@ -236,7 +236,7 @@ func TestHelpAtSignIn(t *testing.T) {
 // What is called as was typed comes before what only has the words.
 func TestPaletteBeginsWithWhatIsCalledSo(t *testing.T) {
 	h := newHandOn(t, locale.English, &pagetest.Clock{})
-	for typed, section := range map[string]string{"hours": "hours", "vol": "volunteers", "events": "events"} {
+	for typed, section := range map[string]string{"hours": "hours", "volunteers": "volunteers", "events": "events"} {
 		h.shortcut(fyne.KeyK, fyne.KeyModifierShortcutDefault)
 		h.typed(typed)
 		h.key(fyne.KeyReturn)

@@ -59,7 +59,7 @@ func (s *Shell) Palette() {
 func (p *palette) typed(text string) {
 	p.drop()
 	key := fold.Key(text)
-	p.matching = matching(p.commands, key)
+	p.matching = matching(p.commands, key, p.shell.env.T("shell.commands"))
 	if key == "" {
 		p.finder.Offer(p.matching, "")
 		return
@@ -118,9 +118,9 @@ func (s *Shell) find(ctx context.Context, text string) (hits []widgets.Hit, err 
 	return hits, nil
 }
 
-// matching are the commands in whose words all that was typed begins a word: first the one that is called so, then those
-// whose name begins so.
-func matching(commands []widgets.Hit, key string) []widgets.Hit {
+// matching are the commands in whose words all that was typed begins a word: first the one that is called so, then what
+// is made, the group makes, and those whose name begins so.
+func matching(commands []widgets.Hit, key, makes string) []widgets.Hit {
 	var out []widgets.Hit
 	for _, c := range commands {
 		text, all := " "+fold.Key(c.Text), true
@@ -131,19 +131,17 @@ func matching(commands []widgets.Hit, key string) []widgets.Hit {
 			out = append(out, c)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b widgets.Hit) int { return cmp.Compare(distance(a, key), distance(b, key)) })
-	return out
-}
-
-// distance is how far the name of a command is from what was typed.
-func distance(c widgets.Hit, key string) int {
-	switch name := fold.Key(c.Text); {
-	case name == key:
-		return 0
-	case strings.HasPrefix(name, key):
-		return 1
+	distance := func(c widgets.Hit) int {
+		switch name := fold.Key(c.Text); {
+		case name == key:
+			return 0
+		case c.Group == makes, strings.HasPrefix(name, key):
+			return 1
+		}
+		return 2
 	}
-	return 2
+	slices.SortStableFunc(out, func(a, b widgets.Hit) int { return cmp.Compare(distance(a), distance(b)) })
+	return out
 }
 
 // commands are all that can be done from anywhere by who has signed in.
