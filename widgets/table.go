@@ -50,6 +50,9 @@ type DataTable struct {
 	// OnCopy replaces the copying of the chosen rows' texts as tabbed lines.
 	// Rows that are loaded in pieces need it: those never shown have no texts.
 	OnCopy func(ids []int64)
+	// Whole does something as soon as all rows are there, for rows of which the first come before the others; nil for
+	// rows that are always all.
+	Whole func(do func())
 	// OnCopied hears which text the table put on the clipboard.
 	OnCopied func(text string)
 

@@ -119,12 +119,21 @@ func (t *DataTable) moveKeys() (keys Hotkeys) {
 // chooseKeys act on all rows, or those that are chosen.
 func (t *DataTable) chooseKeys() (keys Hotkeys) {
 	if t.Multi {
-		keys = append(keys, Hotkey{Does: "all", Key: fyne.KeyA, With: fyne.KeyModifierShortcutDefault, Do: func() {
-			t.selection.all(t.rows)
-			t.selected()
-		}})
+		keys = append(keys, Hotkey{Does: "all", Key: fyne.KeyA, With: fyne.KeyModifierShortcutDefault, Do: t.chooseAll})
 	}
 	return append(keys, Hotkey{Does: "copy", Key: fyne.KeyC, With: fyne.KeyModifierShortcutDefault, Do: t.copy})
+}
+
+func (t *DataTable) chooseAll() {
+	all := func() {
+		t.selection.all(t.rows)
+		t.selected()
+	}
+	if t.Whole == nil {
+		all()
+		return
+	}
+	t.Whole(all)
 }
 
 // step moves the cursor to a row, as near as there is one, and chooses it. The

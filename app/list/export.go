@@ -21,7 +21,7 @@ func (p *Page) exports() bool {
 
 // exportButton makes a workbook of the list as it is shown.
 func (p *Page) exportButton() fyne.CanvasObject {
-	b := widgets.NewButton("", assets.IconExport, p.askExport)
+	b := widgets.NewButton("", assets.IconExport, func() { p.model.whole(p.askExport) })
 	b.Tip = p.env.T("list.export")
 	return b
 }

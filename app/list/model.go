@@ -12,7 +12,7 @@ type Runner interface {
 	Go(work func(ctx context.Context) error, done func(error))
 }
 
-// Source is where the rows of a list come from. Both functions run off the UI goroutine.
+// Source is where the rows of a list come from. All functions run off the UI goroutine.
 type Source struct {
 	// First lists the first [FirstRows] of the records alone, where it takes long to list all; may be nil. When there are
 	// no more, IDs is not asked.
@@ -35,6 +35,8 @@ type model struct {
 	request int
 	ids     []int64
 	rows    *widgets.Chunks // asked for last, nil at first
+	partial bool            // ids are only the first
+	waits   []func()        // done once ids are all
 	any     bool            // there are records, perhaps none that the question meant
 }
 
@@ -47,6 +49,7 @@ func (m *model) reload(s Source, all *Source) {
 
 // begin is reload for a list that is seen from its beginning: its first rows come before the others.
 func (m *model) begin(s Source, all *Source) {
+	m.waits = nil
 	if m.request++; s.First == nil {
 		m.list(s, all, nil)
 		return
@@ -59,13 +62,14 @@ func (m *model) begin(s Source, all *Source) {
 		switch {
 		case request != m.request:
 		case err != nil:
+			m.drop()
 			m.failed(err)
 		case len(ids) == 0:
 			m.list(s, all, nil)
 		case len(ids) < FirstRows: // these are all
 			m.take(ids, m.chunks(s, ids))
 		default:
-			m.ids, m.any = ids, true
+			m.ids, m.partial, m.any = ids, true, true
 			rows := m.chunks(s, ids)
 			m.began(rows)
 			m.list(s, all, rows)
@@ -87,6 +91,7 @@ func (m *model) list(s Source, all *Source, shown *widgets.Chunks) {
 			return
 		}
 		if err != nil {
+			m.drop()
 			m.failed(err)
 			return
 		}
@@ -100,8 +105,30 @@ func (m *model) list(s Source, all *Source, shown *widgets.Chunks) {
 
 // take shows all rows.
 func (m *model) take(ids []int64, rows widgets.Rows) {
-	m.ids, m.any = ids, m.any || len(ids) > 0
+	waits := m.waits
+	m.ids, m.partial, m.waits, m.any = ids, false, nil, m.any || len(ids) > 0
 	m.changed(ids, rows)
+	for _, do := range waits {
+		do()
+	}
+}
+
+// drop takes away the first rows when the others cannot be read: they would pass for all.
+func (m *model) drop() {
+	if m.partial {
+		m.ids, m.partial, m.waits = nil, false, nil
+		m.began(widgets.RowSlice(nil))
+	}
+}
+
+// whole does something with the list as soon as all its rows are known. Nothing comes of it when they cannot be read, or
+// others are asked for meanwhile.
+func (m *model) whole(do func()) {
+	if m.partial {
+		m.waits = append(m.waits, do)
+		return
+	}
+	do()
 }
 
 func (m *model) chunks(s Source, ids []int64) *widgets.Chunks {

@@ -28,6 +28,7 @@ func (p *Page) newTable() *widgets.DataTable {
 	t.OnMenu = p.menu
 	t.OnHeader = p.columnMenu
 	t.OnCopy = p.copy
+	t.Whole = p.model.whole
 	t.OnType = p.startSearch
 	t.OnSort = p.sort
 	t.OnMove = func() { p.layColumns(t.Columns) }
@@ -177,9 +178,14 @@ func (p *Page) showAll() {
 	p.focusRows()
 }
 
-// failed says why there are no new rows; those on screen stay.
+// failed says why there are no new rows; those on screen stay. Where there are none, it stands in their place.
 func (p *Page) failed(err error) {
 	p.setLoading(false)
+	if len(p.model.ids) == 0 {
+		p.sayCount("")
+		p.table.EmptyText, p.table.EmptyAction = p.env.Say(err), nil
+		p.table.Refresh()
+	}
 	p.env.Window.Fail(err)
 }
 

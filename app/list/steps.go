@@ -36,7 +36,7 @@ func (s *steps) button(by int, icon assets.IconName, text string) *widgets.Butto
 func (s *steps) follow() {
 	ids := s.page.model.ids
 	at := slices.Index(ids, s.page.chosen)
-	s.content.Hidden = at < 0 || s.page.panel != nil
+	s.content.Hidden = at < 0 || s.page.panel != nil || s.page.model.partial
 	if at < 0 {
 		return
 	}
