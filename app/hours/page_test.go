@@ -10,6 +10,7 @@ import (
 
 	"saya/app/hours"
 	"saya/app/page/pagetest"
+	"saya/app/work"
 	"saya/assets"
 	"saya/data"
 	"saya/data/store"
@@ -336,4 +337,33 @@ func TestWhereAllIsApprovedNothingIsOfferedForApproval(t *testing.T) {
 	require.False(t, w.Button("Одобрить все…").Disabled())
 	p.Narrow("approved")
 	require.True(t, w.Button("Одобрить все…").Disabled(), "none of these waits")
+}
+
+// What was typed about an entry does not approve what somebody made of it since.
+func TestContinuedApprovalOfAnEntryThatChangedIsRefused(t *testing.T) {
+	_, _, s := open(t, data.Manager)
+	h := storetest.Hours(t, s, storetest.Volunteer(t, s).ID, func(h *data.Hours) { h.Day = "2026-10-10" })
+	require.NoError(t, s.LockMonth(t.Context(), s.Actor(), "2026-10"))
+	env, w := pagetest.NewEnv(t, s)
+	clock := &pagetest.Clock{}
+	env.Run = clock
+	work.Late(env, data.HoursRow{Hours: stored(t, s, h.ID)})
+	w.Fill(map[string]string{"correction": "Забыли отправить"})
+	clock.Pass()
+	h = stored(t, s, h.ID)
+	h.Minutes, h.Correction = 480, "Опечатка"
+	_, err := s.SaveHours(t.Context(), s.Actor(), h)
+	require.NoError(t, err)
+
+	env, w = pagetest.NewEnv(t, s)
+	p := hours.New(env)
+	w.Show(p)
+	env.OfferDrafts()
+	w.Press("Продолжить")
+	p.Shown(h.ID)
+	require.Equal(t, "Забыли отправить", w.Form().Snapshot()["correction"])
+	require.True(t, w.Shows("10.10.2026 · 8,00 ч"))
+	w.Press("Одобрить")
+	require.Len(t, w.Failed, 1)
+	require.Equal(t, data.Submitted, stored(t, s, h.ID).Status)
 }

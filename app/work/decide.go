@@ -6,6 +6,7 @@ import (
 
 	"saya/app/page"
 	"saya/data"
+	"saya/data/store"
 	"saya/widgets"
 )
 
@@ -134,6 +135,7 @@ func draftKey(form string, entry int64) data.DraftKey {
 func Late(env page.Env, h data.HoursRow) {
 	reason, form := widgets.NewNote(2), env.Form()
 	form.Note(env.Numbered(h.Number, h.FullName()))
+	form.Note(env.Text.Date(h.Day.Time()) + " · " + env.T("hours.sum", "Hours", env.Text.Hours(h.Minutes)))
 	form.Note(env.T("hours.late_text", "Month", h.Day.Month().First()))
 	correction := env.Item("correction", reason)
 	correction.Required, correction.Wide = true, true
@@ -141,7 +143,7 @@ func Late(env page.Env, h data.HoursRow) {
 	changed := h.Hours
 	(&page.FormDialog{
 		Title: env.T("hours.late_title"), Form: form, Yes: env.T("hours.approve"),
-		Subject: page.Subject{DraftKey: draftKey(FormLate, h.ID)},
+		Subject: page.Subject{DraftKey: draftKey(FormLate, h.ID), Version: h.Version, Table: store.HoursEntries},
 		Read:    func() { changed.Status, changed.Correction = data.Approved, reason.Value() },
 		Save: func(ctx context.Context) error {
 			_, err := env.Store.SaveHours(ctx, env.Actor, changed)
