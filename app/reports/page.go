@@ -105,19 +105,24 @@ func (p *Page) reload() {
 	p.request++
 	request := p.request
 	p.export.SetBusy(true)
+	quiet := func() {}
 	if len(p.place.Objects) == 0 {
-		p.env.Run.After(loadDelay, p.sayReading)
+		quiet = p.env.Run.After(loadDelay, p.sayReading)
 	}
 	m, next := *p.model, preview{} // the options may change while the report is read
 	p.env.Run.Go(func(ctx context.Context) (err error) {
 		next, err = m.load(ctx)
 		return err
 	}, func(err error) {
+		quiet()
 		if request != p.request {
 			return
 		}
 		p.export.SetBusy(false)
 		if err != nil {
+			if len(p.shown.sheets) == 0 { // nothing is on its way any more
+				p.place.RemoveAll()
+			}
 			p.env.Window.Fail(err)
 			return
 		}

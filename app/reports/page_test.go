@@ -1,6 +1,8 @@
 package reports_test
 
 import (
+	"context"
+	"errors"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -165,4 +167,30 @@ func checks(p *reports.Page) (out []*widgets.CheckField) {
 		})
 	}
 	return out
+}
+
+// unread is a runner of which all work fails.
+type unread struct{ pagetest.Slow }
+
+func (r *unread) Go(_ func(context.Context) error, done func(error)) {
+	r.Slow.Go(func(context.Context) error { return errors.New("disk") }, done)
+}
+
+func TestReportThatCannotBeReadIsNotOnItsWay(t *testing.T) {
+	for name, steps := range map[string][]func(*unread){
+		"at once":       {func(r *unread) { r.Work() }, func(r *unread) { r.Pass() }},
+		"after a while": {func(r *unread) { r.Pass() }, func(r *unread) { r.Work() }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env, w := pagetest.NewEnv(t, storetest.New(t))
+			run := &unread{}
+			env.Run = run
+			w.Show(reports.New(env))
+			for _, step := range steps {
+				step(run)
+			}
+			require.NotEmpty(t, w.Failed)
+			require.False(t, w.Shows("Загрузка…"))
+		})
+	}
 }
