@@ -84,9 +84,10 @@ type Fit struct {
 func (f Fit) Fits() bool { return !f.Taken && Refuse(f.Findings, "") == nil }
 
 // RankFits says how well each fits a place of a role at an event, the best first: those who can be given the place, of
-// them those against whom nothing speaks, who can come then, have the skill, came to the last event like it, and have
-// had the fewest hours lately. Who is equal in all that stays in the order of asked. Last come those whom only a reason
-// lets in, those whom nothing does, and those who have a place already.
+// them those against whom nothing speaks and who did not say that they cannot come, who can come then, have the skill,
+// came to the last event like it, and have had the fewest hours lately. Who is equal in all that stays in the order of
+// asked. Last come those whom only a reason lets in, those whom nothing does, and those who have a place already. The
+// languages that somebody speaks are not weighed: a role does not say which it wants but by its name.
 func RankFits(s Setting, role string, asked []Asked) []Fit {
 	out := make([]Fit, len(asked))
 	for i, a := range asked {
@@ -107,7 +108,7 @@ func RankFits(s Setting, role string, asked []Asked) []Fit {
 	return out
 }
 
-// hindrance is how much stands in her way.
+// hindrance is how much stands in her way; that she cannot come is as much as a warning.
 func (f Fit) hindrance() int {
 	switch {
 	case f.Taken:
@@ -116,7 +117,7 @@ func (f Fit) hindrance() int {
 		return 3
 	case !f.Fits():
 		return 2
-	case len(f.Findings) > 0:
+	case len(f.Findings) > 0, f.Coming == CannotCome:
 		return 1
 	}
 	return 0
@@ -133,13 +134,16 @@ func first(a, b bool) int {
 	return 1
 }
 
-// skillFor is the first of some skills that is about what the name of a role is about: all words of the one are among
-// those of the other. Beginnings of words are compared, as the rest changes in Kazakh and Russian.
+// skillFor is the first of some skills that is about what the name of a role is about: it is called the same, or all long
+// words of the one are among those of the other.
 func skillFor(role string, skills List) string {
-	wanted := wordStems(role)
+	if role = fold.Key(role); role == "" {
+		return ""
+	}
+	wanted := longWords(role)
 	for _, skill := range skills {
-		has := wordStems(skill)
-		if holds(wanted, has) || holds(has, wanted) {
+		key := fold.Key(skill)
+		if has := longWords(key); key == role || holds(wanted, has) || holds(has, wanted) {
 			return skill
 		}
 	}
@@ -147,18 +151,30 @@ func skillFor(role string, skills List) string {
 }
 
 // holds tells whether all of some words, if there are any, are among others.
-func holds(all, some []string) bool {
-	return len(some) > 0 && !slices.ContainsFunc(some, func(word string) bool { return !slices.Contains(all, word) })
+func holds(all, some [][]rune) bool {
+	return len(some) > 0 && !slices.ContainsFunc(some, func(word []rune) bool {
+		return !slices.ContainsFunc(all, func(other []rune) bool { return akin(word, other) })
+	})
 }
 
-const stemLetters = 5
+// The ends of words change in Kazakh and Russian: words are akin that begin with the same wordLetters, and with all of the
+// shorter one but endLetters, so that a translator does not carry furniture («переводчик», «перевозка»).
+const wordLetters, endLetters = 5, 2
 
-// wordStems are the beginnings of the words that have enough letters to mean something.
-func wordStems(text string) (stems []string) {
-	for _, word := range strings.FieldsFunc(fold.Key(text), func(r rune) bool { return strings.ContainsRune(" ,.;:/()-–—«»\"", r) }) {
-		if letters := []rune(word); len(letters) >= stemLetters {
-			stems = append(stems, string(letters[:stemLetters]))
+func akin(a, b []rune) bool {
+	common := 0
+	for common < min(len(a), len(b)) && a[common] == b[common] {
+		common++
+	}
+	return common >= max(wordLetters, min(len(a), len(b))-endLetters)
+}
+
+// longWords are the words of a folded text that have enough letters to mean something.
+func longWords(text string) (words [][]rune) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,.;:/()-–—«»\"", r) }) {
+		if letters := []rune(word); len(letters) >= wordLetters {
+			words = append(words, letters)
 		}
 	}
-	return stems
+	return words
 }

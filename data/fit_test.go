@@ -71,7 +71,9 @@ func TestRankFits(t *testing.T) {
 		"a skill of another ending":     {asked(skill("перевод с английского"), recent(600)), asked(skill("кулинария"), before)},
 		"custom before hours":           {asked(before, recent(600)), asked()},
 		"fewest hours":                  {asked(recent(60)), asked(recent(61))},
-		"nothing against before a look": {asked(when(cannot)), asked(needs("first_aid"), when(can), before)},
+		"nothing against before a look": {asked(recent(600)), asked(needs("first_aid"), when(can), before)},
+		"a look before cannot":          {asked(needs("first_aid")), asked(when(cannot), before)},
+		"cannot before a reason":        {asked(when(cannot)), asked(elsewhere, when(can), before)},
 		"a look before a reason":        {asked(needs("first_aid")), asked(elsewhere, when(can), before)},
 		"a reason before the law":       {asked(needs("induction")), asked(minor, when(can), before)},
 		"the law before a place":        {asked(minor), asked(taken, when(can), before)},
@@ -87,9 +89,14 @@ func TestRankFits(t *testing.T) {
 	}
 	for skill, role := range map[string]string{
 		"Жүргізуші, өз көлігі бар": "Топ жүргізушісінің көмекшісі", "алғашқы көмек": "көмекшісі керек", "торт": "тортшы", "": "",
+		"перевозка мебели": "Переводчик", "художественная гимнастика": "Художник", "Ән": "Би",
 	} {
 		fit := data.RankFits(aSetting(), role, []data.Asked{asked(func(a *data.Asked) { a.Volunteer.Skills = data.List{skill} })})[0]
 		require.Empty(t, fit.Skill, "%s is no skill for %s", skill, role)
+	}
+	for skill, role := range map[string]string{"Гид": "гид", "Ән": "ән", "тігін": "Тігінші", "перевод": "Переводчик"} {
+		fit := data.RankFits(aSetting(), role, []data.Asked{asked(func(a *data.Asked) { a.Volunteer.Skills = data.List{skill} })})[0]
+		require.Equal(t, skill, fit.Skill)
 	}
 	equal := []data.Asked{asked(), asked(), asked()}
 	for i := range equal {
