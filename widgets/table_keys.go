@@ -224,12 +224,16 @@ func (t *DataTable) copy() {
 }
 
 // Line is the text of a row as it is copied: the columns that are not hidden,
-// in their order, tabbed.
+// in their order, tabbed. What an icon says stands behind the text in words.
 func (t *DataTable) Line(cells []Cell) string {
 	texts := make([]string, 0, len(t.Columns))
 	for _, c := range t.Columns {
 		if !c.Hidden {
-			texts = append(texts, oneLine(c.of(cells).Text))
+			cell := c.of(cells)
+			if cell.IconTip != "" {
+				cell.Text += " · " + cell.IconTip
+			}
+			texts = append(texts, oneLine(cell.Text))
 		}
 	}
 	return strings.Join(texts, "\t")

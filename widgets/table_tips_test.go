@@ -52,3 +52,10 @@ func TestTipsOfCells(t *testing.T) {
 	}
 	require.Equal(t, []string{"Тұрғындармен", "Апталық қолдау тобы және тағы басқалар", ""}, tips)
 }
+
+// A copied row says in words what its picture says.
+func TestCopiedRowSaysWhatItsPictureSays(t *testing.T) {
+	table := widgets.NewDataTable([]widgets.Column{{ID: "title", Title: "Атауы", Icons: true}, {ID: "venue", Title: "Орны"}})
+	row := []widgets.Cell{{Text: "Саяхат", Icon: assets.IconShelter, IconTip: "тұрғындармен"}, {Text: "Парк"}}
+	require.Equal(t, "Саяхат · тұрғындармен\tПарк", table.Line(row))
+}
