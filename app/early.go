@@ -33,12 +33,14 @@ func (e *early) runner(ctx context.Context) Runner {
 
 func (e *early) do(f func()) {
 	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.over {
-		fyne.Do(f)
-		return
+	over := e.over
+	if !over {
+		e.calls = append(e.calls, f)
 	}
-	e.calls = append(e.calls, f)
+	e.mu.Unlock()
+	if over { // once its loop has ended Fyne does it here and now, and it may come back itself
+		fyne.Do(f)
+	}
 }
 
 // wait does what comes back until ready says so or it takes too long. It runs on the UI goroutine, before Fyne's loop.

@@ -39,3 +39,17 @@ func TestWhatComesBackLaterIsDoneByTheLoop(t *testing.T) {
 	run.Wait()
 	require.True(t, again)
 }
+
+// Once its loop has ended Fyne does things on the goroutine that hands them over, which may come back itself.
+func TestNothingIsHeldWhileFyneDoesSomething(t *testing.T) {
+	test.NewTempApp(t)
+	var e early
+	e.end()
+	free := false
+	e.do(func() {
+		if free = e.mu.TryLock(); free {
+			e.mu.Unlock()
+		}
+	})
+	require.True(t, free)
+}
