@@ -39,11 +39,15 @@ type FormDialog struct {
 }
 
 // Show opens the dialog on its first field.
-func (d *FormDialog) Show(env Env) {
+func (d *FormDialog) Show(env Env) { d.show(env, func() {}) }
+
+// show opens the dialog and then goes on, which is later when the record is named first.
+func (d *FormDialog) show(env Env, then func()) {
 	d.env = env
 	d.Yes, d.No = cmp.Or(d.Yes, env.T("common.save")), cmp.Or(d.No, env.T("common.cancel"))
 	if d.About == nil {
 		d.open("")
+		then()
 		return
 	}
 	about := ""
@@ -56,6 +60,7 @@ func (d *FormDialog) Show(env Env) {
 			return
 		}
 		d.open(about)
+		then()
 	})
 }
 
@@ -179,10 +184,11 @@ func (d *FormDialog) ask(theirs *FormDialog, last data.HistoryEntry) {
 		Mine: []*widgets.Form{d.Form}, Theirs: []*widgets.Form{theirs.Form}, Last: last,
 		Keep: func() {
 			d.modal.Close()
-			theirs.Show(d.env)
-			theirs.typed.Replace(d.typed)
-			theirs.Form.Restore(d.Form.Changes())
-			theirs.Submit()
+			theirs.show(d.env, func() {
+				theirs.typed.Replace(d.typed)
+				theirs.Form.Restore(d.Form.Changes())
+				theirs.Submit()
+			})
 		},
 		Take: func() {
 			d.shut()

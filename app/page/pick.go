@@ -125,6 +125,9 @@ func (e Env) VolunteerNamed(ctx context.Context, key string) (o widgets.Option, 
 func About(named func(ctx context.Context, key string) (widgets.Option, error), id int64) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		o, err := named(ctx, Key(id))
+		if o.ID == "" { // is gone
+			return "", err
+		}
 		return o.Text + " · " + o.Detail, err
 	}
 }
