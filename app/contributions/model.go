@@ -278,6 +278,11 @@ func (m *model) kindOptions(context.Context) ([]widgets.Option, error) {
 	return page.Statuses(m.env, "contribution", data.ContributionKinds()...), nil
 }
 
+// events finds events up to today, which is another day in a window that stays open over midnight.
+func (m *model) events(ctx context.Context, query string) ([]widgets.Option, error) {
+	return m.env.EventSearch(data.EventFilter{Days: data.Period{To: m.env.Today()}})(ctx, query)
+}
+
 func (m *model) campaignOptions(ctx context.Context) ([]widgets.Option, error) {
 	campaigns, err := m.env.Store.Campaigns(ctx)
 	out := make([]widgets.Option, len(campaigns))

@@ -48,7 +48,7 @@ func (p *Page) config() list.Config {
 			{ID: filterCampaign, Text: t.T("field.campaign"), Options: p.model.campaignOptions},
 			{
 				ID: filterEvent, Text: t.T("field.event_id"), Hint: t.T("page.event_hint"),
-				Search: p.env.EventSearch(data.EventFilter{Days: data.Period{To: p.env.Today()}}), Named: p.env.EventNamed,
+				Search: p.model.events, Named: p.env.EventNamed,
 			},
 		},
 		Source: p.model.source, Counts: p.model.counts, Count: p.model.count, Acts: p.acts,

@@ -3,6 +3,7 @@ package contributions_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
@@ -141,4 +142,22 @@ func TestHistoryOfAContributionIsRead(t *testing.T) {
 	} {
 		require.Contains(t, said, line)
 	}
+}
+
+// A window stays open over midnight.
+func TestEventsOfTheNewDayAreFound(t *testing.T) {
+	s := storetest.New(t)
+	env, w := pagetest.NewEnv(t, s)
+	now := storetest.Now()
+	env.Now = func() time.Time { return now }
+	w.Show(contributions.New(env))
+	day := env.Today().AddDays(1)
+	storetest.Event(t, s, func(e *data.Event) {
+		e.Status, e.Start, e.End = data.Planned, data.NewLocal(day, 600), data.NewLocal(day, 720)
+	})
+	now = now.AddDate(0, 0, 1)
+	w.Filter("Фильтр")
+	w.PressMenu("Мероприятие")
+	w.Type("мастер")
+	require.True(t, w.Shows("Мастер-класс"))
 }
