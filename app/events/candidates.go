@@ -26,16 +26,25 @@ func (m *model) candidates(n data.Need) func(ctx context.Context, query string) 
 			ids[i] = f.VolunteerID
 		}
 		rows, err := m.env.Store.VolunteerRows(ctx, ids)
-		if err != nil || len(rows) != len(fits) { // somebody went to the bin meanwhile: the next letter asks again
-			return nil, err
-		}
-		out := make([]widgets.Option, len(rows))
-		for i, r := range rows {
-			out[i] = m.env.VolunteerOption(r)
-			out[i].Note, out[i].Tone = m.fitNote(fits[i])
-		}
-		return out, nil
+		return m.offers(rows, fits), err
 	}
+}
+
+// offers says of volunteers how they fit, in the order of the fits. Who went to the bin meanwhile is in one of the two only.
+func (m *model) offers(rows []data.VolunteerRow, fits []data.Fit) []widgets.Option {
+	byID := make(map[int64]data.VolunteerRow, len(rows))
+	for _, r := range rows {
+		byID[r.ID] = r
+	}
+	out := make([]widgets.Option, 0, len(fits))
+	for _, f := range fits {
+		if r, ok := byID[f.VolunteerID]; ok {
+			option := m.env.VolunteerOption(r)
+			option.Note, option.Tone = m.fitNote(f)
+			out = append(out, option)
+		}
+	}
+	return out
 }
 
 // fitNote says in a few words why somebody is offered so early or so late.
