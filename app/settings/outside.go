@@ -23,9 +23,11 @@ type outside struct {
 	rows small[data.OutsideFile]
 }
 
-func newOutside(env page.Env) *outside {
+// newOutside shows the files that read tells of.
+func newOutside(env page.Env, read func(context.Context) ([]data.OutsideFile, error)) *outside {
 	o := &outside{env: env}
-	o.rows = small[data.OutsideFile]{o.load, func(f data.OutsideFile) int64 { return f.ID }, o.cells}
+	load := func(ctx context.Context, _ string) ([]data.OutsideFile, error) { return read(ctx) }
+	o.rows = small[data.OutsideFile]{load, func(f data.OutsideFile) int64 { return f.ID }, o.cells}
 	t := env.Text
 	o.Page = list.New(env, list.Config{
 		ID: "outside", Hint: t.T("settings.outside_search"), Empty: t.T("settings.outside_empty"), Nothing: t.T("common.nothing_found_hint"),
@@ -40,10 +42,6 @@ func newOutside(env page.Env) *outside {
 		Card: o.card, Shows: func(c store.Change) bool { return c.Touches(store.OutsideFiles) },
 	})
 	return o
-}
-
-func (o *outside) load(ctx context.Context, _ string) ([]data.OutsideFile, error) {
-	return o.env.Store.Outside(ctx)
 }
 
 func (o *outside) cells(f data.OutsideFile) []widgets.Cell {

@@ -185,22 +185,6 @@ func (p *Page) New() {
 	}
 }
 
-// Scenes implements [page.Page].
-func (p *Page) Scenes() []page.Scene {
-	var out []page.Scene
-	for _, t := range p.parts {
-		out = append(out, page.Scene{Name: t.name, Show: func() {
-			p.env.Window.Modals().CloseAll()
-			p.turn(t, func() {})
-		}})
-		out = append(out, p.scenesOf(t.name)...)
-	}
-	return append(out, page.Scene{Name: "end", Show: func() {
-		p.env.Window.Modals().CloseAll()
-		p.turn(p.parts[0], func() {})
-	}})
-}
-
 // show makes the part in front, or tells it what it missed.
 func (p *Page) show() {
 	t := p.front

@@ -50,11 +50,11 @@ func (p *Page) scene(then func(ids []int64)) {
 	})
 }
 
-// amend changes a volunteer, so that she has a history.
+// amend changes a volunteer once, so that she has a history.
 func (p *Page) amend(ids []int64) {
 	p.env.Run.Go(func(ctx context.Context) error {
 		v, err := p.env.Store.Volunteer(ctx, ids[0])
-		if err != nil {
+		if err != nil || v.Preferred == v.Given { // as it was for earlier pictures
 			return err
 		}
 		v.Preferred = v.Given
