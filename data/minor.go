@@ -14,7 +14,7 @@ const (
 //
 // Under 14 she needs a written consent given by that day; an accompanying adult can stand in for it, named in the reason.
 //
-// An unknown birth date is refused where residents are present or the venue is closed, and warned of elsewhere.
+// An unknown birth date is refused where minors are, and warned of elsewhere.
 func CheckMinor(p Person, e Event, kind Choice, venue Venue) []Finding {
 	day := e.Start.Date()
 	years, known := p.AgeOn(day)
@@ -24,6 +24,8 @@ func CheckMinor(p Person, e Event, kind Choice, venue Venue) []Finding {
 		return minorFinding(BirthUnknown, Forbids, "errors.birth_unknown_residents")
 	case !known && venue.Closed:
 		return minorFinding(BirthUnknown, Forbids, "rules.birth_unknown_closed")
+	case !known && kind.AdultsOnly:
+		return minorFinding(BirthUnknown, Forbids, "rules.birth_unknown_adults_only")
 	case !known:
 		return minorFinding(BirthUnknown, Warns, "rules.birth_unknown")
 	case years >= AdultAge:

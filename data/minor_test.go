@@ -39,7 +39,8 @@ func TestCheckMinor(t *testing.T) {
 		{"13 with consent, residents present", "2012-11-29", "2026-11-01", residents, data.Choice{}, open, data.Forbids, "errors.minor_with_residents"},
 		{"birth unknown, residents present", "", "", residents, data.Choice{}, open, data.Forbids, "errors.birth_unknown_residents"},
 		{"birth unknown, closed venue", "", "", public, data.Choice{}, closed, data.Forbids, "rules.birth_unknown_closed"},
-		{"birth unknown elsewhere", "", "", public, adultsOnly, open, data.Warns, "rules.birth_unknown"},
+		{"birth unknown, a kind for adults", "", "", public, adultsOnly, open, data.Forbids, "rules.birth_unknown_adults_only"},
+		{"birth unknown elsewhere", "", "", public, data.Choice{}, open, data.Warns, "rules.birth_unknown"},
 		{"born after the event", "2026-12-01", "", residents, data.Choice{}, open, data.Forbids, "errors.birth_unknown_residents"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
