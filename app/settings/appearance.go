@@ -2,6 +2,9 @@ package settings
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -40,11 +43,14 @@ func appearance(env page.Env) []fyne.CanvasObject {
 // logFile says where the log is, and opens its folder: it holds nothing of any record, so anybody may see it.
 func logFile(env page.Env) fyne.CanvasObject {
 	open := widgets.NewButton(env.T("common.open_folder"), assets.IconFolder, func() {
-		if _, err := os.Stat(env.Log); err != nil {
+		switch _, err := os.Stat(env.Log); {
+		case errors.Is(err, fs.ErrNotExist):
 			env.Window.Say(env.T("settings.log_none"), false)
-			return
+		case err != nil:
+			env.Window.Fail(fmt.Errorf("looking for the log: %w", err))
+		default:
+			env.OpenPath(filepath.Dir(env.Log))
 		}
-		env.OpenPath(filepath.Dir(env.Log))
 	})
 	return widgets.NewStack(8, widgets.NewBody(env.Log), container.NewHBox(open))
 }
