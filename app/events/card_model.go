@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"slices"
 
 	"saya/assets/locale"
 	"saya/data"
@@ -170,6 +171,11 @@ func (c card) of(need data.Need) []data.AssignmentRow {
 		}
 	}
 	return out
+}
+
+// used tells whether somebody has or had a place of a need: it stays then.
+func (c card) used(need data.Need) bool {
+	return slices.ContainsFunc(c.people, func(a data.AssignmentRow) bool { return a.NeedID == need.ID })
 }
 
 // taken counts the confirmed places of a need.

@@ -38,6 +38,11 @@ func (p *Page) needView(c card, n data.Need) fyne.CanvasObject {
 	edit := widgets.NewQuietButton("", assets.IconEdit, func() { p.editNeed(n) })
 	edit.Compact, edit.Tip = true, p.env.T("common.edit")
 	end := container.NewHBox(container.NewCenter(widgets.NewTag(page.Places(taken, n.Wanted))), p.env.Only(data.KeepEvents, edit))
+	if !c.used(n) {
+		remove := widgets.NewQuietButton("", assets.IconDelete, func() { p.removeNeed(n) })
+		remove.Compact, remove.Tip = true, p.env.T("events.remove_need")
+		end.Add(p.env.Only(data.KeepEvents, remove))
+	}
 	lines := []fyne.CanvasObject{widgets.NewSpread(role, end)}
 	for _, a := range c.of(n) {
 		lines = append(lines, p.personView(a))
@@ -86,6 +91,11 @@ func markTone(a data.Attendance) widgets.Tone {
 // remove takes a volunteer from an event. It can be undone, so nothing is asked.
 func (p *Page) remove(a data.AssignmentRow) {
 	p.do(func(ctx context.Context) error { return p.env.Store.RemoveAssignment(ctx, p.env.Actor, a.ID) }, p.env.T("events.removed"))
+}
+
+// removeNeed takes a need that nobody fills from an event. It can be undone, so nothing is asked.
+func (p *Page) removeNeed(n data.Need) {
+	p.do(func(ctx context.Context) error { return p.env.Store.DeleteNeed(ctx, p.env.Actor, n.ID) }, p.env.T("events.need_removed"))
 }
 
 // editNeed opens a need in a small dialog; one without an id is new.
