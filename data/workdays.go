@@ -39,7 +39,7 @@ func HolidaysOf(year int, rules []HolidayRule) []Holiday {
 	for _, h := range moving {
 		for day := h.From; day <= h.To; day = day.AddDays(1) {
 			if isWeekend(day) {
-				next := NewWorkdays(days).Add(day, 1)
+				next := nextWorkday(day, days)
 				days = append(days, Holiday{Code: h.Code, Names: h.Names, From: next, To: next})
 			}
 		}
@@ -63,39 +63,15 @@ func (r HolidayRule) in(year int) (h Holiday, ok bool) {
 	return Holiday{Code: r.Code, Names: r.Names, From: Date(prefix + from), To: Date(prefix + to)}, true
 }
 
-// Workdays tells working days from days off in a week of five days. The zero value knows weekends only.
-type Workdays struct{ off map[Date]bool }
-
-// NewWorkdays returns the working days beside the given days off.
-func NewWorkdays(holidays []Holiday) Workdays {
-	w := Workdays{off: map[Date]bool{}}
-	for _, h := range holidays {
-		for day := h.From; day.Valid() && day <= h.To; day = day.AddDays(1) {
-			w.off[day] = true
-		}
-	}
-	return w
-}
-
-// Working tells whether people work on a day.
-func (w Workdays) Working(day Date) bool { return !w.off[day] && !isWeekend(day) }
-
-// Add is the n-th working day after a day, which itself does not count; for n = 0 the day itself. No date stays no date.
-func (w Workdays) Add(day Date, n int) Date {
-	for day.Valid() && n > 0 {
+// nextWorkday is the first day after one that is neither at a weekend nor one of some days off.
+func nextWorkday(day Date, off []Holiday) Date {
+	for {
 		day = day.AddDays(1)
-		if w.Working(day) {
-			n--
+		if _, free := holidayOn(off, day); !free && !isWeekend(day) {
+			return day
 		}
 	}
-	return day
 }
-
-// consentDays is how many working days a centre has to stop using data after consent was withdrawn (law 94-V).
-const consentDays = 15
-
-// StopUsingBy is the last day on which data may be used whose consent was withdrawn on a day.
-func (w Workdays) StopUsingBy(withdrawn Date) Date { return w.Add(withdrawn, consentDays) }
 
 func isWeekend(day Date) bool {
 	weekday := day.Time().Weekday()

@@ -53,7 +53,7 @@ func TestMenuOffersTheNextStep(t *testing.T) {
 	_, w, s := open(t)
 	unseen, seen := storetest.Application(t, s, unread), storetest.Application(t, s)
 	declined := storetest.Application(t, s)
-	require.NoError(t, s.DeclineApplication(t.Context(), storetest.Actor(), declined.ID, "other"))
+	require.NoError(t, s.DeclineApplications(t.Context(), storetest.Actor(), []int64{declined.ID}, "other"))
 	require.Subset(t, w.Menu(unseen.ID), []string{"Рассмотреть", "Отклонить", "Отозвать"})
 	require.NotContains(t, w.Menu(unseen.ID), "Принять", "nobody is accepted unseen")
 	w.Menu(seen.ID)

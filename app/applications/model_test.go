@@ -38,7 +38,7 @@ func TestChipsNarrow(t *testing.T) {
 	env, _ := pagetest.NewEnv(t, s)
 	m := &model{env: env}
 	open, declined := storetest.Application(t, s), storetest.Application(t, s)
-	require.NoError(t, s.DeclineApplication(t.Context(), storetest.Actor(), declined.ID, "other"))
+	require.NoError(t, s.DeclineApplications(t.Context(), storetest.Actor(), []int64{declined.ID}, "other"))
 	for chip, want := range map[string][]int64{
 		chipWaiting: {open.ID}, string(data.Declined): {declined.ID}, chipAll: {open.ID, declined.ID}, string(data.Accepted): {},
 	} {
@@ -60,7 +60,7 @@ func TestChipsAreCounted(t *testing.T) {
 	m := &model{env: env}
 	storetest.Application(t, s)
 	declined := storetest.Application(t, s)
-	require.NoError(t, s.DeclineApplication(t.Context(), storetest.Actor(), declined.ID, "other"))
+	require.NoError(t, s.DeclineApplications(t.Context(), storetest.Actor(), []int64{declined.ID}, "other"))
 	counts, err := m.counts(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, map[string]int{chipWaiting: 1, "accepted": 0, "declined": 1, "withdrawn": 0, chipAll: 2}, counts)

@@ -161,6 +161,6 @@ func TestNobodyWaits(t *testing.T) {
 	require.True(t, w.Offers("Новая заявка"))
 	a := storetest.Application(t, s)
 	require.True(t, w.Shows("1 заявка"))
-	require.NoError(t, s.DeclineApplication(t.Context(), storetest.Actor(), a.ID, "other"))
+	require.NoError(t, s.DeclineApplications(t.Context(), storetest.Actor(), []int64{a.ID}, "other"))
 	require.True(t, w.Shows("0 заявок"), "only those who wait are listed first")
 }

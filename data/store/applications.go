@@ -51,7 +51,7 @@ func (s *Store) Application(ctx context.Context, id int64) (data.Application, er
 }
 
 // SaveApplication saves an application and returns its id. Decisions are made by [Store.AcceptApplication],
-// [Store.DeclineApplication] and [Store.WithdrawApplication].
+// [Store.DeclineApplications] and [Store.WithdrawApplication].
 func (s *Store) SaveApplication(ctx context.Context, actor data.Actor, a data.Application) (id int64, err error) {
 	err = s.inPeople(ctx, actor, "save_application", func(w *tx) error {
 		id, err = s.saveApplication(ctx, w, a)
@@ -92,11 +92,6 @@ func (s *Store) AcceptApplication(ctx context.Context, actor data.Actor, id int6
 		return s.tables.applications.update(ctx, w, id, &a)
 	})
 	return volunteerID, err
-}
-
-// DeclineApplication closes an open application with a reason from the list.
-func (s *Store) DeclineApplication(ctx context.Context, actor data.Actor, id int64, reason string) error {
-	return s.DeclineApplications(ctx, actor, []int64{id}, reason)
 }
 
 // DeclineApplications closes open applications with one reason from the list, all of them or none.

@@ -47,8 +47,8 @@ func TestAcceptingRefusesWhatAVolunteerMayNotLack(t *testing.T) {
 func TestDecisions(t *testing.T) {
 	s := storetest.New(t)
 	declined, withdrawn := storetest.Application(t, s), storetest.Application(t, s)
-	refused(t, "errors.reason_required", s.DeclineApplication(t.Context(), storetest.Actor(), declined.ID, ""))
-	require.NoError(t, s.DeclineApplication(t.Context(), storetest.Actor(), declined.ID, "not_now"))
+	refused(t, "errors.reason_required", s.DeclineApplications(t.Context(), storetest.Actor(), []int64{declined.ID}, ""))
+	require.NoError(t, s.DeclineApplications(t.Context(), storetest.Actor(), []int64{declined.ID}, "not_now"))
 	require.NoError(t, s.WithdrawApplication(t.Context(), storetest.Actor(), withdrawn.ID))
 	refused(t, "errors.status_change", s.WithdrawApplication(t.Context(), storetest.Actor(), declined.ID))
 
