@@ -56,9 +56,6 @@ func (b *Base) ExtendBaseWidget(self fyne.Widget) {
 // Focused tells whether the widget has the keyboard.
 func (b *Base) Focused() bool { return b.focused }
 
-// Hovered tells whether the pointer is over the widget.
-func (b *Base) Hovered() bool { return b.hovered }
-
 // FocusGained marks the widget as having the keyboard.
 func (b *Base) FocusGained() { b.setFocused(true) }
 

@@ -209,18 +209,3 @@ func TestColumnsLayoutSharesByWeight(t *testing.T) {
 	require.Equal(t, []float32{100, 200, 100}, []float32{a.Size().Width, wide.Size().Width, b.Size().Width})
 	require.EqualValues(t, 320, b.Position().X)
 }
-
-func TestTilesWrap(t *testing.T) {
-	tiles := container.New(widgets.NewTiles(100, 10))
-	for range 5 {
-		tile := canvas.NewRectangle(nil)
-		tile.SetMinSize(fyne.NewSize(20, 40))
-		tiles.Add(tile)
-	}
-	tiles.Resize(fyne.NewSize(540, 300))
-	require.EqualValues(t, 100, tiles.Objects[4].Size().Width)
-	require.EqualValues(t, 40, tiles.MinSize().Height)
-	tiles.Resize(fyne.NewSize(330, 300))
-	require.Equal(t, fyne.NewPos(0, 50), tiles.Objects[3].Position())
-	require.EqualValues(t, 90, tiles.MinSize().Height, "the second row is asked for")
-}

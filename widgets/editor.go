@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -198,19 +197,4 @@ func (e *EditorShell) HandleKey(key *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
-}
-
-// HandleShortcut saves with Ctrl+S and with Ctrl+Enter.
-func (e *EditorShell) HandleShortcut(s fyne.Shortcut) bool {
-	custom, ok := s.(*desktop.CustomShortcut)
-	if !ok || custom.Modifier != fyne.KeyModifierShortcutDefault {
-		return false
-	}
-	switch custom.KeyName {
-	case fyne.KeyS, fyne.KeyReturn, fyne.KeyEnter:
-		e.Save()
-		return true
-	default:
-		return false
-	}
 }

@@ -42,7 +42,7 @@ func newEditorDesk(t *testing.T) *editorDesk {
 			e.keys = append(e.keys, key.Name)
 		}
 	}
-	e.root.AddShortcut(ctrlS(), func(s fyne.Shortcut) { e.shell.HandleShortcut(s) })
+	e.root.AddShortcut(ctrlS(), func(fyne.Shortcut) { e.shell.Save() })
 	return e
 }
 
@@ -186,17 +186,4 @@ func TestEnterGoesToTheNextField(t *testing.T) {
 	e.form.FocusFirst()
 	e.press(fyne.KeyReturn)
 	require.Equal(t, fyne.Focusable(e.phone), e.canvas.Focused())
-}
-
-func TestTheTabOfAWrongFieldIsShown(t *testing.T) {
-	first, second := newSmallForm(), newSmallForm()
-	tabs := widgets.NewTabs(widgets.TabItem{Text: "Жалпы", Content: first.form}, widgets.TabItem{Text: "Кесте", Content: second.form})
-	second.form.Reveal = func() { tabs.Select(1) }
-	shell := widgets.NewEditorShell(widgets.EditorTexts{}, nil, tabs, first.form, second.form)
-	d := newDesk(t, container.NewStack(shell))
-	first.name.SetText("а")
-	first.phone.SetText("1")
-	shell.Save()
-	require.Equal(t, 1, tabs.Page())
-	require.Equal(t, fyne.Focusable(second.name), d.canvas.Focused())
 }

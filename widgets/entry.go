@@ -279,12 +279,6 @@ func (e *Entry) typedCustom(s *desktop.CustomShortcut) {
 	}
 }
 
-// SetSuffix shows a unit at the right end of the field, as ₸.
-func (e *Entry) SetSuffix(unit string) {
-	e.ActionItem = newSuffix(unit)
-	e.Refresh()
-}
-
 // MouseDown puts the cursor where the mouse is: a text that is too long stays as it is seen.
 func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 	e.pointed = true

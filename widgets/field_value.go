@@ -6,10 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
-	"saya/assets"
 	"saya/assets/locale"
 )
 
@@ -178,36 +175,3 @@ func parseWhole(text string) (int64, bool) {
 
 // printWhole writes plain digits: a field is read back, whatever the language.
 func printWhole(n int64) string { return strconv.FormatInt(n, 10) }
-
-// suffix is a unit at the end of an entry.
-type suffix struct {
-	widget.BaseWidget
-	unit string
-}
-
-func newSuffix(unit string) *suffix {
-	s := &suffix{unit: unit}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// CreateRenderer is used by Fyne.
-func (s *suffix) CreateRenderer() fyne.WidgetRenderer {
-	text := canvas.NewText(s.unit, nil)
-	text.Alignment = fyne.TextAlignCenter
-	r := &suffixRenderer{WidgetRenderer: widget.NewSimpleRenderer(text), suffix: s, text: text}
-	r.Refresh()
-	return r
-}
-
-type suffixRenderer struct {
-	fyne.WidgetRenderer
-	suffix *suffix
-	text   *canvas.Text
-}
-
-func (r *suffixRenderer) MinSize() fyne.Size {
-	return r.text.MinSize().AddWidthHeight(2*sizeOf(r.suffix, assets.SizeGap), 0)
-}
-
-func (r *suffixRenderer) Refresh() { paintText(r.text, r.suffix, assets.ColorDim, assets.SizeSmall) }

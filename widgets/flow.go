@@ -11,7 +11,8 @@ type flowLayout struct {
 }
 
 // NewFlow lays objects side by side, each as wide as it needs to be, and goes on in another row where there is no room.
-// In a row all have their middles at one height. What it needs in height follows the width it was last given, as with [NewTiles].
+// In a row all have their middles at one height. What it needs in height follows the width it was last given: it belongs into a
+// scroller or into a column with room below.
 func NewFlow(gap float32) fyne.Layout { return &flowLayout{gap: gap} }
 
 func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -43,9 +43,6 @@ type Form struct {
 	// OnMessage hears that something else is said below a field: the form may be
 	// higher or lower than before.
 	OnMessage func()
-	// Reveal shows the form when one of its fields is to be seen, as a page of
-	// Tabs.
-	Reveal func()
 	// Padding is the space at both sides, inside the scrolling part.
 	Padding float32
 
@@ -350,17 +347,6 @@ func (f *Form) Errors() map[string]string {
 func (f *Form) SetReadOnly(readOnly bool) {
 	for _, i := range f.items {
 		i.Field.SetReadOnly(readOnly)
-	}
-}
-
-// SetDisabled greys all fields; they are neither focused nor checked.
-func (f *Form) SetDisabled(disabled bool) {
-	for _, i := range f.items {
-		if disabled {
-			i.Field.Disable()
-		} else {
-			i.Field.Enable()
-		}
 	}
 }
 

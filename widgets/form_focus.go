@@ -41,7 +41,6 @@ func (f *Form) Focus(name string) {
 }
 
 func (f *Form) focus(i *formItem) {
-	call(f.Reveal)
 	Focus(i.Field)
 	f.showItem(i)
 }

@@ -65,7 +65,6 @@ func newStage(w fyne.Window) *stage {
 		widgets.TabItem{Text: "Кесте", Content: container.NewStack()},
 		widgets.TabItem{Text: "Рұқсаттар", Content: container.NewStack()},
 		widgets.TabItem{Text: "Сағаттар", Content: container.NewStack()})
-	tabs.SetMarked(2, true)
 	s.second = editorOf(s.modals, tabs, s.wide.form)
 	s.second.Title, s.second.Subtitle = "Айгерім Жұмабаева", "№ 1047 · 2024 жылғы наурыздан · Qamqor"
 	left := container.NewBorder(nil, nil, nil, fixed(404, s.panel), s.second)

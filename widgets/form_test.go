@@ -138,16 +138,6 @@ func TestHiddenAndDisabledFieldsAreNotChecked(t *testing.T) {
 	require.False(t, f.form.Validate())
 }
 
-func TestDisabledFormIsNeitherFocusedNorChecked(t *testing.T) {
-	d, f := formDesk(t)
-	f.form.SetDisabled(true)
-	d.canvas.FocusNext()
-	require.Nil(t, d.canvas.Focused())
-	require.True(t, f.form.Validate())
-	f.form.SetDisabled(false)
-	require.False(t, f.form.Validate())
-}
-
 func TestRequiredCanChange(t *testing.T) {
 	_, f := formDesk(t)
 	f.name.SetText("Әсел")

@@ -191,7 +191,7 @@ func sampleRows(n int) widgets.RowSlice {
 }
 
 func homePage() fyne.CanvasObject {
-	figures := container.New(widgets.NewTiles(170, 12))
+	figures := container.New(widgets.NewColumns(12))
 	for _, f := range []*widgets.Figure{
 		{Label: "Белсенді волонтер", Value: "201", Change: "+12", Tone: widgets.ToneOk, Note: "қазанға қарағанда"},
 		{Label: "Мақұлданған сағат", Value: "1 284", Change: "+8 %", Tone: widgets.ToneOk, Note: "қазанға қарағанда"},

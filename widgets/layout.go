@@ -79,44 +79,6 @@ func (l *columnsLayout) share(objects []fyne.CanvasObject, width float32) []floa
 	return widths
 }
 
-// tilesLayout is rows of equal tiles.
-type tilesLayout struct {
-	least, gap float32
-	columns    int // of the last layout
-}
-
-// NewTiles lays objects in rows of equally large tiles that fill the width: as
-// many beside each other as are at least this wide, gap apart. What it needs in
-// height follows the width it was last given, so it belongs into a scroller or
-// into a column with room below.
-func NewTiles(least, gap float32) fyne.Layout { return &tilesLayout{least: least, gap: gap} }
-
-func (l *tilesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	objects = visible(objects)
-	columns := max(1, min(l.columns, len(objects)))
-	if l.columns == 0 {
-		columns = max(1, len(objects))
-	}
-	rows := (len(objects) + columns - 1) / columns
-	height := float32(rows)*tallest(objects) + float32(max(0, rows-1))*l.gap
-	return fyne.NewSize(l.least, height)
-}
-
-func (l *tilesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects = visible(objects)
-	if len(objects) == 0 {
-		return
-	}
-	l.columns = max(1, min(len(objects), int((size.Width+l.gap)/(l.least+l.gap))))
-	width := (size.Width - float32(l.columns-1)*l.gap) / float32(l.columns)
-	height := tallest(objects)
-	for i, o := range objects {
-		column, row := i%l.columns, i/l.columns
-		o.Move(fyne.NewPos(float32(column)*(width+l.gap), float32(row)*(height+l.gap)))
-		o.Resize(fyne.NewSize(width, height))
-	}
-}
-
 func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	shown := make([]fyne.CanvasObject, 0, len(objects))
 	for _, o := range objects {

@@ -30,7 +30,7 @@ func NewTerm(text string) fyne.CanvasObject {
 
 // NewPairs lays texts that wrap out in lines of two, lineGap apart: a term and what is said of it. The column of the
 // terms is as wide as the longest of them, within limits. What it needs in height follows the width it
-// was last given, as with [NewTiles].
+// was last given, as with [NewFlow].
 func NewPairs(gap, lineGap float32, texts ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&pairsLayout{gap: gap, lineGap: lineGap}, texts...)
 }

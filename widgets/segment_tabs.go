@@ -63,14 +63,6 @@ func (t *Tabs) Select(page int) {
 	}
 }
 
-// SetMarked puts a dot beside the name of a page where something is wrong.
-func (t *Tabs) SetMarked(page int, marked bool) {
-	if t.row.marked[page] != marked {
-		t.row.marked[page] = marked
-		t.row.Refresh()
-	}
-}
-
 // CreateRenderer is used by Fyne.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
 
@@ -103,14 +95,13 @@ type tabRow struct {
 	items    []TabItem
 	chosen   int
 	pointer  int // -1 for none
-	marked   []bool
 	onChosen func(int)
 }
 
 var _ fyne.Tappable = (*tabRow)(nil)
 
 func newTabRow(items []TabItem) *tabRow {
-	row := &tabRow{items: items, pointer: -1, marked: make([]bool, len(items))}
+	row := &tabRow{items: items, pointer: -1}
 	row.ExtendBaseWidget(row)
 	return row
 }
@@ -198,7 +189,6 @@ func (row *tabRow) CreateRenderer() fyne.WidgetRenderer {
 	}
 	for range row.items {
 		r.texts = append(r.texts, canvas.NewText("", nil))
-		r.dots = append(r.dots, canvas.NewCircle(nil))
 	}
 	r.paint()
 	return r
@@ -209,7 +199,6 @@ type tabRowRenderer struct {
 	line, underline *canvas.Rectangle
 	ring            *canvas.Rectangle
 	texts           []*canvas.Text
-	dots            []*canvas.Circle
 }
 
 func (r *tabRowRenderer) paint() {
@@ -226,16 +215,12 @@ func (r *tabRowRenderer) paint() {
 		}
 		text.TextStyle.Bold = i == row.chosen
 		paintText(text, row, ink, theme.SizeNameText)
-		r.dots[i].FillColor = colorOf(row, assets.ColorBad)
-		r.dots[i].Hidden = !row.marked[i]
-		r.dots[i].Refresh()
 	}
 	showFocusRing(r.ring, row, row.focused, sizeOf(row, theme.SizeNameSelectionRadius))
 }
 
 const (
 	tabHeight float32 = 30
-	tabDot    float32 = 6
 	tabLeast  float32 = 80 // width
 )
 
@@ -247,8 +232,6 @@ func (r *tabRowRenderer) Layout(size fyne.Size) {
 		text.Text = cutText(r.row.items[i].Text, min(p.width-tabGap, size.Width), measure(text))
 		textSize := text.MinSize()
 		text.Move(fyne.NewPos(p.x, p.y+(tabHeight-textSize.Height)/2-2))
-		r.dots[i].Resize(fyne.NewSquareSize(tabDot))
-		r.dots[i].Move(fyne.NewPos(p.x+textSize.Width+3, p.y+6))
 		if i == r.row.chosen {
 			r.underline.Move(fyne.NewPos(p.x, p.y+tabHeight-2))
 			r.underline.Resize(fyne.NewSize(textSize.Width, 2))
@@ -271,7 +254,7 @@ func (r *tabRowRenderer) Refresh() {
 func (r *tabRowRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.line, r.underline}
 	for i := range r.texts {
-		objects = append(objects, r.texts[i], r.dots[i])
+		objects = append(objects, r.texts[i])
 	}
 	return append(objects, r.ring)
 }
