@@ -137,18 +137,6 @@ func (p *Printer) Days(days int) string {
 	return p.T("calendar.days", "Count", days)
 }
 
-// Ago says how long ago something was, in whole days: today, yesterday, 9 days ago. Days to come count as today.
-func (p *Printer) Ago(days int) string {
-	switch {
-	case days <= 0:
-		return p.T("calendar.today")
-	case days == 1:
-		return p.T("calendar.yesterday")
-	default:
-		return p.T("calendar.days_ago", "Count", days)
-	}
-}
-
 func name(names []string, i int) string {
 	if i < 0 || i >= len(names) {
 		return ""

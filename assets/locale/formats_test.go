@@ -61,11 +61,8 @@ func TestDates(t *testing.T) {
 			in{"2026 жылғы II жартыжылдық", "II полугодие 2026 г.", "H2 2026"},
 			func(p *locale.Printer) string { return p.HalfYear(2026, 2) },
 		},
-		"year":      {in{"2026 жыл", "2026 год", "2026"}, func(p *locale.Printer) string { return p.Year(2026) }},
-		"days":      {in{"9 күн", "9 дней", "9 days"}, func(p *locale.Printer) string { return p.Days(9) }},
-		"today":     {in{"бүгін", "сегодня", "today"}, func(p *locale.Printer) string { return p.Ago(0) }},
-		"yesterday": {in{"кеше", "вчера", "yesterday"}, func(p *locale.Printer) string { return p.Ago(1) }},
-		"ago":       {in{"22 күн бұрын", "22 дня назад", "22 days ago"}, func(p *locale.Printer) string { return p.Ago(22) }},
+		"year": {in{"2026 жыл", "2026 год", "2026"}, func(p *locale.Printer) string { return p.Year(2026) }},
+		"days": {in{"9 күн", "9 дней", "9 days"}, func(p *locale.Printer) string { return p.Days(9) }},
 	} {
 		c.want.check(t, what, c.print)
 	}
