@@ -126,8 +126,7 @@ func (s *Store) elsewhere(ctx context.Context, q *sqlx.Tx, e data.Event) (map[in
 	}
 	out := map[int64][]data.Event{}
 	for _, other := range events {
-		people, err := tally(ctx, q, `SELECT a.volunteer_id, 1 FROM assignments a JOIN needs n ON n.id = a.need_id
-			WHERE n.event_id = ? AND a.status IN ('requested', 'confirmed')
+		people, err := tally(ctx, q, "SELECT a.volunteer_id, 1"+standing+` AND n.event_id = ?
 			UNION SELECT coordinator_id, 1 FROM events WHERE id = ? AND coordinator_id IS NOT NULL`, other.ID, other.ID)
 		if err != nil {
 			return nil, err

@@ -48,6 +48,14 @@ func TestFitsOfANeed(t *testing.T) {
 	cleared(last)
 	clash := storetest.Event(t, s, func(other *data.Event) { planned(other); other.CoordinatorID = busy.ID })
 	require.Equal(t, e.Start, clash.Start)
+	there := storetest.Need(t, s, clash.ID, func(n *data.Need) { n.Wanted = 5 })
+	at := func(status data.AssignmentStatus) data.Volunteer {
+		v := cleared(storetest.Volunteer(t, s))
+		_, err := s.SaveAssignment(t.Context(), storetest.Actor(), data.Assignment{NeedID: there, VolunteerID: v.ID, Status: status})
+		require.NoError(t, err)
+		return v
+	}
+	requested, confirmed, waits := at(data.Requested), at(data.ConfirmedPlace), at(data.Waitlisted)
 	_, err := s.AssignVolunteer(t.Context(), storetest.Actor(), need, in.ID, "")
 	require.NoError(t, err)
 
@@ -64,7 +72,10 @@ func TestFitsOfANeed(t *testing.T) {
 	require.Equal(t, []int64{last.ID, fresh.ID, tired.ID, minor.ID, in.ID}, order)
 	require.True(t, place[last.ID].Before)
 	require.Equal(t, 90, place[tired.ID].Recent)
-	require.Equal(t, data.PersonTwice, place[busy.ID].Findings[0].Kind)
+	for _, v := range []data.Volunteer{busy, requested, confirmed} {
+		require.Equal(t, data.PersonTwice, place[v.ID].Findings[0].Kind)
+	}
+	require.Empty(t, place[waits.ID].Findings, "whoever only waits for a place there can be here")
 	require.Equal(t, data.NotCleared, place[without.ID].Findings[0].Kind)
 	require.True(t, place[in.ID].Taken)
 	before := 0

@@ -54,6 +54,9 @@ func (s *Store) setting(ctx context.Context, q sqlx.QueryerContext, c catalogues
 	return out, err
 }
 
+// standing are the places of volunteers at events that keep them from being elsewhere, for the end of a query.
+const standing = ` FROM assignments a JOIN needs n ON n.id = a.need_id WHERE a.status IN ('requested', 'confirmed')`
+
 // helper gathers what the rules need to know of one person at an event.
 func (s *Store) helper(ctx context.Context, q sqlx.QueryerContext, e data.Event, volunteerID int64, required data.List) (data.Helper, error) {
 	h := data.Helper{Required: required, Leads: volunteerID == e.CoordinatorID}
@@ -65,9 +68,7 @@ func (s *Store) helper(ctx context.Context, q sqlx.QueryerContext, e data.Event,
 		return h, err
 	}
 	h.Elsewhere, err = s.tables.events.where(ctx, q, `id <> ? AND start_at < ? AND end_at > ? AND (coordinator_id = ? OR id IN (
-			SELECT n.event_id FROM assignments a JOIN needs n ON n.id = a.need_id
-			WHERE a.volunteer_id = ? AND a.status IN ('requested', 'confirmed')))
-		ORDER BY start_at, id`, e.ID, e.End, e.Start, volunteerID, volunteerID)
+			SELECT n.event_id`+standing+` AND a.volunteer_id = ?)) ORDER BY start_at, id`, e.ID, e.End, e.Start, volunteerID, volunteerID)
 	return h, err
 }
 
@@ -79,9 +80,8 @@ func (s *Store) helpers(ctx context.Context, q sqlx.QueryerContext, e data.Event
 		Clearances  data.List `db:"clearances"`
 		Reason      string    `db:"override_reason"`
 	}
-	err = sqlx.SelectContext(ctx, q, &places, `SELECT a.volunteer_id, n.clearances, a.override_reason
-		FROM assignments a JOIN needs n ON n.id = a.need_id
-		WHERE n.event_id = ? AND a.status IN ('requested', 'confirmed') ORDER BY a.id`, e.ID)
+	err = sqlx.SelectContext(ctx, q, &places, "SELECT a.volunteer_id, n.clearances, a.override_reason"+standing+
+		" AND n.event_id = ? ORDER BY a.id", e.ID)
 	if err != nil {
 		return nil, nil, err
 	}
