@@ -42,20 +42,3 @@ func (noticesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (noticesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
-
-// aboveLayout puts an object whose texts wrap above another one.
-type aboveLayout struct{}
-
-func (aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, rest := objects[0], objects[1]
-	widgets.Settle(top, fyne.NewSize(size.Width, top.MinSize().Height))
-	height := top.MinSize().Height // of texts that know their width by now
-	top.Resize(fyne.NewSize(size.Width, height))
-	rest.Move(fyne.NewPos(0, height))
-	rest.Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
-}
-
-func (aboveLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
-}

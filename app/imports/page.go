@@ -34,7 +34,7 @@ type Page struct {
 // New returns the section.
 func New(env page.Env) *Page {
 	p := &Page{env: env, back: container.NewStack(), root: container.NewStack()}
-	p.content = container.New(aboveLayout{}, p.back, p.root)
+	p.content = page.Above(p.back, p.root)
 	p.start()
 	return p
 }

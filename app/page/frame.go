@@ -76,6 +76,29 @@ func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 }
 
+// Above puts an object, whose texts wrap, above another one, which takes the rest of the height.
+func Above(top, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(aboveLayout{}, top, rest)
+}
+
+type aboveLayout struct{}
+
+func (aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, rest := objects[0], objects[1]
+	widgets.Settle(top, fyne.NewSize(size.Width, top.MinSize().Height))
+	height := top.MinSize().Height // of texts that know their width by now
+	top.Resize(fyne.NewSize(size.Width, height))
+	rest.Move(fyne.NewPos(0, height))
+	rest.Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
+}
+
+// MinSize is without the height of the first object: texts that do not know their width yet would ask for a window of
+// any height.
+func (aboveLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	top, rest := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(top.Width, rest.Width), rest.Height)
+}
+
 // Fixed is a layout that asks for a size of its own and gives its one object all of the place.
 func Fixed(size fyne.Size) fyne.Layout { return fixedLayout{size} }
 

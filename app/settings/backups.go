@@ -49,7 +49,7 @@ func newBackups(env page.Env) *backups {
 		Card: b.card, Shows: func(c store.Change) bool { return c.Touches(store.Backups) },
 	})
 	top := container.New(layout.NewCustomPaddedLayout(18, 14, 18, 18), b.head)
-	b.root = container.New(aboveLayout{}, top, b.Page.Content())
+	b.root = page.Above(top, b.Page.Content())
 	b.reload()
 	return b
 }

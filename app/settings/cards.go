@@ -78,25 +78,6 @@ func (leftLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(min(least.Width, cardsWidth), least.Height)
 }
 
-// aboveLayout puts one object, whose texts wrap, above another one, which takes the rest of the height.
-type aboveLayout struct{}
-
-func (aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, rest := objects[0], objects[1]
-	widgets.Settle(top, fyne.NewSize(size.Width, top.MinSize().Height))
-	height := top.MinSize().Height // of texts that know their width by now
-	top.Resize(fyne.NewSize(size.Width, height))
-	rest.Move(fyne.NewPos(0, height))
-	rest.Resize(fyne.NewSize(size.Width, max(0, size.Height-height)))
-}
-
-// MinSize is without the height of the first object: texts that do not know their width yet would ask for a window of
-// any height.
-func (aboveLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	top, rest := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(top.Width, rest.Width), rest.Height)
-}
-
 // do does something that needs no form, and says so.
 func do(env page.Env, work func(context.Context) error, said string) {
 	env.Run.Go(work, func(err error) {
