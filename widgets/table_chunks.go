@@ -2,12 +2,11 @@ package widgets
 
 import "slices"
 
-// A chunk is chunkSize rows: a screen and a half, one query. chunksKept chunks stay in
-// memory, so that scrolling through a long list does not gather it all.
-const (
-	chunkSize  = 50
-	chunksKept = 100
-)
+// ChunkSize is how many rows are read at once: a screen and a half, one query.
+const ChunkSize = 50
+
+// chunksKept chunks stay in memory, so that scrolling through a long list does not gather it all.
+const chunksKept = 100
 
 // Chunks is Rows of which only the ids are known at first; the cells are
 // loaded in pieces as they come into view. Not safe for concurrent use: Put
@@ -33,7 +32,7 @@ func NewChunks(ids []int64, load func(from int, ids []int64)) *Chunks {
 // Extend takes over a longer list that begins with the rows there are, and keeps what is loaded of them. It returns false
 // when the list begins otherwise. The table that shows these rows has to be told.
 func (c *Chunks) Extend(ids []int64) bool {
-	if len(ids) < len(c.ids) || !slices.Equal(ids[:len(c.ids)], c.ids) || len(c.ids)%chunkSize != 0 {
+	if len(ids) < len(c.ids) || !slices.Equal(ids[:len(c.ids)], c.ids) || len(c.ids)%ChunkSize != 0 {
 		return false
 	}
 	c.ids = ids
@@ -49,18 +48,18 @@ func (c *Chunks) ID(row int) int64 { return c.ids[row] }
 // Cells returns the texts of a row. It asks for its piece if that is not loaded; until then they are those of [Chunks.Recall],
 // nil for a row that was not among them.
 func (c *Chunks) Cells(row int) []Cell {
-	chunk := row / chunkSize
+	chunk := row / ChunkSize
 	if _, ok := c.loaded[chunk]; !ok && !c.asked[chunk] {
 		c.asked[chunk] = true
-		from := chunk * chunkSize
-		c.load(from, c.ids[from:min(from+chunkSize, len(c.ids))])
+		from := chunk * ChunkSize
+		c.load(from, c.ids[from:min(from+ChunkSize, len(c.ids))])
 	}
 	return c.here(row)
 }
 
 // here are the texts of a row if they are loaded.
 func (c *Chunks) here(row int) []Cell {
-	if chunk, at := c.loaded[row/chunkSize], row%chunkSize; at < len(chunk) {
+	if chunk, at := c.loaded[row/ChunkSize], row%ChunkSize; at < len(chunk) {
 		return chunk[at]
 	}
 	return c.before[c.ids[row]]
@@ -77,7 +76,7 @@ func (c *Chunks) Recall(others *Chunks) {
 		c.before = map[int64][]Cell{}
 		for chunk, rows := range others.loaded {
 			for i, cells := range rows {
-				c.before[others.ids[chunk*chunkSize+i]] = cells
+				c.before[others.ids[chunk*ChunkSize+i]] = cells
 			}
 		}
 	}
@@ -86,7 +85,7 @@ func (c *Chunks) Recall(others *Chunks) {
 // Put hands over the cells of the piece that load was asked for with from. The
 // table that shows these rows draws them.
 func (c *Chunks) Put(from int, cells [][]Cell) {
-	chunk := from / chunkSize
+	chunk := from / ChunkSize
 	delete(c.asked, chunk)
 	c.loaded[chunk] = cells
 	c.drop(chunk)
@@ -97,7 +96,7 @@ func (c *Chunks) Put(from int, cells [][]Cell) {
 
 // Forget says that the piece asked for with from could not be loaded; it is
 // asked for again when it next comes into view.
-func (c *Chunks) Forget(from int) { delete(c.asked, from/chunkSize) }
+func (c *Chunks) Forget(from int) { delete(c.asked, from/ChunkSize) }
 
 // drop lets the piece go that is furthest from the one just loaded.
 func (c *Chunks) drop(near int) {

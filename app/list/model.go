@@ -23,8 +23,9 @@ type Source struct {
 	Cells func(ctx context.Context, ids []int64) ([][]widgets.Cell, error)
 }
 
-// FirstRows is how many rows a long list shows before it knows all of them: more than a screen holds, in whole chunks.
-const FirstRows = 50
+// FirstRows is how many rows a long list shows before it knows all of them: more than a screen holds, in whole chunks, so
+// that they are not read again.
+const FirstRows = widgets.ChunkSize
 
 // model asks a source for rows and drops answers that a newer question has overtaken. It lives on the UI goroutine.
 type model struct {
