@@ -192,21 +192,28 @@ func TestCancelledReport(t *testing.T) {
 func TestFileName(t *testing.T) {
 	c := data.Centre{ShortName: "Zhan-Saya", Region: "750000000"}
 	for _, x := range []struct {
+		lang   string
 		kind   reports.Kind
 		period data.Period
 		centre data.Centre
 		want   string
 	}{
-		{reports.OfficeFile, month("2026-10"), c, "2026-10_almaty_zhan-saya_esep.xlsx"},
-		{reports.PeopleFile, month("2026-10"), c, "2026-10_almaty_zhan-saya_tizim.xlsx"},
-		{reports.RegisterFile, day("2026-07-01", "2026-09-30"), c, "2026-Q3_almaty_zhan-saya_tizilim.xlsx"},
-		{reports.HoursFile, day("2026-07-01", "2026-12-31"), c, "2026-H2_almaty_zhan-saya_sagat.xlsx"},
-		{reports.OfficeFile, day("2026-01-01", "2026-12-31"), c, "2026_almaty_zhan-saya_esep.xlsx"},
-		{reports.OfficeFile, day("2026-10-05", "2026-10-20"), c, "2026-10-05_2026-10-20_almaty_zhan-saya_esep.xlsx"},
-		{reports.OfficeFile, month("2026-10"), data.Centre{ShortName: "../Ә", Region: "?"}, "2026-10_esep.xlsx"},
+		{"kk", reports.OfficeFile, month("2026-10"), c, "2026-10_almaty_zhan-saya_esep.xlsx"},
+		{"ru", reports.OfficeFile, month("2026-10"), c, "2026-10_almaty_zhan-saya_otchet.xlsx"},
+		{"en", reports.OfficeFile, month("2026-10"), c, "2026-10_almaty_zhan-saya_report.xlsx"},
+		{"kk+ru", reports.OfficeFile, month("2026-10"), c, "2026-10_almaty_zhan-saya_esep.xlsx"},
+		{"kk", reports.PeopleFile, month("2026-10"), c, "2026-10_almaty_zhan-saya_tizim.xlsx"},
+		{"kk", reports.RegisterFile, day("2026-07-01", "2026-09-30"), c, "2026-Q3_almaty_zhan-saya_tizilim.xlsx"},
+		{"kk", reports.HoursFile, day("2026-07-01", "2026-12-31"), c, "2026-H2_almaty_zhan-saya_sagat.xlsx"},
+		{"kk", reports.OfficeFile, day("2026-01-01", "2026-12-31"), c, "2026_almaty_zhan-saya_esep.xlsx"},
+		{"kk", reports.OfficeFile, day("2026-10-05", "2026-10-20"), c, "2026-10-05_2026-10-20_almaty_zhan-saya_esep.xlsx"},
+		{"kk", reports.OfficeFile, month("2026-10"), data.Centre{ShortName: "../Ә", Region: "?"}, "2026-10_esep.xlsx"},
 	} {
-		require.Equal(t, x.want, reports.FileName(x.kind, x.period, x.centre))
+		require.Equal(t, x.want, reports.FileName(x.lang, x.kind, x.period, x.centre))
 	}
+	require.Equal(t, "2026-11-22_volonterler.xlsx", reports.ViewName("kk", "volunteers", "2026-11-22"))
+	require.Equal(t, "2026-11-22_meropriyatiya.xlsx", reports.ViewName("ru", "events", "2026-11-22"))
+	require.Equal(t, "2026-11-22_contributions.xlsx", reports.ViewName("en", "contributions", "2026-11-22"))
 }
 
 // An empty centre has a workbook, too: rows and columns of zeros stay.

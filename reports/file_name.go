@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"saya/assets/locale"
 	"saya/data"
 )
 
@@ -23,16 +24,22 @@ const (
 	ViewFile     Kind = "view"
 )
 
-// FileName is the usual name of a report: 2026-10_almaty_zhan-saya_esep.xlsx. It holds no more than the period, the
-// region and the short name of the centre.
-func FileName(k Kind, p data.Period, c data.Centre) string {
-	last := map[Kind]string{OfficeFile: "esep", RegisterFile: "tizilim", HoursFile: "sagat", PeopleFile: "tizim"}[k]
-	return join("_", periodCode(p), plain(strings.TrimSuffix(regionOf(c).Names.EN, " city")), plain(c.ShortName), last) + ".xlsx"
+// FileName is the usual name of a report in one of [Langs]: 2026-10_almaty_zhan-saya_esep.xlsx. It holds no more than the
+// period, the region and the short name of the centre; its last word is in the first language of the report.
+func FileName(lang string, k Kind, p data.Period, c data.Centre) string {
+	region := strings.TrimSuffix(regionOf(c).Names.EN, " city")
+	return join("_", periodCode(p), plain(region), plain(c.ShortName), fileWord(lang, string(k))) + ".xlsx"
 }
 
-// ViewName is the usual name of the workbook of a list of the window: 2026-11-22_volunteers.xlsx.
-func ViewName(list string, day data.Date) string {
-	return join("_", string(day), plain(list)) + ".xlsx"
+// ViewName is the usual name of the workbook of a list of the window in a language: 2026-11-22_volonterler.xlsx.
+func ViewName(lang, list string, day data.Date) string {
+	return join("_", string(day), fileWord(lang, list)) + ".xlsx"
+}
+
+// fileWord is the word for what a file holds, in Latin letters, which every system and every mail takes.
+func fileWord(lang, of string) string {
+	first, _, _ := strings.Cut(lang, "+")
+	return plain(locale.New(locale.Lang(first)).T("report.file." + of))
 }
 
 func periodCode(p data.Period) string {

@@ -59,7 +59,7 @@ func (p *Page) askExport() {
 		text = p.env.T("list.export_names")
 	}
 	dialog := &page.SaveDialog{
-		Title: p.env.T("list.export_title", "List", p.config.Export), Text: text, Yes: p.env.T("list.export"), Name: reports.ViewName(v.List, p.env.Today()),
+		Title: p.env.T("list.export_title", "List", p.config.Export), Text: text, Yes: p.env.T("list.export"), Name: reports.ViewName(string(p.env.Lang()), v.List, p.env.Today()),
 		Write: func(ctx context.Context, path string) error {
 			return export.WriteView(ctx, p.env.Store, p.env.Actor, export.View{View: v, Lang: p.env.Lang(), Today: p.env.Today(), Path: path})
 		},

@@ -21,7 +21,7 @@ func TestListIsExportedAsItIsShown(t *testing.T) {
 	w.PressIcon("export")
 	path := filepath.Join(t.TempDir(), "list.xlsx")
 	w.Fill(map[string]string{"folder": filepath.Dir(path), "file_name": "list.xlsx"})
-	w.Press("Сохранить в Excel")
+	w.Press("Выгрузить в Excel")
 	require.FileExists(t, path)
 	require.Empty(t, w.Failed)
 	exports, err := s.env.Store.Exports(t.Context(), 0)

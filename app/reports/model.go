@@ -122,7 +122,7 @@ func records(texts []reports.Text) [][]reports.Text {
 }
 
 // fileName is the usual name of the file.
-func (m *model) fileName() string { return reports.FileName(m.kind, m.period, m.centre) }
+func (m *model) fileName() string { return reports.FileName(m.lang, m.kind, m.period, m.centre) }
 
 // write makes the file; it runs off the UI goroutine, on a copy of the model.
 func (m *model) write(ctx context.Context, path string) error {
