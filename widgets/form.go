@@ -126,7 +126,7 @@ func (i *formItem) warn(on bool) {
 func (i *formItem) setRequired(required bool) {
 	i.Required = required
 	i.label.Mark = ""
-	if required {
+	if required && len(i.Or) == 0 { // where one of several does, a hint says so
 		i.label.Mark = "*"
 	}
 }

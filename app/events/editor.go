@@ -183,7 +183,7 @@ func (e *editor) layoutTitles() {
 	case "en":
 		items = []widgets.Item{en, kk, ru}
 	}
-	items[0].Name, items[0].Wide, items[0].Required = "title", true, true
+	items[0].Name, items[0].Wide, items[0].Required, items[0].Hint = "title", true, true, t.T("page.any_language")
 	items[0].Or = []widgets.Field{items[1].Field, items[2].Field}
 	e.form.Add(items...)
 }

@@ -7,6 +7,7 @@ import (
 
 	"saya/app/page"
 	"saya/assets"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/reference"
 	"saya/data/store"
@@ -93,9 +94,14 @@ func (f *centreForm) read() {
 }
 
 func (f *centreForm) add(name, label, hint string, to *string) *widgets.Entry {
+	return f.put(widgets.Item{Name: name, Label: label, Hint: hint}, to)
+}
+
+func (f *centreForm) put(item widgets.Item, to *string) *widgets.Entry {
 	e := widgets.NewEntry()
 	e.SetText(*to)
-	f.form.Add(widgets.Item{Name: name, Label: label, Hint: hint, Wide: true, Field: e})
+	item.Wide, item.Field = true, e
+	f.form.Add(item)
 	f.reads = append(f.reads, func() { *to = e.Value() })
 	return e
 }
@@ -127,15 +133,13 @@ func (f *centreForm) text(name, hint string, to *string) *widgets.Entry {
 
 // names asks for a name in the three languages; the first field says what is wrong with it.
 func (f *centreForm) names(name string, n *data.Names) {
-	for i, part := range []struct {
-		lang string
-		to   *string
-	}{{"kk", &n.KK}, {"ru", &n.RU}, {"en", &n.EN}} {
-		field := name
-		if i > 0 {
-			field += "_" + part.lang
+	values := map[locale.Lang]*string{locale.Kazakh: &n.KK, locale.Russian: &n.RU, locale.English: &n.EN}
+	for i, lang := range f.env.NameOrder() {
+		item := widgets.Item{Name: name + "_" + string(lang), Label: f.env.T("settings.in."+string(lang), "Field", f.env.T("field."+name))}
+		if i == 0 {
+			item.Also = name
 		}
-		f.add(field, f.env.T("settings.in."+part.lang, "Field", f.env.T("field."+name)), "", part.to)
+		f.put(item, values[lang])
 	}
 }
 

@@ -42,7 +42,7 @@ func TestArguments(t *testing.T) {
 	require.Contains(t, ru.T("errors.hours_per_day", "Date", day(2026, 11, 22), "Max", 16), "За 22.11.2026 ")
 	require.Contains(t, ru.T("errors.hours_per_day", "Date", dated{}, "Max", 16.5), "За 22.11.2026 одному волонтеру нельзя записать больше 16,5 ч")
 	require.Contains(t, ru.T("errors.month_locked", "Month", dated{}), "Месяц закрыт (ноябрь 2026 г.).")
-	require.Contains(t, ru.T("errors.overlap_hours", "Date", dated{}, "From", moment{}, "To", moment{}), "22.11.2026, 09:30–09:30")
+	require.Contains(t, ru.T("errors.overlap_hours", "Date", dated{}, "From", moment{}, "To", moment{}), "22.11.2026, 09:30 – 09:30")
 	require.Contains(t, ru.T("errors.holiday", "Holiday", "День города"), ": День города.")
 	require.Contains(t, ru.T("errors.holiday", "Holiday"), "Это праздничный день", "a name without a value is left out")
 }
