@@ -57,7 +57,7 @@ func (p *Page) steps(k data.ContributionRow) []fyne.CanvasObject {
 	if actThank.fits(k.Contribution) {
 		out = append(out, widgets.NewPrimaryButton(t.T("contributions.thank"), assets.IconGift, func() { p.note(actThank, []int64{k.ID}) }))
 	}
-	return append(out, widgets.NewButton(t.T("contributions.again"), assets.IconCopy, func() { p.again(k.ID) }))
+	return append(out, widgets.NewButton(t.T("contributions.again"), assets.IconPlus, func() { p.again(k.ID) }))
 }
 
 // deletion is for what was made by mistake.

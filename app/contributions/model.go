@@ -184,11 +184,11 @@ func (m *model) money(tiyn int64) string {
 	return m.env.Text.Money(tiyn)
 }
 
-// thanked says when somebody was thanked, or why nobody is to be thanked yet.
+// thanked says when somebody was thanked; nobody is for what was only promised.
 func (m *model) thanked(k data.Contribution) string {
 	switch {
 	case k.Pledge():
-		return m.env.T("contributions.pledge")
+		return ""
 	case k.Unthanked():
 		return m.env.T("contributions.not_yet")
 	}

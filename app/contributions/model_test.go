@@ -78,7 +78,7 @@ func TestRowsOfContributions(t *testing.T) {
 			data.ContributionRow{Contribution: data.Contribution{
 				Kind: data.Money, GiverKind: data.GivenAnonymously, PledgedOn: "2026-11-20", Value: 100_000,
 			}},
-			[]string{"20.11.2026", "Деньги", "Анонимно", "", "", "1 000 ₸", "обещание"},
+			[]string{"20.11.2026", "Деньги", "Анонимно", "", "", "1 000 ₸", ""},
 		},
 		"nobody to thank": {
 			data.ContributionRow{Contribution: data.Contribution{Kind: data.Money, GiverKind: data.GivenAnonymously, Day: "2026-11-20"}},

@@ -93,7 +93,7 @@ func (p *Page) acts(ids []int64) []widgets.MenuItem {
 		out = append(out, widgets.MenuItem{Text: t.T("contributions.thank"), Icon: assets.IconGift, Do: func() { p.note(actThank, ids) }})
 	}
 	if len(ids) == 1 && p.env.May(data.KeepContributions) {
-		out = append(out, widgets.MenuItem{Text: t.T("contributions.again"), Icon: assets.IconCopy, Do: func() { p.again(ids[0]) }})
+		out = append(out, widgets.MenuItem{Text: t.T("contributions.again"), Icon: assets.IconPlus, Do: func() { p.again(ids[0]) }})
 	}
 	return out
 }

@@ -96,7 +96,7 @@ func TestPledgeIsReceived(t *testing.T) {
 	p, w, s := open(t, data.Manager)
 	id := give(t, s, func(k *data.Contribution) { k.PledgedOn, k.Day = "2026-11-01", "" })
 	p.Shown(id)
-	require.True(t, w.Shows("обещание"))
+	require.True(t, w.Shows("Обещание"))
 	require.False(t, w.Offers("Поблагодарили сегодня"), "nothing was given yet")
 	w.Press("Получено сегодня")
 	require.Equal(t, storetest.Day, stored(t, s, id).Day)

@@ -41,7 +41,7 @@ func TestFormsOfAnEventSurviveTheProgram(t *testing.T) {
 		"need":       {attends, func(w *pagetest.Window) { w.PressIcon(assets.IconEdit) }, map[string]string{"role": "Повар"}, "Сохранить"},
 		"hours":      {hours, func(w *pagetest.Window) { w.PressIcon(assets.IconEdit) }, map[string]string{"minutes": "1,50"}, "Отправить на одобрение"},
 		"repeat":     {attends, func(w *pagetest.Window) { pressMore(w, "Повторять…") }, map[string]string{"repeat_count": "3"}, "Создать 3 мероприятия"},
-		"like":       {attends, func(w *pagetest.Window) { w.Press("Провести еще раз") }, map[string]string{"title": "Концерт"}, "Сохранить"},
+		"like":       {attends, func(w *pagetest.Window) { w.Press("Еще такое же") }, map[string]string{"title": "Концерт"}, "Сохранить"},
 		"call off":   {attends, func(w *pagetest.Window) { w.Press("Отменить мероприятие") }, map[string]string{"cancel_reason": "Ремонт"}, "Отменить мероприятие"},
 	} {
 		t.Run(name, func(t *testing.T) {

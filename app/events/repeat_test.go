@@ -196,7 +196,7 @@ func TestEventLikeLastWeeksInSixKeys(t *testing.T) {
 func TestWhoCannotBeAskedAgainIsNamed(t *testing.T) {
 	p, w, s, e := lastWeek(t)
 	p.Shown(e.ID)
-	w.Press("Провести еще раз")
+	w.Press("Еще такое же")
 	w.Fill(map[string]string{"residents": "yes"})
 	p.Save()
 	require.True(t, w.Modals().Open())
@@ -208,7 +208,7 @@ func TestWhoCannotBeAskedAgainIsNamed(t *testing.T) {
 	require.Len(t, people, 1)
 
 	p.Shown(next.ID)
-	w.Press("Провести еще раз")
+	w.Press("Еще такое же")
 	for name := range w.Form().Snapshot() {
 		require.False(t, strings.HasPrefix(name, "ask"), "only who has a place is asked again")
 	}
@@ -220,7 +220,7 @@ func TestNextFreeDayIsOffered(t *testing.T) {
 	e := storetest.Event(t, s, with(venue.ID), func(e *data.Event) { e.Start, e.End = "2026-09-30T10:00", "2026-09-30T12:00" })
 	storetest.Event(t, s, with(venue.ID), func(e *data.Event) { e.Status, e.Start, e.End = data.Planned, "2026-11-25T11:00", "2026-11-25T13:00" })
 	p.Shown(e.ID)
-	w.Press("Провести еще раз")
+	w.Press("Еще такое же")
 	require.Equal(t, "02.12.2026", w.Form().Snapshot()["date"], "the first Wednesday to come on which the hall is free")
 }
 

@@ -21,7 +21,7 @@ func TestStaffChangeNoEvents(t *testing.T) {
 	p := events.New(env)
 	w.Show(p)
 	p.Shown(e.ID)
-	for _, words := range []string{"Провести еще раз", "Изменить", "Отменить мероприятие"} {
+	for _, words := range []string{"Еще такое же", "Изменить", "Отменить мероприятие"} {
 		require.False(t, w.Offers(words), words)
 	}
 	w.Key(fyne.KeyF6)

@@ -88,8 +88,8 @@ func TestEveryLineLeadsSomewhere(t *testing.T) {
 			},
 			"У 1 волонтера неполные данные", "volunteers/missing",
 		},
-		"figures": {nil, "Охвачено людей", "events/past"},
-		"money":   {nil, "Получено, ₸", "contributions/received"},
+		"figures": {nil, "Охвачено человек", "events/past"},
+		"money":   {nil, "Получено деньгами, ₸", "contributions/received"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w, s := open(t)
@@ -142,9 +142,9 @@ func TestANewCentreIsShownWhereToBegin(t *testing.T) {
 	w.PressLine("Загрузите списки из Excel")
 	w.PressLine("Запланируйте мероприятие")
 	require.Equal(t, []string{"imports", "events"}, w.Opened)
-	require.False(t, w.Shows("сделано"))
+	require.False(t, w.Shows("Сделано"))
 	v := storetest.Volunteer(t, s)
-	require.True(t, w.Shows("сделано"))
+	require.True(t, w.Shows("Сделано"))
 	storetest.Event(t, s)
 	require.True(t, w.Shows("С чего начать"))
 	storetest.Hours(t, s, v.ID)

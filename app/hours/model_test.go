@@ -82,7 +82,7 @@ func TestRowOfAnEntry(t *testing.T) {
 	for _, c := range cells {
 		texts = append(texts, c.Text)
 	}
-	require.Equal(t, []string{"21.11.2026", "12", "Сапарова Дана", "Концерт", "22:30 – 01:00", "2,50", "На одобрении", "закрыт"}, texts)
+	require.Equal(t, []string{"21.11.2026", "12", "Сапарова Дана", "Концерт", "22:30 – 01:00", "2,50", "На одобрении", "Закрыт"}, texts)
 	require.Equal(t, "10:00 – …", m.times(data.Hours{Start: "2026-11-21T10:00"}))
 	require.Empty(t, m.times(data.Hours{Day: "2026-11-21", Minutes: 60}))
 }

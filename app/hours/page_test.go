@@ -151,7 +151,7 @@ func TestMonthIsClosedAfterALook(t *testing.T) {
 	require.Equal(t, "Опечатка", stored(t, s, h.ID).Correction)
 
 	w.Filter("нояб.")
-	w.Press("Открыть месяц")
+	w.Press("Снова открыть месяц")
 	locked, err := s.LockedMonths(t.Context())
 	require.NoError(t, err)
 	require.Empty(t, locked)

@@ -55,7 +55,7 @@ func TestCardStaysAtItsPart(t *testing.T) {
 	})
 	n := start(t, s)
 	n.Shown(first.ID)
-	require.True(t, n.w.Shows("Не заполнено"))
+	require.True(t, n.w.Shows("Неполные данные"))
 	turn(t, n, schedule)
 	require.True(t, n.w.Shows("Еще не спрашивали"))
 	n.Shown(second.ID)
@@ -73,7 +73,7 @@ func TestHoursOfAVolunteer(t *testing.T) {
 	turn(t, n, hours)
 	require.True(t, n.w.Shows("2,00"), "approved")
 	require.True(t, n.w.Shows("1,50"), "not approved")
-	require.True(t, n.w.Shows("21.11.2026 · 2,00"))
+	require.True(t, n.w.Shows("21.11.2026 · 2,00 ч"))
 	turn(t, n, history)
 	require.True(t, n.w.Shows("История изменений"))
 }

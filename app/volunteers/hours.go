@@ -37,7 +37,7 @@ func (p *Page) entry(h data.HoursRow) fyne.CanvasObject {
 	}
 	what := widgets.NewText(title)
 	what.Cut = true
-	under := widgets.NewDimText(t.Date(h.Day.Time()) + " · " + t.Hours(h.Minutes))
+	under := widgets.NewDimText(t.Date(h.Day.Time()) + " · " + t.T("hours.sum", "Hours", t.Hours(h.Minutes)))
 	under.Cut = true
 	tag := container.NewCenter(widgets.NewTag(t.Status("hours", string(h.Status)), hoursTone(h.Status)))
 	line := container.NewBorder(nil, nil, nil, tag, widgets.NewStack(1, what, under))
