@@ -55,9 +55,9 @@ func TestHistoryOnACard(t *testing.T) {
 	require.True(t, w.Shows("Когда может приходить: изменено"))
 	require.True(t, w.Shows("Дата принятия: было «10.01.2026», стало «03.02.2026»"))
 	require.True(t, w.Shows("Телефоны: изменено"), "masked alike")
-	require.False(t, w.Shows("Телефоны: было «–», стало «+7 701 ••• •• 01»"), "older than the latest")
+	require.False(t, w.Shows("Телефоны: было пусто, стало «+7 701 ••• •• 01»"), "older than the latest")
 	w.Press("Все: 5")
-	require.True(t, w.Shows("Телефоны: было «–», стало «+7 701 ••• •• 01»"))
+	require.True(t, w.Shows("Телефоны: было пусто, стало «+7 701 ••• •• 01»"))
 }
 
 func TestNoHistoryNoCard(t *testing.T) {

@@ -35,6 +35,12 @@ func (v values) change(f data.FieldChange) string {
 	if before == after { // masked, or too long to show where they differ
 		return v.env.T("audit.changed", "Field", label)
 	}
+	switch none {
+	case before:
+		return v.env.T("audit.filled", "Field", label, "After", after)
+	case after:
+		return v.env.T("audit.emptied", "Field", label, "Before", before)
+	}
 	return v.env.T("audit.change", "Field", label, "Before", before, "After", after)
 }
 

@@ -58,7 +58,11 @@ func words(lang locale.Lang) []string {
 	p := locale.New(lang)
 	var texts []string
 	for _, key := range locale.Keys() {
-		texts = append(texts, p.T(key))
+		text := p.T(key)
+		texts = append(texts, text)
+		if hint, ok := strings.CutSuffix(text, "  Ctrl+F"); ok { // the keys give way first
+			texts = append(texts, hint)
+		}
 	}
 	return texts
 }

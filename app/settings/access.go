@@ -48,7 +48,7 @@ func access(env page.Env, all []file) []fyne.CanvasObject {
 	if len(out) > 0 {
 		cards = append(cards, widgets.NewCard(t.T("settings.out_title"), widgets.NewLines(out...)))
 	}
-	return append(cards, widgets.NewCard(t.T("settings.files_title"), widgets.NewLines(lines...)))
+	return append(cards, widgets.NewCard(t.T("settings.files_title"), widgets.NewStack(8, widgets.NewLines(lines...), widgets.NewParagraph(t.T("settings.keys_note")))))
 }
 
 // keeper is what an account does about one file.

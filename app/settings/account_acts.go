@@ -137,7 +137,7 @@ func without(walls []data.Wall, w data.Wall) []data.Wall {
 func wallNames(env page.Env, walls []data.Wall) string {
 	out := make([]string, len(walls))
 	for i, w := range walls {
-		out[i] = "«" + wallName(env, w) + "»"
+		out[i] = env.T("settings.quoted", "Text", wallName(env, w))
 	}
 	return strings.Join(out, ", ")
 }

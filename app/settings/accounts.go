@@ -37,7 +37,7 @@ func newAccounts(env page.Env) *accounts {
 		ID: "accounts", Hint: t.T("settings.account_search"), Nothing: t.T("common.nothing_found_hint"), Chips: chips,
 		Columns: []widgets.Column{
 			{ID: "name", Title: t.T("field.account_name"), Flexible: true, MinWidth: 160, NoSort: true},
-			{ID: "role", Title: t.T("field.role"), Width: 260, NoSort: true},
+			{ID: "role", Title: t.T("field.role"), Width: 276, NoSort: true},
 			{ID: "state", Title: t.T("field.status"), Width: 110, Style: widgets.StyleTag, NoSort: true},
 			{ID: "password", Title: t.T("settings.password_at"), Width: 130, NoSort: true, Spare: 2},
 			{ID: "waits", Title: t.T("settings.part.access"), Width: 140, Style: widgets.StyleTag, NoSort: true, Spare: 1},

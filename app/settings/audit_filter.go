@@ -93,7 +93,10 @@ func recordName(env page.Env, l data.AuditLine, all []data.Account) string {
 			rows = a.Name
 		}
 	}
-	return strings.TrimSpace(entityName(env, l.Entity) + " " + rows)
+	if rows == "" {
+		return entityName(env, l.Entity)
+	}
+	return entityName(env, l.Entity) + ": " + rows
 }
 
 func accountOptions(all []data.Account) []widgets.Option {

@@ -39,7 +39,7 @@ func TestADirectionIsAddedRenamedAndRetired(t *testing.T) {
 	w.Press("Изменить")
 	w.Fill(map[string]string{"name_kk": "Тәлімгерлік"})
 	w.Press("Сохранить")
-	w.Press("Больше не предлагать")
+	w.Press("Не использовать")
 	require.True(t, w.Undo[len(w.Undo)-1], "it can be taken back")
 	after, err = s.Directions(t.Context())
 	require.NoError(t, err)

@@ -92,7 +92,7 @@ func TestTheAuditIsReadAndChecked(t *testing.T) {
 	turn(t, p, "audit")
 	require.True(t, w.Shows("Центр: журнал цел"))
 	require.True(t, w.Shows("запись часов удалена"))
-	require.True(t, w.Shows("Учетная запись Айгүл"))
+	require.True(t, w.Shows("Учетная запись: Айгүл"))
 	require.True(t, w.Shows("учетная запись добавлена"))
 }
 

@@ -50,9 +50,17 @@ func (o *outside) cells(f data.OutsideFile) []widgets.Cell {
 		{Text: filepath.Base(f.Path)},
 		{Text: o.kind(f.Kind)},
 		{Text: filepath.Dir(f.Path)},
-		{Text: o.env.T("settings.days", "Count", o.env.Today().DaysSince(f.At.Local().Date()))},
+		{Text: o.age(f)},
 		{Text: text, Tone: tone},
 	}
+}
+
+// age says for how long a file has lain there.
+func (o *outside) age(f data.OutsideFile) string {
+	if days := o.env.Today().DaysSince(f.At.Local().Date()); days > 0 {
+		return o.env.T("settings.days", "Count", days)
+	}
+	return o.env.T("calendar.today")
 }
 
 func (o *outside) there(f data.OutsideFile) (string, widgets.Tone) {

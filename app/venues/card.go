@@ -42,7 +42,7 @@ func (p *Page) head(c card) fyne.CanvasObject {
 			tags.Add(widgets.NewTag(t.T(key), tone))
 		}
 	}
-	tag(v.Closed, "common.closed_venue", widgets.ToneAccent)
+	tag(v.Closed, "field.closed", widgets.ToneAccent)
 	tag(v.WomenOnly, "field.women_only", widgets.ToneInfo)
 	tag(v.Retired, "field.retired", widgets.ToneDim)
 	if len(tags.Objects) > 0 {

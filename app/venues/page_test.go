@@ -60,7 +60,7 @@ func TestVenueThatBecomesClosedLosesItsAddress(t *testing.T) {
 	require.Empty(t, w.Failed)
 	require.Empty(t, venue(t, s, v.ID).Address)
 	require.False(t, w.Shows("Алматы, Абая 1"))
-	require.True(t, w.Shows("закрытая площадка"))
+	require.True(t, w.Shows("Закрытая площадка"))
 }
 
 func TestVenueIsRetiredAndOfferedAgain(t *testing.T) {
@@ -68,12 +68,12 @@ func TestVenueIsRetiredAndOfferedAgain(t *testing.T) {
 	v := storetest.Venue(t, s)
 	w := show(t, s, data.Organizer)
 	w.Choose(v.ID)
-	w.Press("Больше не предлагать")
+	w.Press("Не использовать")
 	require.True(t, venue(t, s, v.ID).Retired)
 	require.True(t, w.Undo[len(w.Undo)-1])
 	w.Filter("Все")
 	w.Choose(v.ID)
-	w.Press("Предлагать снова")
+	w.Press("Использовать снова")
 	require.False(t, venue(t, s, v.ID).Retired)
 }
 
@@ -88,7 +88,7 @@ func TestVenueLeadsToItsEvents(t *testing.T) {
 	require.True(t, w.Shows("01.12.2026"))
 	w.PressLine("01.12.2026")
 	require.Equal(t, []string{"events"}, w.Opened)
-	for _, act := range []string{"Новое место", "Больше не предлагать"} {
+	for _, act := range []string{"Новое место", "Не использовать"} {
 		require.False(t, w.Offers(act), "staff only reads")
 	}
 }
