@@ -122,7 +122,7 @@ func (h *hand) export() string {
 	h.press("reports.export")
 	h.fill("folder", dir)
 	h.press("reports.export")
-	path := filepath.Join(dir, "2026-11_almaty_ulgi_esep.xlsx")
+	path := filepath.Join(dir, "2026-11_almaty_ulgi_"+h.text.T("report.file.front-office")+".xlsx")
 	require.FileExists(h.t, path)
 	xlsxtest.Check(h.t, path)
 	return path
