@@ -33,7 +33,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "applications", Title: t.T("shell.applications"), Hint: t.T("applications.search_hint"),
 		New: t.T("applications.new"), Empty: t.T("applications.empty"), Nothing: t.T("applications.nothing"),
-		Columns: p.columns(), Sort: widgets.Sort{Column: colReceived},
+		Columns: p.columns(), Order: list.By(colReceived, false),
 		Chips: p.chips(), Counts: p.model.counts, Acts: p.acts, Export: t.T("shell.applications"),
 		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
 		Count: func(n int) string { return t.T("common.applications", "Count", n) },

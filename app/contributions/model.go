@@ -77,19 +77,10 @@ type model struct {
 	seen  sync.Map // contributions that were in view, by id: what a menu offers before they are read again
 }
 
-// order is what a query is ordered by. Without an order of the user's the latest come first.
-func order(q list.Query) widgets.Sort {
-	if q.Sort.Column != "" {
-		return q.Sort
-	}
-	return widgets.Sort{Column: colDay, Descending: true}
-}
-
 // filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.ContributionFilter {
 	f := chipFilter(q.Chip)
-	by := order(q)
-	f.Listing = data.Listing{Search: q.Search, Desc: by.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column]}
+	f.Listing = data.Listing{Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column]}
 	if kind := q.Filters[filterKind]; kind != "" {
 		f.Kinds = []data.ContributionKind{data.ContributionKind(kind)}
 	}

@@ -43,6 +43,9 @@ func TestQueryBecomesAFilter(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.want.Lang = "ru"
+			if c.q.Sort.Column == "" {
+				c.q.Sort, c.want.Order = widgets.Sort{Column: colDay, Descending: true}, data.OrderByDay
+			}
 			require.Equal(t, c.want, newModel().filter(c.q))
 		})
 	}

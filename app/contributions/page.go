@@ -35,7 +35,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "contributions", Title: t.T("contributions.title"), Hint: t.T("contributions.search_hint"),
 		New: t.T("contributions.new"), Empty: t.T("contributions.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(), Order: order,
+		Columns: p.columns(), Order: list.By(colDay, true),
 		Chips: []list.Chip{
 			{ID: chipReceived, Text: t.T("contributions.chip_received")},
 			{ID: chipPledges, Text: t.T("contributions.chip_pledges")},

@@ -36,21 +36,17 @@ const (
 // model turns events into what the screen shows.
 type model struct{ env page.Env }
 
-// order is what a query is ordered by. Without an order of the user's the next events come first, past ones from the
-// latest back, and what waits from the oldest on.
-func order(q list.Query) widgets.Sort {
-	if q.Sort.Column != "" {
-		return q.Sort
-	}
-	return widgets.Sort{Column: colWhen, Descending: q.Chip == chipPast || q.Chip == chipAll}
+// order is what the events of a chip are ordered by at first: the next ones come first, past ones from the latest back, and
+// what waits from the oldest on.
+func order(chip string) widgets.Sort {
+	return widgets.Sort{Column: colWhen, Descending: chip == chipPast || chip == chipAll}
 }
 
 // filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.EventFilter {
 	today := m.env.Today()
-	by := order(q)
 	f := data.EventFilter{Listing: data.Listing{
-		Search: q.Search, Desc: by.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
+		Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
 	}}
 	switch q.Chip {
 	case chipUpcoming:

@@ -30,7 +30,7 @@ func TestFilterOfChips(t *testing.T) {
 		chipHours:    {data.Period{}, false},
 		chipAll:      {data.Period{}, true},
 	} {
-		f := testModel().filter(list.Query{Chip: chip})
+		f := testModel().filter(list.Query{Chip: chip, Sort: order(chip)})
 		require.Equal(t, want.days, f.Days, chip)
 		require.Equal(t, want.desc, f.Desc, chip)
 	}

@@ -34,7 +34,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "groups", Title: t.T("groups.title"), Hint: t.T("groups.search_hint"),
 		New: t.T("groups.new"), Empty: t.T("groups.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(), Sort: widgets.Sort{Column: colName},
+		Columns: p.columns(), Order: list.By(colName, false),
 		Chips:  []list.Chip{{ID: chipCurrent, Text: t.T("groups.chip_current")}, {ID: chipAll, Text: t.T("common.all")}},
 		Source: p.model.source, Counts: p.model.counts, Acts: p.acts, Export: t.T("groups.title"),
 		Count: func(n int) string { return t.T("groups.count", "Count", n) },

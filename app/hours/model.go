@@ -118,21 +118,17 @@ type sums struct {
 	waiting int // how many of them wait for approval
 }
 
-// order is what a query is ordered by. Without an order of the user's what waits begins with the oldest, everything else
-// with the latest.
-func order(q list.Query) widgets.Sort {
-	if q.Sort.Column != "" {
-		return q.Sort
-	}
-	return widgets.Sort{Column: colDay, Descending: q.Chip == chipApproved || q.Chip == chipAll}
+// order is what the entries of a chip are ordered by at first: what waits begins with the oldest, everything else with the
+// latest.
+func order(chip string) widgets.Sort {
+	return widgets.Sort{Column: colDay, Descending: chip == chipApproved || chip == chipAll}
 }
 
 // filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.HoursFilter {
-	by := order(q)
 	f := data.HoursFilter{
 		Listing: data.Listing{
-			Search: q.Search, Desc: by.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
+			Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders()[q.Sort.Column],
 		},
 		Statuses: statuses()[q.Chip], EventID: page.ID(q.Filters[filterEvent]), VolunteerID: page.ID(q.Filters[filterVolunteer]), Direction: q.Filters[filterDirection],
 	}

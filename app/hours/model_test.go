@@ -48,6 +48,9 @@ func TestQueryBecomesAFilter(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.want.Lang = "ru"
+			if c.q.Sort.Column == "" {
+				c.q.Sort, c.want.Order = order(c.q.Chip), data.OrderByDay
+			}
 			require.Equal(t, c.want, newModel().filter(c.q))
 		})
 	}

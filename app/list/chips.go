@@ -53,10 +53,7 @@ func (p *Page) buildChips() {
 
 // markOrder shows by what the rows are ordered.
 func (p *Page) markOrder() {
-	s := p.query.Sort
-	if s.Column == "" && p.config.Order != nil {
-		s = p.config.Order(p.query)
-	}
+	s := p.config.ordered(p.query).Sort
 	if p.table.Sort != s {
 		p.table.Sort = s
 		p.table.Refresh()

@@ -22,9 +22,8 @@ type Config struct {
 	// Done is what is said where a chip of what is to be done, by its id, finds nothing and nothing else narrows the list.
 	Done    map[string]string
 	Columns []widgets.Column
-	Sort    widgets.Sort
-	// Order is what a query without an order of the person's is ordered by, for its header to show; nil where Sort is set.
-	Order func(Query) widgets.Sort
+	// Order is what the rows of a chip are ordered by until the person chooses; nil where that is the source's own affair.
+	Order func(chip string) widgets.Sort
 	Chips []Chip // the last one shows everything
 	Chip  string // the one that holds first, whatever held last; "" = the one that held last, at first the first one
 	// Source returns where the rows of a query come from.
@@ -94,7 +93,20 @@ type Query struct {
 	Search  string
 	Chip    string
 	Filters map[string]string // the chosen option of each filter that holds
-	Sort    widgets.Sort
+	Sort    widgets.Sort      // what the person chose or, as a source hears it, else that of the chip
+}
+
+// By orders the rows of every chip by a column.
+func By(column string, descending bool) func(chip string) widgets.Sort {
+	return func(string) widgets.Sort { return widgets.Sort{Column: column, Descending: descending} }
+}
+
+// ordered is a query with the order of its rows.
+func (c Config) ordered(q Query) Query {
+	if q.Sort.Column == "" && c.Order != nil {
+		q.Sort = c.Order(q.Chip)
+	}
+	return q
 }
 
 // hasChip tells whether there is a chip of this id.

@@ -28,7 +28,7 @@ func (p *Page) exportButton() fyne.CanvasObject {
 
 // view is the list as it is shown.
 func (p *Page) view() reports.View {
-	v := reports.View{List: p.config.ID, IDs: slices.Clone(p.model.ids), Order: p.query.Sort.Column, Searched: p.query.Search != ""}
+	v := reports.View{List: p.config.ID, IDs: slices.Clone(p.model.ids), Order: p.config.ordered(p.query).Sort.Column, Searched: p.query.Search != ""}
 	for _, c := range p.table.Columns {
 		if !c.Hidden {
 			v.Columns = append(v.Columns, c.ID)

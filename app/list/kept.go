@@ -93,7 +93,7 @@ func (p *Page) takeOver(k keptList) {
 
 // pose makes the question of a look, as far as the list still knows it; the rows are not asked for yet.
 func (p *Page) pose(l look) {
-	q := Query{Search: p.query.Search, Chip: p.config.firstChip(), Filters: map[string]string{}, Sort: p.config.Sort}
+	q := Query{Search: p.query.Search, Chip: p.config.firstChip(), Filters: map[string]string{}}
 	if p.config.hasChip(l.Chip) {
 		q.Chip = l.Chip
 	}

@@ -58,7 +58,7 @@ var (
 func New(env page.Env, config Config) *Page {
 	p := &Page{config: config, env: env}
 	p.model = model{run: env.Run, began: p.begin, changed: p.show, failed: p.failed}
-	p.query = Query{Chip: config.firstChip(), Sort: config.Sort, Filters: map[string]string{}}
+	p.query = Query{Chip: config.firstChip(), Filters: map[string]string{}}
 	p.table = p.newTable()
 	p.kept.defaults = slices.Clone(p.table.Columns)
 	p.build()

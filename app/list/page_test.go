@@ -35,7 +35,7 @@ type section struct {
 func (s *section) config() list.Config {
 	c := list.Config{
 		ID: "numbers", Title: "Числа", New: "Новое", Columns: []widgets.Column{{ID: "n", Title: "Число", Flexible: true}, {ID: "text", Title: "Слово"}, {ID: "sum", Title: "Сумма"}},
-		Sort: widgets.Sort{Column: "n"}, Empty: "Чисел еще нет", Nothing: "Ничего такого",
+		Order: list.By("n", false), Empty: "Чисел еще нет", Nothing: "Ничего такого",
 		Chips: []list.Chip{{ID: "even", Text: "Четные"}, {ID: "all", Text: "Все"}},
 		Count: func(n int) string { return strconv.Itoa(n) },
 		Source: func(q list.Query) list.Source {
@@ -175,4 +175,24 @@ func TestRowsTakeTheKeyboardOfWhatIsGone(t *testing.T) {
 	require.False(t, p.Editing())
 	w.Key(fyne.KeyHome)
 	require.Equal(t, s.ids[:1], w.ChosenRows())
+}
+
+// The rows come in the order that the header shows: that of the chip until the person chooses one.
+func TestEachChipHasItsOrder(t *testing.T) {
+	p, s, w := open(t, func(c *list.Config) {
+		c.Order = func(chip string) widgets.Sort { return widgets.Sort{Column: "n", Descending: chip == "all"} }
+	})
+	shown := func() (by widgets.Sort) {
+		pagetest.Walk(p.Content(), func(o fyne.CanvasObject) {
+			if table, ok := o.(*widgets.DataTable); ok {
+				by = table.Sort
+			}
+		})
+		return by
+	}
+	for chip, want := range map[string]bool{"Все": true, "Четные": false} {
+		w.Filter(chip)
+		require.Equal(t, widgets.Sort{Column: "n", Descending: want}, s.asked.Sort)
+		require.Equal(t, s.asked.Sort, shown())
+	}
 }

@@ -57,15 +57,17 @@ func (p *Page) reload() {
 	}
 	var all *Source
 	if wide := (Query{Chip: p.config.allChip(), Sort: p.query.Sort}); !p.model.any && !p.query.wide(wide.Chip) {
-		s := p.config.Source(wide)
+		s := p.source(wide)
 		all = &s
 	}
-	if source := p.config.Source(p.query.clone()); p.atTop() {
+	if source := p.source(p.query.clone()); p.atTop() {
 		p.model.begin(source, all)
 	} else {
 		p.model.reload(source, all)
 	}
 }
+
+func (p *Page) source(q Query) Source { return p.config.Source(p.config.ordered(q)) }
 
 // atTop tells whether other rows come, of which the first ones will be looked at.
 func (p *Page) atTop() bool {
@@ -203,7 +205,7 @@ func (p *Page) typed(text string) {
 
 // copy puts rows on the clipboard as they are shown, a line each; those that were never in view are read first.
 func (p *Page) copy(ids []int64) {
-	source, lines := p.config.Source(p.query.clone()), make([][]widgets.Cell, 0, len(ids))
+	source, lines := p.source(p.query.clone()), make([][]widgets.Cell, 0, len(ids))
 	p.long(p.env.T("list.copying"), func(ctx context.Context, work page.Work) error {
 		for piece := range slices.Chunk(ids, copyPiece) {
 			cells, err := source.Cells(ctx, piece)

@@ -33,20 +33,12 @@ const (
 // model turns projects into what the screen shows.
 type model struct{ env page.Env }
 
-// order is what a query is ordered by. Without an order of the user's those that began last come first.
-func order(q list.Query) widgets.Sort {
-	if q.Sort.Column != "" {
-		return q.Sort
-	}
-	return widgets.Sort{Column: colTerm, Descending: true}
-}
-
 // filter is what a query asks of the store.
 func (m *model) filter(q list.Query) data.ProjectFilter {
-	by, orders := order(q), map[string]data.Order{colName: data.OrderByName, colTerm: data.OrderByDay, colHeld: data.OrderByEvents}
+	orders := map[string]data.Order{colName: data.OrderByName, colTerm: data.OrderByDay, colHeld: data.OrderByEvents}
 	f := data.ProjectFilter{
 		Listing: data.Listing{
-			Search: q.Search, Desc: by.Descending, Lang: m.env.Lang(), Order: orders[by.Column],
+			Search: q.Search, Desc: q.Sort.Descending, Lang: m.env.Lang(), Order: orders[q.Sort.Column],
 		},
 		Direction: q.Filters[filterDirection], LawKind: q.Filters[filterKind],
 	}

@@ -34,7 +34,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "projects", Title: t.T("projects.title"), Hint: t.T("projects.search_hint"),
 		New: t.T("projects.new"), Empty: t.T("projects.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(), Order: order,
+		Columns: p.columns(), Order: list.By(colTerm, true),
 		Chips:  []list.Chip{{ID: chipCurrent, Text: t.T("projects.chip_current")}, {ID: chipAll, Text: t.T("common.all")}},
 		Source: p.model.source, Count: func(n int) string { return t.T("projects.count", "Count", n) },
 		Counts: p.model.counts, Filters: p.filters(), Export: t.T("projects.title"),

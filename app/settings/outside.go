@@ -60,7 +60,7 @@ func (o *outside) age(f data.OutsideFile) string {
 	if days := o.env.Today().DaysSince(f.At.Local().Date()); days > 0 {
 		return o.env.T("settings.days", "Count", days)
 	}
-	return o.env.T("calendar.today")
+	return o.env.T("settings.backup_today")
 }
 
 func (o *outside) there(f data.OutsideFile) (string, widgets.Tone) {

@@ -35,7 +35,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "venues", Title: t.T("venues.title"), Hint: t.T("venues.search_hint"),
 		New: t.T("venues.new"), Empty: t.T("venues.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(), Sort: widgets.Sort{Column: colName},
+		Columns: p.columns(), Order: list.By(colName, false),
 		Chips:  []list.Chip{{ID: chipCurrent, Text: t.T("venues.chip_current")}, {ID: chipAll, Text: t.T("common.all")}},
 		Source: p.model.source, Count: func(n int) string { return t.T("venues.count", "Count", n) },
 		Counts: p.model.counts, Filters: p.filters(), Acts: p.acts, Export: t.T("venues.title"),

@@ -11,7 +11,6 @@ import (
 	"saya/app/record"
 	"saya/data"
 	"saya/data/store"
-	"saya/widgets"
 )
 
 // Page is the section Volunteers.
@@ -34,7 +33,7 @@ func (p *Page) config() list.Config {
 	c := list.Config{
 		ID: "volunteers", Title: t.T("shell.volunteers"), Hint: t.T("volunteers.search_hint"),
 		New: t.T("volunteers.new"), Empty: t.T("volunteers.empty"), Nothing: t.T("common.nothing_found_hint"),
-		Columns: p.columns(), Sort: widgets.Sort{Column: colName}, Chips: p.chips(), Counts: p.model.counts,
+		Columns: p.columns(), Order: list.By(colName, false), Chips: p.chips(), Counts: p.model.counts,
 		Filters: p.filters(), Acts: p.acts, Export: t.T("shell.volunteers"),
 		Source: p.model.source, Actions: []fyne.CanvasObject{p.env.ImportButton()},
 		Count: func(n int) string { return t.T("common.volunteers", "Count", n) },
