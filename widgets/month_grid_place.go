@@ -89,11 +89,11 @@ func (g *MonthGrid) lines() []gridLine {
 	return out
 }
 
-// gridSides is the space beside an entry; gridLines is how many lines it has at most.
-const (
-	gridSides float32 = 8
-	gridLines         = 4
-)
+// gridSides is the space beside an entry.
+const gridSides float32 = 8
+
+// gridLines is how many lines an entry has at most.
+const gridLines = 4
 
 // heights are the lines of each entry of a day: one, and of those that are left what its text needs, the shortest first.
 func (g *MonthGrid) heights(entries []MonthEntry, width float32, room int) []int {
