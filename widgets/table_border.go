@@ -187,15 +187,15 @@ func (t *DataTable) titleWidth(c Column) float32 {
 const measuredRows = 50
 
 // measure has every column take what the rows in view need. It only grows, so that nothing moves to and fro while a
-// person filters and searches. False when no row was there.
+// person filters and searches. False while no row is loaded.
 func (t *DataTable) measure() (known bool) {
 	if t.look.rowHeight == 0 { // not drawn yet
 		return false
 	}
 	first := int(t.scroll.Offset.Y / t.look.rowHeight)
 	for row := first; row < min(first+measuredRows, t.rows.Len()); row++ {
-		cells := here(t.rows, row)
-		known = known || cells != nil
+		cells, loaded := here(t.rows, row)
+		known = known || loaded
 		for i := range t.Columns {
 			c := &t.Columns[i]
 			c.seen = max(c.seen, t.look.needs(*c, c.of(cells)))

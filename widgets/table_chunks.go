@@ -57,7 +57,10 @@ func (c *Chunks) Cells(row int) []Cell {
 	return c.here(row)
 }
 
-// here are the texts of a row if they are loaded.
+// has tells whether the texts of a row are loaded.
+func (c *Chunks) has(row int) bool { return row%ChunkSize < len(c.loaded[row/ChunkSize]) }
+
+// here are the texts of a row if there are any, without asking for them.
 func (c *Chunks) here(row int) []Cell {
 	if chunk, at := c.loaded[row/ChunkSize], row%ChunkSize; at < len(chunk) {
 		return chunk[at]

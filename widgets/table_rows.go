@@ -54,10 +54,10 @@ func indexOf(rows Rows, id int64) int {
 	return -1
 }
 
-// here are the texts of a row that is there, nil of one that would have to be asked for.
-func here(rows Rows, row int) []Cell {
+// here are the texts of a row without asking for any, and whether they are the last word on it.
+func here(rows Rows, row int) (cells []Cell, loaded bool) {
 	if c, ok := rows.(*Chunks); ok {
-		return c.here(row)
+		return c.here(row), c.has(row)
 	}
-	return rows.Cells(row)
+	return rows.Cells(row), true
 }

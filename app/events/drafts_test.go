@@ -35,13 +35,13 @@ func TestFormsOfAnEventSurviveTheProgram(t *testing.T) {
 		typed map[string]string
 		save  string
 	}{
-		"editor":     {attends, func(w *pagetest.Window) { w.Press("Изменить") }, map[string]string{"title": "Концерт"}, "Сохранить"},
+		"editor":     {attends, func(w *pagetest.Window) { w.Press("Изменить") }, map[string]string{"title_ru": "Концерт"}, "Сохранить"},
 		"attendance": {attends, func(w *pagetest.Window) { w.Press("Отметить явку") }, map[string]string{"public_count": "12"}, "Сохранить"},
 		"new need":   {attends, func(w *pagetest.Window) { w.Press("Добавить роль") }, map[string]string{"role": "Повар", "wanted": "2"}, "Сохранить"},
 		"need":       {attends, func(w *pagetest.Window) { w.PressIcon(assets.IconEdit) }, map[string]string{"role": "Повар"}, "Сохранить"},
 		"hours":      {hours, func(w *pagetest.Window) { w.PressIcon(assets.IconEdit) }, map[string]string{"minutes": "1,50"}, "Отправить на одобрение"},
 		"repeat":     {attends, func(w *pagetest.Window) { pressMore(w, "Повторять…") }, map[string]string{"repeat_count": "3"}, "Создать 3 мероприятия"},
-		"like":       {attends, func(w *pagetest.Window) { w.Press("Еще такое же") }, map[string]string{"title": "Концерт"}, "Сохранить"},
+		"like":       {attends, func(w *pagetest.Window) { w.Press("Еще такое же") }, map[string]string{"title_ru": "Концерт"}, "Сохранить"},
 		"call off":   {attends, func(w *pagetest.Window) { w.Press("Отменить мероприятие") }, map[string]string{"cancel_reason": "Ремонт"}, "Отменить мероприятие"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -145,7 +145,9 @@ func (e *editor) layout() {
 		}
 		return i
 	}
-	e.layoutTitles()
+	items := e.env.NameItems("title", f.titleKK, f.titleRU, f.titleEN)
+	items[1].Wide, items[2].Wide = false, false
+	e.form.Add(items...)
 	e.form.Add(required(item("type", f.kind)), required(item("status", f.status)))
 	e.form.Section(t.T("events.section_when"))
 	last := widgets.Item{Name: "last_day", Label: t.T("events.last_day"), Field: f.lastDay}
@@ -168,24 +170,6 @@ func (e *editor) layout() {
 	e.form.Add(wide(item("description", f.description), ""), wide(item("requirements", f.requirements), ""),
 		wide(item("result", f.result), ""), wide(item("link", f.link), ""), wide(item("note", f.note), ""),
 		wide(item("override_reason", f.override), ""), wide(item("cancel_reason", f.cancelled), ""))
-}
-
-// layoutTitles puts the title in the language of the window first; the rules refuse a title under its name.
-func (e *editor) layoutTitles() {
-	f, t := e.fields, e.env.Text
-	kk := widgets.Item{Name: "title_kk", Label: t.T("field.title_kk"), Field: f.titleKK}
-	ru := widgets.Item{Name: "title_ru", Label: t.T("field.title_ru"), Field: f.titleRU}
-	en := widgets.Item{Name: "title_en", Label: t.T("field.title_en"), Field: f.titleEN}
-	items := []widgets.Item{kk, ru, en}
-	switch f.lang {
-	case "ru":
-		items = []widgets.Item{ru, kk, en}
-	case "en":
-		items = []widgets.Item{en, kk, ru}
-	}
-	items[0].Name, items[0].Wide, items[0].Required, items[0].Hint = "title", true, true, t.T("page.any_language")
-	items[0].Or = []widgets.Field{items[1].Field, items[2].Field}
-	e.form.Add(items...)
 }
 
 // newVenue opens a small editor above this one and chooses the venue that it saves.

@@ -98,7 +98,7 @@ func TestRefusalsStandAtTheirFieldsAndKeepWhatWasTyped(t *testing.T) {
 		"no such day":                           {"date", "31.02.2026"},
 		"no address":                            {"link", "not a link"},
 		"held before it began":                  {"status", "held"},
-		"no title in any language":              {"title", ""},
+		"no title in any language":              {"title_ru", ""},
 		"no type":                               {"type", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -352,7 +352,7 @@ func TestFailedSaveKeepsWhatWasTyped(t *testing.T) {
 	p.Save()
 	require.NotEmpty(t, w.Editor().Failure())
 	w.Press("Вернуться к форме")
-	require.Equal(t, "Мое название", w.Form().Snapshot()["title"])
+	require.Equal(t, "Мое название", w.Form().Snapshot()["title_ru"])
 }
 
 func TestEscapeAsksBeforeChangesAreLost(t *testing.T) {

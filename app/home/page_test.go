@@ -89,7 +89,7 @@ func TestEveryLineLeadsSomewhere(t *testing.T) {
 			"У 1 волонтера неполные данные", "volunteers/missing",
 		},
 		"figures": {nil, "Охвачено человек", "events/past"},
-		"money":   {nil, "Получено деньгами, ₸", "contributions/received"},
+		"money":   {nil, "Деньгами, ₸", "contributions/received"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w, s := open(t)

@@ -35,23 +35,28 @@ func (p *Page) edit(ctx context.Context, id int64) (func() *list.Panel, error) {
 	if err != nil {
 		return nil, err
 	}
-	asked := work.Asked{
-		Volunteer: p.env.VolunteerField(data.VolunteerFilter{}), Event: p.env.EventField(),
-		Closed: func(m data.Month) bool { return slices.Contains(locked, m) },
-	}
-	if id != 0 {
-		asked.Volunteer.SetSelected(widgets.Option{ID: page.Key(row.VolunteerID), Text: row.FullName()})
-	}
-	if row.EventID != 0 {
-		asked.Event.SetSelected(p.env.EventOption(row.EventID, row.EventTitle, row.Day))
-	}
 	return func() *list.Panel {
-		e := newEditor(p.env, row, asked)
+		e := newEditor(p.env, row, p.asked(row, locked))
 		return &list.Panel{
 			Shell: e.shell, Start: e.entry.Form.FocusFirst, Done: p.env.T("hours.saved"), Saved: func() int64 { return e.saved },
 			Subject: page.Subject{DraftKey: data.DraftKey{Record: id}, Version: row.Version, Table: store.HoursEntries},
 		}
 	}, nil
+}
+
+// asked are the fields of an editor that need more than the entry: whose hours, of which event, and which months are closed.
+func (p *Page) asked(row data.HoursRow, locked []data.Month) work.Asked {
+	asked := work.Asked{
+		Volunteer: p.env.VolunteerField(data.VolunteerFilter{}), Event: p.env.EventField(),
+		Closed: func(m data.Month) bool { return slices.Contains(locked, m) },
+	}
+	if row.ID != 0 {
+		asked.Volunteer.SetSelected(widgets.Option{ID: page.Key(row.VolunteerID), Text: row.FullName()})
+	}
+	if row.EventID != 0 {
+		asked.Event.SetSelected(p.env.EventOption(row.EventID, row.EventTitle, row.Day))
+	}
+	return asked
 }
 
 func newEditor(env page.Env, row data.HoursRow, asked work.Asked) *editor {

@@ -54,7 +54,7 @@ func (h *hand) addEvent(title string) int64 {
 	h.t.Helper()
 	h.shell.Open("events", 0)
 	h.shell.Page().New()
-	h.fill("title", title)
+	h.fill("title_"+string(h.text.Lang()), title)
 	h.fill("type", h.text.Status("event_type", string(data.MasterClass)))
 	h.fill("status", h.text.Status("event", string(data.Confirmed)))
 	h.fill("date", "21.11.2026")

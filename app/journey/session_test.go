@@ -239,7 +239,7 @@ func TestJourneyHideFromInsideADialog(t *testing.T) {
 			v.shell = v.program.Shell()
 			v.shell.Open("events", 0)
 			v.shell.Page().New()
-			v.fill("title", "Құпия кездесу")
+			v.fill("title_"+string(v.text.Lang()), "Құпия кездесу")
 			v.press("events.new_venue")
 			v.fill("name", "Жабық зал")
 			require.NotNil(t, v.window.Canvas().Focused())

@@ -203,6 +203,19 @@ func TestLanguageInTheEditorOfARecord(t *testing.T) {
 	require.True(t, strings.HasSuffix(v.Note, "И ещё одно."))
 }
 
+// A title stays in the language it was typed for, whichever field stands first.
+func TestLanguageInTheEditorOfAnEvent(t *testing.T) {
+	h := newHand(t, locale.Russian)
+	h.shell.Open("events", 0)
+	h.shell.Page().New()
+	h.fill("title_ru", "Вечер песен")
+	h.shell.SetLanguage(locale.Kazakh)
+	require.Equal(t, "Вечер песен", h.form().Snapshot()["title_ru"])
+	require.Empty(t, h.form().Snapshot()["title_kk"])
+	h.typed(" и танцев")
+	require.Equal(t, "Вечер песен и танцев", h.form().Snapshot()["title_ru"])
+}
+
 // languages is the choice of the language at the foot of the navigation.
 func (h *hand) languages() *widgets.Segments {
 	h.t.Helper()

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/require"
 
 	"saya/app/page"
@@ -35,7 +36,7 @@ func TestWritingIsCancelled(t *testing.T) {
 	var d page.SaveDialog
 	asked := false
 	d = page.SaveDialog{Title: "Отчет", Yes: "Записать", Name: "hours", Write: func(ctx context.Context, _ string) error {
-		w.Press("Отмена") // while it is written
+		fyne.DoAndWait(func() { w.Press("Отмена") }) // while it is written
 		asked = true
 		<-ctx.Done()
 		return fmt.Errorf("reading rows: %w", ctx.Err())

@@ -135,14 +135,9 @@ func (c *choices) cardView(e numbered[data.Choice]) fyne.CanvasObject {
 	})
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { c.Edit(e.n) })
 	head := widgets.NewStack(7, widgets.NewHeading(c.called(entry)), tags, container.New(widgets.NewFlow(8), edit, retire))
-	facts := slices.Concat(nameFacts(c.env, nameKeys(), entry.Names), nameFacts(c.env, shortKeys(), entry.Short))
+	facts := slices.Concat(nameFacts(c.env, page.NameKeys("name"), entry.Names), nameFacts(c.env, page.NameKeys("short"), entry.Short))
 	return page.Panel(head, page.Facts(append(facts, page.Fact{Label: t.T("field.code"), Value: entry.Code})...))
 }
-
-// nameKeys and shortKeys are the labels of a name in Kazakh, Russian and English.
-func nameKeys() [3]string { return [3]string{"field.name_kk", "field.name_ru", "field.name_en"} }
-
-func shortKeys() [3]string { return [3]string{"field.short_kk", "field.short_ru", "field.short_en"} }
 
 // nameFacts are a name in all languages that it has.
 func nameFacts(env page.Env, keys [3]string, n data.Names) []page.Fact {

@@ -110,7 +110,7 @@ func (r *requirements) cardView(c requirementCard) fyne.CanvasObject {
 	})
 	edit := widgets.NewButton(t.T("common.edit"), assets.IconEdit, func() { r.Edit(c.n) })
 	head := widgets.NewStack(7, widgets.NewHeading(entry.Names.In(r.env.Lang())), tags, container.New(widgets.NewFlow(8), edit, retire))
-	return page.Panel(head, page.Facts(append(nameFacts(r.env, nameKeys(), entry.Names),
+	return page.Panel(head, page.Facts(append(nameFacts(r.env, page.NameKeys("name"), entry.Names),
 		page.Fact{Label: t.T("settings.validity"), Value: r.validity(entry)},
 		page.Fact{Label: t.T("field.includes"), Value: strings.Join(c.includes, ", ")},
 	)...))

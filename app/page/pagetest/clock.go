@@ -1,14 +1,10 @@
 package pagetest
 
-import (
-	"time"
+import "time"
 
-	"saya/app/page"
-)
-
-// Clock does everything at once, as [page.Inline], but time passes when the test says so.
+// Clock does everything at once, as [Apart], but time passes when the test says so.
 type Clock struct {
-	page.Inline
+	Apart
 	waiting []*func()
 }
 

@@ -56,7 +56,7 @@ func NewEnv(t testing.TB, s *store.Store) (page.Env, *Window) {
 	kinds, err := s.Kinds(t.Context())
 	require.NoError(t, err)
 	return page.Env{
-		Store: s, Actor: storetest.Actor(), Text: locale.New(locale.Russian), Run: page.Inline{}, Window: w,
+		Store: s, Actor: storetest.Actor(), Text: locale.New(locale.Russian), Run: Apart{}, Window: w,
 		Now: storetest.Now, Prefs: prefs{}, Secrets: &page.Secrets{}, Directions: directions, Kinds: kinds,
 		Drafts: page.NewDrafts(),
 	}, w
@@ -70,7 +70,10 @@ func (w *Window) Show(p page.Page) {
 			w.Back()
 		}
 	}
-	w.t.Cleanup(w.store.OnChange(p.Changed))
+	app := fyne.CurrentApp()
+	w.t.Cleanup(w.store.OnChange(func(c store.Change) { // the program does that on the UI goroutine, too
+		within(app, func() { p.Changed(c) })
+	}))
 	p.Shown(0)
 }
 
