@@ -74,9 +74,9 @@ const (
 	thousand     = 1_000 * 100
 )
 
-// hours writes minutes as hours; of many the hundredths say nothing.
+// hours writes minutes as hours; of many, and of none, the hundredths say nothing.
 func hours(p *locale.Printer, minutes, beside int64) string {
-	if beside >= hundredHours && minutes >= 30 {
+	if minutes == 0 || beside >= hundredHours && minutes >= 30 {
 		return p.Int((minutes + 30) / 60)
 	}
 	return p.Hours(int(minutes))

@@ -64,11 +64,14 @@ func (d *FormDialog) show(env Env, then func()) {
 	})
 }
 
+// formWidth is that of a small form: a reason why somebody cannot be asked stands on one line in it.
+const formWidth float32 = 540
+
 func (d *FormDialog) open(about string) {
 	d.Form.MarkClean()
 	d.Form.OnChanged = d.heard
 	d.modal = d.env.Window.Modals().Show(widgets.Dialog{
-		Title: d.Title, Text: about, Content: d.Form, Width: 460,
+		Title: d.Title, Text: about, Content: d.Form, Width: formWidth,
 		Actions: []widgets.Action{
 			{Text: d.No, Cancel: true, Stay: true, Do: d.leave},
 			{Text: d.Yes, Kind: widgets.ButtonPrimary, Default: true, Stay: true, Do: d.Submit},

@@ -33,7 +33,7 @@ func (f *entryForm) names(name, also string, to *data.Names) {
 	for i, value := range []string{to.KK, to.RU, to.EN} {
 		entries[i] = widgets.NewEntry()
 		if long {
-			entries[i] = widgets.NewNote(3)
+			entries[i] = widgets.NewNote(4)
 		}
 		entries[i].MaxRunes = data.MaxText
 		entries[i].SetText(value)
