@@ -52,7 +52,7 @@ type Program struct {
 	run    Runner // of what is done without a session
 	modals *widgets.Modals
 	centre *fyne.Container // around the page without a session
-	scroll *container.Scroll
+	scroll *widgets.Scroll
 
 	session *session // nil while nobody has signed in
 	ending  endings
@@ -159,7 +159,7 @@ func (p *Program) show(f front) {
 	p.clear()
 	p.front = f
 	p.centre = container.NewCenter(f.content)
-	p.scroll = container.NewVScroll(p.centre)
+	p.scroll = widgets.NewVScroll(p.centre)
 	root := widgets.NewRoot(p.window, widgets.NewSurface(assets.ColorSide, p.scroll))
 	p.modals = widgets.NewModals(p.window.Canvas())
 	root.OnKey = func(e *fyne.KeyEvent) {

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -49,7 +48,7 @@ type Form struct {
 	items   []*formItem
 	rows    []formRow
 	body    *fyne.Container
-	scroll  *container.Scroll
+	scroll  *Scroll
 	clean   map[string]string
 	entered *formItem // has the keyboard, nil for none
 	last    *formItem // has the keyboard or had it last, nil for none
@@ -72,7 +71,7 @@ type formItem struct {
 func NewForm(say func(error) string) *Form {
 	f := &Form{Say: say}
 	f.body = &fyne.Container{Layout: (*formLayout)(f)}
-	f.scroll = container.NewVScroll(f.body)
+	f.scroll = NewVScroll(f.body)
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -28,7 +27,7 @@ type dialogBox struct {
 	text    *textBlock
 	content fyne.CanvasObject
 	body    *fyne.Container
-	scroll  *container.Scroll
+	scroll  *Scroll
 	buttons []*Button
 }
 
@@ -47,7 +46,7 @@ func newDialogBox(d *Modal) *dialogBox {
 	if b.content != nil {
 		b.body.Objects = append(b.body.Objects, b.content)
 	}
-	b.scroll = container.NewVScroll(b.body)
+	b.scroll = NewVScroll(b.body)
 	for i, action := range d.dialog.Actions {
 		b.buttons = append(b.buttons, newButtonOf(action.Kind, action.Text, action.Icon, func() { d.press(i) }))
 	}

@@ -93,7 +93,7 @@ func (g *MonthGrid) lines() []gridLine {
 const gridSides float32 = 8
 
 // gridLines is how many lines an entry has at most.
-const gridLines = 4
+const gridLines = 6
 
 // heights are the lines of each entry of a day: one, and of those that are left what its text needs, the shortest first.
 func (g *MonthGrid) heights(entries []MonthEntry, width float32, room int) []int {

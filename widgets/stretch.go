@@ -21,7 +21,7 @@ type Stretch struct {
 // reaches to the edges of the dialog, so that the frames in it are not cut and the bar stands beside them.
 func NewRoll(content fyne.CanvasObject, wanted float32) *Stretch {
 	inset := layout.NewCustomPaddedLayout(rollInset, rollInset, dialogPadding, dialogPadding)
-	scroll := container.NewVScroll(container.New(inset, content))
+	scroll := NewVScroll(container.New(inset, content))
 	s := NewStretch(scroll, min(wanted, scroll.Content.MinSize().Height))
 	s.bleeds = true
 	return s

@@ -65,7 +65,7 @@ type DataTable struct {
 
 	header  *tableHeader
 	body    *tableBody
-	scroll  *container.Scroll
+	scroll  *Scroll
 	message *widget.Label
 }
 
@@ -78,7 +78,7 @@ func NewDataTable(columns []Column) *DataTable {
 	t.ExtendBaseWidget(t)
 	t.body = newTableBody(t)
 	t.header = newTableHeader(t)
-	t.scroll = container.NewScroll(t.body)
+	t.scroll = NewScroll(t.body)
 	t.scroll.OnScrolled = t.scrolled
 	t.message = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{})
 	t.message.Importance = widget.LowImportance

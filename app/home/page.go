@@ -53,7 +53,7 @@ type shown struct {
 func New(env page.Env) *Page {
 	p := &Page{env: env, title: widgets.NewTitle(""), days: container.New(daysLayout{}), waiting: widgets.NewCard(env.T("home.waiting"), widgets.NewDimText(env.T("common.loading")))}
 	board := container.New(&boardLayout{}, append([]fyne.CanvasObject{p.newTiles(), p.days, p.waiting}, p.newCharts()...)...)
-	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 18, 18), board))
+	scroll := widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 18, 18), board))
 	p.root = page.Frame(page.Bar("", p.title, p.actions()...), nil, scroll)
 	return p
 }

@@ -33,7 +33,7 @@ type noticesLayout struct{}
 const noticesPart = 0.25
 
 func (noticesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	scroll, list := objects[0].(*container.Scroll), objects[1]
+	scroll, list := objects[0].(*widgets.Scroll), objects[1]
 	widgets.Settle(scroll.Content, fyne.NewSize(size.Width, scroll.Content.MinSize().Height))
 	height := min(scroll.Content.MinSize().Height, size.Height*noticesPart)
 	scroll.Resize(fyne.NewSize(size.Width, height))

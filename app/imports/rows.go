@@ -79,7 +79,7 @@ func (s *steps) config() list.Config {
 	chips = append(chips, list.Chip{ID: chipAll, Text: t.T("common.all")})
 	return list.Config{
 		Around: func(rows fyne.CanvasObject) fyne.CanvasObject {
-			return container.New(noticesLayout{}, container.NewVScroll(s.notices), rows)
+			return container.New(noticesLayout{}, widgets.NewVScroll(s.notices), rows)
 		},
 		ID: "import", Title: t.T("importpage.plan", "Kind", t.T(s.planned.kind.TextKey())), Hint: t.T("importpage.search"),
 		Empty: t.T("importpage.no_rows"), Nothing: t.T("common.nothing_found_hint"),

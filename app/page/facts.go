@@ -83,7 +83,7 @@ const panelSide float32 = 18
 
 // Panel is the surface beside a list: a card with its head, body and the line to the left of it.
 func Panel(head, body fyne.CanvasObject) fyne.CanvasObject {
-	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, panelSide, panelSide, panelSide), body))
+	scroll := widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, panelSide, panelSide, panelSide), body))
 	top := container.New(layout.NewCustomPaddedLayout(16, 12, panelSide, panelSide), head)
 	return widgets.NewSurface(assets.ColorPanel, container.New(panelLayout{}, widgets.NewLine(), top, scroll))
 }

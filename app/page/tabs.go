@@ -29,7 +29,7 @@ func Tabs(head fyne.CanvasObject, chosen *int, parts ...Tab) fyne.CanvasObject {
 	show := func(i int) {
 		*chosen = i
 		if len(places[i].Objects) == 0 {
-			places[i].Add(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, panelSide, panelSide, panelSide), parts[i].Draw())))
+			places[i].Add(widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, panelSide, panelSide, panelSide), parts[i].Draw())))
 		}
 	}
 	tabs.OnChanged = show

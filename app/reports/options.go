@@ -43,7 +43,7 @@ func newOptions(env page.Env, m *model, changed func()) *options {
 		o.checks,
 		widgets.NewCard(env.T("reports.stays"), widgets.NewParagraph(env.T("reports.stays_text"))),
 	)
-	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 18, 18, 18), body))
+	scroll := widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 18, 18, 18), body))
 	o.root = widgets.NewSurface(assets.ColorPanel, page.Wide(scroll, optionsWidth))
 	return o
 }

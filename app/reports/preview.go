@@ -58,7 +58,7 @@ func (p *Page) sheetView(s sheet) fyne.CanvasObject {
 	for _, g := range s.grids {
 		body.Add(p.gridView(g))
 	}
-	return framed(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 16), body)))
+	return framed(widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 16), body)))
 }
 
 // framed puts a sheet onto a card.

@@ -32,7 +32,7 @@ type loader func(ctx context.Context) (draw func() []fyne.CanvasObject, err erro
 func newCards(env page.Env, load loader, tables ...store.Table) *cards {
 	c := &cards{env: env, load: load, tables: tables, body: widgets.NewStack(14)}
 	column := container.New(leftLayout{}, c.body)
-	c.root = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 18, 18, 18), column))
+	c.root = widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(18, 18, 18, 18), column))
 	c.reload()
 	return c
 }

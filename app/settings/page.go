@@ -72,7 +72,7 @@ func (p *Page) list() fyne.CanvasObject {
 			rows.Add(t.item)
 		}
 	}
-	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 8, 8), rows))
+	scroll := widgets.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 8, 8), rows))
 	return widgets.NewSurface(assets.ColorPanel, page.Wide(scroll, rows.MinSize().Width+2*8))
 }
 

@@ -82,7 +82,7 @@ func (c *chooser) content() fyne.CanvasObject {
 	}
 	rows := container.New(layout.NewCustomPaddedLayout(chooserGap, 0, 0, 0), c.table)
 	here := container.New(layout.NewBorderLayout(find, nil, nil, nil), find, rows)
-	side := page.Wide(container.NewVScroll(page.Wide(framed(c.side), placesWidth)), placesWidth)
+	side := page.Wide(widgets.NewVScroll(page.Wide(framed(c.side), placesWidth)), placesWidth)
 	middle := container.New(layout.NewCustomPaddedLayout(chooserGap, chooserGap, 0, 0),
 		beside(side, container.New(layout.NewCustomPaddedLayout(0, 0, chooserGap, 0), here), nil))
 	return framed(container.New(layout.NewBorderLayout(way, c.line, nil, nil), way, middle, c.line))

@@ -55,7 +55,7 @@ func newSide(s *Shell) *side {
 	n.foot.Add(n.whose())
 	top := container.New(brandLayout{}, n.brand(), n.ways())
 	body := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), top), n.foot, nil, nil,
-		container.NewVScroll(container.New(narrowLayout{}, n.list)))
+		widgets.NewVScroll(container.New(narrowLayout{}, n.list)))
 	n.content = widgets.NewSurface(assets.ColorSide, container.New(layout.NewCustomPaddedLayout(14, 14, sidePad, sidePad), body))
 	return n
 }

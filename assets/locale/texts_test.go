@@ -306,3 +306,14 @@ func TestKeysAreInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Fyne draws an arrow with another font, and what stands beside it as unknown letters.
+func TestNoArrowsInTexts(t *testing.T) {
+	for _, text := range texts(t) {
+		for lang, forms := range text.langs {
+			for _, words := range forms {
+				require.False(t, strings.ContainsAny(words, "↑↓←→"), "%s %s", text.key, lang)
+			}
+		}
+	}
+}
