@@ -26,13 +26,13 @@ func language(env page.Env, code string) string {
 	return code
 }
 
-// languageText is a language with its level, as «английский · B1».
+// languageText is a language with its level, as «английский · B1», on one line.
 func languageText(env page.Env, l data.Language) string {
 	level := l.Level
 	if level == "native" {
 		level = env.T("person.native")
 	}
-	return strings.TrimSuffix(language(env, l.Code)+" · "+level, " · ")
+	return strings.TrimSuffix(language(env, l.Code)+"\u00a0·\u00a0"+level, "\u00a0·\u00a0")
 }
 
 // Languages are the languages of a person in one line.

@@ -164,19 +164,22 @@ func gridText(t string, head bool) *widgets.Text {
 	return text
 }
 
-// headLines is the heading of a column. One of figures is parted in the middle: a year of months has no room else.
+// headLines is the heading of a column. One of figures is parted so that it is narrow: a year of months has no room else.
 func headLines(g grid, column int) []string {
 	words := strings.Fields(g.heads[column])
 	if !g.numbers[column] || len(words) < 2 {
 		return []string{g.heads[column]}
 	}
-	half := (utf8.RuneCountInString(g.heads[column]) + 1) / 2
-	first, at := words[0], 1
-	for at < len(words)-1 && utf8.RuneCountInString(first) < half {
-		first += " " + words[at]
-		at++
+	width := func(at int) int {
+		return max(utf8.RuneCountInString(strings.Join(words[:at], " ")), utf8.RuneCountInString(strings.Join(words[at:], " ")))
 	}
-	return []string{first, strings.Join(words[at:], " ")}
+	best := 1
+	for at := 2; at < len(words); at++ {
+		if width(at) < width(best) {
+			best = at
+		}
+	}
+	return []string{strings.Join(words[:best], " "), strings.Join(words[best:], " ")}
 }
 
 func gridHead(g grid, column int) (lines []*widgets.Text) {

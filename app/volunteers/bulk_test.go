@@ -57,7 +57,7 @@ func TestBulkChangesOfOneChoice(t *testing.T) {
 	}{
 		{"Добавить направление", map[string]string{"direction": "qamqor"}, func(v data.Volunteer) bool { return v.Directions.First() == "qamqor" }},
 		{"Включить в группу", map[string]string{"group_id": "1"}, func(v data.Volunteer) bool { return v.GroupID == group }},
-		{"Как назвать в документах", map[string]string{"naming": "none"}, func(v data.Volunteer) bool { return v.Naming == data.NotNamed }},
+		{"Имя в документах", map[string]string{"naming": "none"}, func(v data.Volunteer) bool { return v.Naming == data.NotNamed }},
 		{"Отметить допуск", map[string]string{"requirement": "induction"}, func(v data.Volunteer) bool {
 			proofs, err := s.Clearances(t.Context(), v.ID)
 			require.NoError(t, err)
@@ -84,7 +84,7 @@ func TestWhoCannotBeNamedIsSaidBeforeTheOthersAre(t *testing.T) {
 	minor := storetest.Volunteer(t, s, func(v *data.Volunteer) { v.Surname, v.Birth = "Юная", "2010-02-01" })
 	n := start(t, s)
 	n.w.ChooseRows(adult.ID, minor.ID)
-	n.w.Press("Как назвать в документах")
+	n.w.Press("Имя в документах")
 	n.w.Fill(map[string]string{"naming": "name"})
 	n.w.Press("Изменить у 2 волонтеров")
 	require.Equal(t, data.ByNumber, volunteer(t, s, adult.ID).Naming, "nobody was asked yet")
