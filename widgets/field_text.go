@@ -50,8 +50,8 @@ func wrapLines(text string, width, size float32, style fyne.TextStyle) []string 
 // breaks tells whether a line may end at a space: not within a sum or before its unit.
 func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
-// breakWord cuts a word into pieces that fit, after a sign that separates parts of an address or path where there is
-// one; the last piece may go on.
+// breakWord cuts a word into pieces that fit, after a sign that separates parts of it, as of an address or path, where
+// there is one; the last piece may go on.
 func breakWord(word string, fits func(string) bool) (full []string, rest string) {
 	runes := []rune(word)
 	for !fits(string(runes)) && len(runes) > 1 {
@@ -59,7 +59,7 @@ func breakWord(word string, fits func(string) bool) (full []string, rest string)
 		for n < len(runes)-1 && fits(string(runes[:n+1])) {
 			n++
 		}
-		if part := strings.LastIndexAny(string(runes[:n]), `@/\`); part >= 0 {
+		if part := strings.LastIndexAny(string(runes[:n]), `@/\-`); part >= 0 {
 			n = utf8.RuneCountInString(string(runes[:n])[:part]) + 1
 		}
 		full, runes = append(full, string(runes[:n])), runes[n:]

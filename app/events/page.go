@@ -112,7 +112,7 @@ func (p *Page) columns() []widgets.Column {
 		{ID: colResidents, Title: t.T("events.residents"), Width: 132, Style: widgets.StyleTag, NoSort: true, Hidden: true, Spare: 2},
 		{ID: colVenue, Title: t.T("field.venue"), Width: 178, MinWidth: 130, NoSort: true, Spare: 3},
 		{ID: colType, Title: t.T("field.type"), Width: 250, Style: widgets.StyleDim, NoSort: true, Spare: 5},
-		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 146, MinWidth: 120, Style: widgets.StyleDim, NoSort: true, Spare: 4},
+		{ID: colCoordinator, Title: t.T("field.coordinator_id"), Width: 146, Style: widgets.StyleDim, NoSort: true, Spare: 4},
 	}
 }
 

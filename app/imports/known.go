@@ -61,7 +61,7 @@ func (r *reading) labelOf(ctx context.Context, id int64) (string, error) {
 	switch r.kind {
 	case imports.Volunteers:
 		v, err := st.Volunteer(ctx, id)
-		return "№ " + strconv.FormatInt(v.Number, 10) + " " + v.FullName(), err
+		return r.env.T("common.number_sign") + " " + strconv.FormatInt(v.Number, 10) + " " + v.FullName(), err
 	case imports.Applications:
 		a, err := st.Application(ctx, id)
 		return a.FullName() + ", " + t.Date(a.ReceivedOn.Time()), err

@@ -189,6 +189,7 @@ func (c *choices) editor(entry data.Choice, isNew bool, saved int64) *list.Panel
 	f.names("name", "names", &entry.Names)
 	f.names("short", "short", &entry.Short)
 	f.SetRequired("short", false)
+	f.SetHint("short", "")
 	if c.of.adults {
 		f.check("adults_only", "settings.adults_hint", &entry.AdultsOnly)
 	}
