@@ -225,6 +225,9 @@ func (p *Program) setLanguage(l locale.Lang) {
 	shell.TranslateFyne(l)
 }
 
+// Speak implements [shell.Session]: what comes after the window speaks its language, too.
+func (p *Program) Speak(l locale.Lang) { p.Text = locale.New(l) }
+
 // open opens a centre in the background, after prepare, and enters it. failed hears why not. When the window shows
 // something else by then, as when it was hidden meanwhile, the centre is closed again.
 func (p *Program) open(prepare func(context.Context) error, o opening, failed func(error)) {

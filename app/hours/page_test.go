@@ -324,7 +324,7 @@ func TestWhereAllIsApprovedNothingIsOfferedForApproval(t *testing.T) {
 	approved := storetest.Hours(t, s, v.ID, func(h *data.Hours) { h.Status = data.Approved })
 	require.NotZero(t, approved.ID)
 	for chip, says := range map[string]string{
-		"waiting": "Ничего не ждет одобрения: все рассмотрено.", "open": "Все часы одобрены.",
+		"waiting": "Ничего не ждет одобрения.", "open": "Все часы одобрены.",
 	} {
 		p.Narrow("all")
 		p.Narrow(chip)

@@ -213,6 +213,20 @@ func TestJourneyLockAndReturn(t *testing.T) {
 	require.Equal(t, "home", v.shell.Current(), "what staff did is what is remembered")
 }
 
+// The language that was chosen in the window is that of the page to sign in, and of the window after it.
+func TestJourneyLockInAnotherLanguage(t *testing.T) {
+	v, dir := newVisitor(t, locale.English), sampleFor(t)
+	v.program.Start(dir)
+	v.shell = v.program.Shell()
+	v.shell.SetLanguage(locale.Kazakh)
+	v.text = locale.New(locale.Kazakh)
+	v.ctrl(fyne.KeyL)
+	v.sees("start.sign_in_title")
+	v.signIn("manager", store.SamplePassword)
+	v.shell = v.program.Shell()
+	require.Equal(t, string(locale.Kazakh), v.languages().ID())
+}
+
 // What was under way is stopped, ends before the files are closed, and is told of afterwards.
 func TestJourneyLockDuringWork(t *testing.T) {
 	v, dir := newVisitor(t, locale.Russian), sampleFor(t)

@@ -73,6 +73,28 @@ func TestSeveralRowsHaveABarOfActs(t *testing.T) {
 	require.Empty(t, w.ChosenRows())
 }
 
+// What was done with several rows may take them out of the list, and with them the card beside it.
+func TestCardOfRowsThatWentIsClosed(t *testing.T) {
+	var done []int64
+	p, s, w := open(t, acting(&done))
+	s.ids = []int64{2, 4, 6, 8}
+	p.Reload()
+	w.Choose(4)
+	w.ChooseRows(2, 4, 6)
+	s.ids = []int64{8}
+	p.Reload()
+	require.Zero(t, p.Chosen())
+}
+
+// A click takes the keyboard from where it was: after one on a filter the keys are for the rows.
+func TestAfterAClickOnAFilterTheKeysAreForTheRows(t *testing.T) {
+	p, _, w := open(t)
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(p.Content())
+	canvas.Unfocus()
+	w.Filter("Все")
+	require.IsType(t, &widgets.DataTable{}, canvas.Focused())
+}
+
 // Whoever sorts, filters or hears of a change by others goes on with the rows that were chosen.
 func TestChosenRowsOutliveAChange(t *testing.T) {
 	var done []int64

@@ -40,6 +40,7 @@ func (p *Page) buildChips() {
 			p.kept.told = true
 			p.query.Chip = chip.ID
 			p.narrow()
+			p.focusIdle()
 		}))
 	}
 	if len(p.config.Filters) > 0 {

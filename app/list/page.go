@@ -190,6 +190,13 @@ func (p *Page) focusRows() {
 	}
 }
 
+// focusIdle puts the keyboard into the rows when a click took it from where it was.
+func (p *Page) focusIdle() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.root); c != nil && c.Focused() == nil {
+		p.focusRows()
+	}
+}
+
 // widen shows every record: the search and the filters are cleared.
 func (p *Page) widen() {
 	p.query.Search, p.query.Chip, p.query.Filters = "", p.config.allChip(), map[string]string{}

@@ -111,12 +111,13 @@ func (p *Page) show(ids []int64, rows widgets.Rows) {
 	p.sayCount(p.config.Count(len(ids)))
 	p.setLoading(false)
 	p.sayEmpty()
+	several := len(p.table.Selected()) > 1 // of which all may have gone elsewhere by what was done with them
 	p.table.SetRows(rows)
 	if p.offset > 0 {
 		p.table.SetOffset(p.offset)
 		p.offset = 0
 	}
-	if p.narrowed && p.panel == nil && !p.opens && !slices.Contains(ids, p.chosen) {
+	if (p.narrowed || several) && p.panel == nil && !p.opens && !slices.Contains(ids, p.chosen) {
 		p.chosen = 0
 		p.beside(nil)
 	}

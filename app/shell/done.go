@@ -40,8 +40,9 @@ func (s *Shell) showDone(batches []store.Batch) {
 		lines = append(lines, s.doneLine(b, func() {
 			modal.Close()
 			s.env.Run.Go(func(ctx context.Context) error { return s.env.Store.Undo(ctx, s.env.Actor, b.ID) }, func(err error) {
-				s.undone(err)
-				s.ShowDone()
+				if s.undone(err); err == nil { // above the list nobody would see why not
+					s.ShowDone()
+				}
 			})
 		}))
 	}

@@ -73,6 +73,9 @@ func (s *Shell) translate(l locale.Lang) {
 	s.env.Text = locale.New(l)
 	s.env.Prefs.SetString(PrefLanguage, string(l))
 	TranslateFyne(l)
+	if s.Session != nil {
+		s.Session.Speak(l)
+	}
 	current := s.current
 	s.build()
 	s.current = ""

@@ -5,6 +5,7 @@ import (
 
 	"saya/app/page"
 	"saya/assets"
+	"saya/assets/locale"
 	"saya/data"
 	"saya/data/store"
 )
@@ -55,6 +56,8 @@ type Session interface {
 	SignOut(note string)
 	// Hide covers the window at once and closes the centre.
 	Hide()
+	// Speak hears in which language the window goes on.
+	Speak(locale.Lang)
 	// Used hears of every key that goes down and every movement of the pointer.
 	Used()
 }
