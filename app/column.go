@@ -64,9 +64,15 @@ func bleed(o fyne.CanvasObject) float32 {
 
 const formBleed float32 = 3
 
-// flush puts a quiet button in line with the texts above it.
+// flush puts a quiet button in line with the texts above it, at the left.
 func flush(b *widgets.Button) *widgets.Button {
 	b.Flush = true
+	return b
+}
+
+// flushEnd does so at the right.
+func flushEnd(b *widgets.Button) *widgets.Button {
+	b.FlushEnd = true
 	return b
 }
 

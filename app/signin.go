@@ -70,7 +70,7 @@ func (s *signInPage) column() *fyne.Container {
 		buttons([]fyne.CanvasObject{
 			flush(widgets.NewQuietButton(t.T("start.other_centre"), "", func() { s.welcome(s.dir) })),
 		}, []fyne.CanvasObject{
-			widgets.NewQuietButton(t.T("start.forgotten"), "", func() { s.recoverAccount(s.dir, s.name.Value()) }),
+			flushEnd(widgets.NewQuietButton(t.T("start.forgotten"), "", func() { s.recoverAccount(s.dir, s.name.Value()) })),
 		}),
 		s.languages(again),
 	} {

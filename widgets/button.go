@@ -32,10 +32,10 @@ type Button struct {
 	Kind    ButtonKind
 	Compact bool // as high as a row of a list
 	// Flush puts the content of a quiet button at the left edge of its place, in line with the texts above and below it;
-	// what is drawn around it reaches beyond.
-	Flush    bool
-	OnTapped func()
-	Tip      string // what a button without words does, shown when the pointer rests on it
+	// what is drawn around it reaches beyond. FlushEnd puts it at the right edge.
+	Flush, FlushEnd bool
+	OnTapped        func()
+	Tip             string // what a button without words does, shown when the pointer rests on it
 
 	disabled, busy bool
 }
@@ -295,7 +295,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 		return fyne.NewSquareSize(height)
 	}
 	padding := 2 * buttonPadding
-	if r.button.Flush {
+	if r.button.Flush || r.button.FlushEnd {
 		padding = flushInset
 	}
 	return fyne.NewSize(r.contentWidth()+padding, height)
@@ -305,8 +305,12 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	width, gap, left := r.contentWidth(), r.ringGap(), float32(0)
 	x := max(0, (size.Width-width)/2)
 	box := size
-	if r.button.Flush {
+	switch {
+	case r.button.Flush:
 		x, left, box.Width = 0, -flushInset, width+2*flushInset
+	case r.button.FlushEnd:
+		x = max(0, size.Width-width)
+		left, box.Width = x-flushInset, width+2*flushInset
 	}
 	r.box.Move(fyne.NewPos(left, 0))
 	r.box.Resize(box)

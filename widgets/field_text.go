@@ -62,6 +62,9 @@ func breakWord(word string, fits func(string) bool) (full []string, rest string)
 		if part := strings.LastIndexAny(string(runes[:n]), `@/\-`); part >= 0 {
 			n = utf8.RuneCountInString(string(runes[:n])[:part]) + 1
 		}
+		if n == len(runes)-1 && n > 2 { // no letter is left alone
+			n--
+		}
 		full, runes = append(full, string(runes[:n])), runes[n:]
 	}
 	return full, string(runes)

@@ -183,9 +183,19 @@ func (r *gridRenderer) layoutDay(i int, day time.Time) {
 	cell := r.grid.cell(i)
 	d.shade.Move(cell.pos.AddXY(1, 1))
 	d.shade.Resize(cell.size.SubtractWidthHeight(1, 2))
+	d.shade.BottomRightCornerRadius = 0
+	if i == r.grid.weeks()*daysInWeek-1 {
+		d.shade.BottomRightCornerRadius = r.panel.CornerRadius
+	}
 	height := d.number.MinSize().Height
 	width := max(circle, d.number.MinSize().Width)
-	d.number.Move(cell.pos.AddXY(3, 2+(circle-height)/2))
+	x := gridInset
+	if day.Equal(r.grid.today) { // in the middle of its circle
+		x = 3
+	} else {
+		width = d.number.MinSize().Width
+	}
+	d.number.Move(cell.pos.AddXY(x, 2+(circle-height)/2))
 	d.number.Resize(fyne.NewSize(width, height))
 	at, room := cell.pos.AddXY(circle+gridInset, 2+(circle-d.note.MinSize().Height)/2), noteWidth(cell)
 	if r.grid.noteBelow(day, cell) {

@@ -24,7 +24,7 @@ func (p *Page) needsCard(c card) fyne.CanvasObject {
 		rows = append(rows, widgets.NewDimText(t.T("events.no_needs")))
 	}
 	add := widgets.NewQuietButton(t.T("events.add_need"), assets.IconPlus, func() { p.editNeed(data.Need{EventID: c.event.ID, Wanted: 1}) })
-	add.Compact = true
+	add.Compact, add.FlushEnd = true, true
 	card := widgets.NewCard(t.T("events.needs"), widgets.NewLines(rows...))
 	card.Aside = p.env.Only(data.KeepEvents, add)
 	return card

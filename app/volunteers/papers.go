@@ -28,7 +28,7 @@ func (p *Page) papers(c card) fyne.CanvasObject {
 		add := widgets.NewQuietButton(t.T("common.add"), assets.IconPlus, func() {
 			p.editPaper(data.Clearance{VolunteerID: c.volunteer.ID, IssuedOn: p.env.Today()})
 		})
-		add.Compact = true
+		add.Compact, add.FlushEnd = true, true
 		proofs.Aside = add
 	}
 	body := widgets.NewStack(cardGap, proofs, widgets.NewCard(t.T("volunteers.section_papers"), p.consents(c.volunteer)))
