@@ -33,6 +33,7 @@ const (
 	soakCentre = "SAYA_SOAK_CENTRE" // the folder in which the child walks
 	soakFor    = "SAYA_SOAK"        // how long, such as 1h; else a few rounds
 	soakRounds = 4                  // of the short form
+	soakPace   = 20 * time.Second   // of a round of the long form, in which Fyne lets go of what is shown no more
 )
 
 // reading is what the process holds after a round, when the garbage collector has run twice.
@@ -144,6 +145,9 @@ func (w *walker) walk() (all []reading, err error) {
 			return all, err
 		}
 		all = append(all, w.read())
+		if length > 0 { // what Fyne holds is that of so many rounds as there are in this time
+			time.Sleep(time.Until(w.began.Add(time.Duration(len(all)) * soakPace)))
+		}
 	}
 	return all, nil
 }
