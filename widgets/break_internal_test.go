@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A word that is too long is parted at a sign, and no letter is left alone.
+// A word that is too long is parted at a sign or between syllables, and no letter is left alone.
 func TestBreakWord(t *testing.T) {
 	for _, tt := range []struct {
 		word  string
@@ -16,7 +16,11 @@ func TestBreakWord(t *testing.T) {
 		rest  string
 	}{
 		{"қарым-қатынас", 12, "қарым-", "қатынас"},
-		{"студенттерімен", 13, "студенттерім", "ен"},
+		{"студенттерімен", 13, "студенттері‐", "мен"},
+		{"конфиденциальность", 13, "конфиден‐", "циальность"},
+		{"кибербезопасность", 16, "кибербезопас‐", "ность"},
+		{"Құпиялылық", 7, "Құпия‐", "лылық"},
+		{"abcdefghijklmn", 13, "abcdefghijkl", "mn"},
 		{"ayla@example.invalid", 16, "ayla@", "example.invalid"},
 	} {
 		full, rest := breakWord(tt.word, func(s string) bool { return utf8.RuneCountInString(s) <= tt.room })

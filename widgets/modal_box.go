@@ -167,9 +167,9 @@ func (r *dialogRenderer) Layout(size fyne.Size) {
 	if len(b.buttons) > 0 {
 		bottom -= dialogGap
 	}
-	// The scroll reaches to the edge, so that its bar stands beside the content.
-	b.scroll.Move(fyne.NewPos(0, y))
-	b.scroll.Resize(fyne.NewSize(size.Width, bottom-y))
+	// The scroll reaches to the edge, so that its bar stands beside the content, and over the outlines of its fields.
+	b.scroll.Move(fyne.NewPos(0, y-rollInset))
+	b.scroll.Resize(fyne.NewSize(size.Width, bottom-y+2*rollInset))
 	b.scroll.Refresh()
 }
 
@@ -211,13 +211,12 @@ func (r *dialogRenderer) Refresh() {
 type dialogBody struct{ box *dialogBox }
 
 func (l dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	inner := size.Width - 2*dialogPadding
-	y := float32(0)
+	inner, y := size.Width-2*dialogPadding, rollInset
 	for _, o := range objects {
 		over := bleed(o)
 		height := heightFor(o, inner+2*over)
 		if _, gives := o.(*Stretch); gives {
-			height = max(o.MinSize().Height, min(height, size.Height-y))
+			height = max(o.MinSize().Height, min(height, size.Height-rollInset-y))
 		}
 		o.Move(fyne.NewPos(dialogPadding-over, y))
 		o.Resize(fyne.NewSize(inner+2*over, height))
@@ -233,5 +232,5 @@ func (l dialogBody) MinSize([]fyne.CanvasObject) fyne.Size {
 	if s, gives := l.box.content.(*Stretch); gives {
 		height -= s.HeightFor(width) - s.MinSize().Height
 	}
-	return fyne.NewSize(0, height)
+	return fyne.NewSize(0, height+2*rollInset)
 }

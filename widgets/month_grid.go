@@ -1,10 +1,12 @@
 package widgets
 
 import (
+	"image/color"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"saya/assets"
@@ -47,7 +49,7 @@ type MonthGrid struct {
 	OnNew  func(day time.Time) // N, Insert, a double click beside entries
 	OnMenu func(id int64, at fyne.Position)
 	OnTurn func(month time.Time) // another month is shown; a day of it
-	// Legend says what the marks mean, beside the title where there is room.
+	// Legend says what the marks mean, below the weeks.
 	Legend []MonthEntry
 	// EmptyText stands on a page without entries, once it is known that there are none.
 	EmptyText string
@@ -56,13 +58,15 @@ type MonthGrid struct {
 
 	printer     *locale.Printer
 	today       time.Time
-	shown       time.Time // a day of the month on the page
-	day         time.Time // under the keyboard, on the page
-	chosen      int64     // the entry that is open, 0 for none
-	pointer     int64     // the entry under the pointer, 0 for none
+	shown       time.Time         // a day of the month on the page
+	day         time.Time         // under the keyboard, on the page
+	chosen      int64             // the entry that is open, 0 for none
+	pointer     int64             // the entry under the pointer, 0 for none
+	spot        *canvas.Rectangle // where it is, for the tooltip to stand under
 	entries     []MonthEntry
 	notes       map[time.Time]string
-	known       bool // the entries are those of the page
+	known       bool      // the entries are those of the page
+	tops        []float32 // of the weeks, and the end of the last; nil where all are equally high
 	back, forth *iconTap
 	home        *linkTap
 }
@@ -79,6 +83,7 @@ var (
 func NewMonthGrid(p *locale.Printer, today time.Time, todayText string) *MonthGrid {
 	day := dayOf(today)
 	g := &MonthGrid{printer: p, today: day, shown: day, day: day, MoreText: func(int) string { return ellipsis }}
+	g.spot = canvas.NewRectangle(color.Transparent)
 	g.back = newIconTap(assets.IconLeft, func() { g.Turn(-1) })
 	g.forth = newIconTap(assets.IconRight, func() { g.Turn(1) })
 	g.home = newLinkTap(todayText, func() { g.SetDay(g.today) })

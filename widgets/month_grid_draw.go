@@ -113,8 +113,10 @@ func (r *gridRenderer) MinSize() fyne.Size {
 // Layout implements [fyne.WidgetRenderer].
 func (r *gridRenderer) Layout(size fyne.Size) {
 	g := r.grid
+	g.divide()
 	area := g.area()
-	r.layoutHead(size)
+	r.layoutHead()
+	r.layoutLegend(size)
 	r.panel.Move(area.pos.AddXY(0, -gridNames))
 	r.panel.Resize(area.size.AddWidthHeight(0, gridNames))
 	for i := range r.rules {
@@ -158,10 +160,10 @@ func (r *gridRenderer) layoutEmpty(area gridPlace) {
 
 // layoutRule places the hairlines: one above each week, then one before each day but the first.
 func (r *gridRenderer) layoutRule(i int, area gridPlace) {
-	rule, weeks := r.rules[i], r.grid.weeks()
+	rule := r.rules[i]
 	if i < weeksInMonth {
-		rule.Hidden = i >= weeks
-		rule.Move(area.pos.AddXY(1, float32(i)*area.size.Height/float32(weeks)))
+		rule.Hidden = i >= r.grid.weeks()
+		rule.Move(area.pos.AddXY(1, r.grid.top(i, area)))
 		rule.Resize(fyne.NewSize(max(0, area.size.Width-2), 1))
 		return
 	}
@@ -197,7 +199,7 @@ func (r *gridRenderer) layoutDay(i int, day time.Time) {
 	}
 	d.number.Move(cell.pos.AddXY(x, 2+(circle-height)/2))
 	d.number.Resize(fyne.NewSize(width, height))
-	at, room := cell.pos.AddXY(circle+gridInset, 2+(circle-d.note.MinSize().Height)/2), noteWidth(cell)
+	at, room := cell.pos.AddXY(circle+gridInset, 2+(circle-d.note.MinSize().Height)/2), noteWidth(cell.size.Width)
 	if r.grid.noteBelow(day, cell) {
 		at, room = cell.pos.AddXY(gridInset, gridHead), cell.size.Width-2*gridInset
 	}
@@ -211,8 +213,8 @@ func (r *gridRenderer) layoutDay(i int, day time.Time) {
 	}
 }
 
-// layoutHead puts the title and what turns the pages at the left, and the legend at the right, if there is room.
-func (r *gridRenderer) layoutHead(size fyne.Size) {
+// layoutHead puts the title and what turns the pages at the left.
+func (r *gridRenderer) layoutHead() {
 	g := r.grid
 	title := r.title.MinSize()
 	r.title.Move(fyne.NewPos(gridPad, (gridTitle-title.Height)/2))
@@ -224,50 +226,41 @@ func (r *gridRenderer) layoutHead(size fyne.Size) {
 		o.Resize(least)
 		x += least.Width
 	}
-	r.layoutLegend(x+10, size.Width-gridPad)
-}
-
-// layoutLegend puts the legend between two ends, to the right, in one row or two, or as much of it as there is room for.
-func (r *gridRenderer) layoutLegend(from, to float32) {
-	g := r.grid
-	r.keys = r.fill(r.keys, len(g.Legend))
-	first := g.legendRow(0, to-from)
-	second := g.legendRow(len(first), to-from)
-	top := (gridTitle - gridLineH) / 2
-	if len(second) > 0 {
-		top = gridTitle/2 - gridLineH
-	}
-	r.layoutKeys(0, first, fyne.NewPos(to, top))
-	r.layoutKeys(len(first), second, fyne.NewPos(to, gridTitle/2))
-	for _, row := range r.keys[len(first)+len(second):] {
-		row.hide()
-	}
 }
 
 // legendGap is the space between two pairs of a sign and its word.
 const legendGap float32 = 14
 
-// legendRow is how wide the entries of the legend from one on are, as many as there is room for.
-func (g *MonthGrid) legendRow(from int, room float32) (widths []float32) {
-	total := float32(0)
-	for _, e := range g.Legend[from:] {
-		width := rowWidth(g, e)
-		if total+width > room {
-			break
+// layoutLegend puts the legend below the weeks.
+func (r *gridRenderer) layoutLegend(size fyne.Size) {
+	g := r.grid
+	r.keys = r.fill(r.keys, len(g.Legend))
+	next, at := 0, fyne.NewPos(gridPad, size.Height-g.foot()/2-gridLineH/2)
+	rows := g.legendRows(size.Width - 2*gridPad)
+	at.Y -= float32(len(rows)-1) * gridLineH / 2
+	for _, row := range rows {
+		at.X = gridPad
+		for _, width := range row {
+			r.keys[next].show(g, gridLine{gridPlace: gridPlace{at, fyne.NewSize(width, gridLineH)}, entry: g.Legend[next]})
+			at.X += width + legendGap
+			next++
 		}
-		widths, total = append(widths, width), total+width+legendGap
+		at.Y += gridLineH
 	}
-	return widths
 }
 
-// layoutKeys puts entries of the legend from one on beside each other, up to an end.
-func (r *gridRenderer) layoutKeys(from int, widths []float32, end fyne.Position) {
-	for i := len(widths) - 1; i >= 0; i-- {
-		end.X -= widths[i]
-		at := gridPlace{end, fyne.NewSize(widths[i], gridLineH)}
-		r.keys[from+i].show(r.grid, gridLine{gridPlace: at, entry: r.grid.Legend[from+i]})
-		end.X -= legendGap
+// legendRows is how wide the entries of the legend are, in as many rows as they need.
+func (g *MonthGrid) legendRows(room float32) (rows [][]float32) {
+	left := float32(0)
+	for _, e := range g.Legend {
+		width := rowWidth(g, e)
+		if rows == nil || width > left {
+			rows, left = append(rows, nil), room
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], width)
+		left -= width + legendGap
 	}
+	return rows
 }
 
 // Refresh implements [fyne.WidgetRenderer].
@@ -280,7 +273,7 @@ func (r *gridRenderer) Refresh() {
 // Objects implements [fyne.WidgetRenderer].
 func (r *gridRenderer) Objects() []fyne.CanvasObject {
 	g := r.grid
-	objects := []fyne.CanvasObject{r.panel, r.title, g.back, g.home, g.forth}
+	objects := []fyne.CanvasObject{r.panel, g.spot, r.title, g.back, g.home, g.forth}
 	for _, d := range r.days {
 		objects = append(objects, d.shade)
 	}

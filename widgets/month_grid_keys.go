@@ -112,20 +112,38 @@ func (g *MonthGrid) TappedSecondary(e *fyne.PointEvent) {
 	}
 }
 
-// MouseMoved lights the entry under the pointer.
+// MouseMoved lights the entry under the pointer, and says what is cut of it.
 func (g *MonthGrid) MouseMoved(e *desktop.MouseEvent) {
 	line, _ := g.lineAt(e.Position)
+	if g.pointer == line.entry.ID {
+		return
+	}
 	g.point(line.entry.ID)
+	g.spot.Move(line.pos)
+	g.spot.Resize(line.size)
+	hover(g.spot, g.tip(line), true)
 }
 
 // MouseOut puts the light out.
-func (g *MonthGrid) MouseOut() { g.point(0) }
+func (g *MonthGrid) MouseOut() {
+	g.point(0)
+	hover(g.spot, "", false)
+}
 
 func (g *MonthGrid) point(id int64) {
 	if g.pointer != id {
 		g.pointer = id
 		g.Refresh()
 	}
+}
+
+// tip is the whole text of an entry that is cut.
+func (g *MonthGrid) tip(line gridLine) string {
+	lines := g.wrapped(line.entry, line.size.Width)
+	if line.size.Width >= gridLeast && float32(len(lines))*gridLineH <= line.size.Height {
+		return ""
+	}
+	return line.entry.Text
 }
 
 // Cursor is the plain arrow, but over entries.

@@ -45,6 +45,9 @@ const (
 	gridTextX = 2 + gridMark + 6 // behind the mark
 	gridIcon  = 12
 	gridLeast = 60 // room in which more than the short text says something
+
+	gridNarrow = 140 // a day in which long words need all of it
+	gridBelow  = 3   // where they begin
 )
 
 // textX is where the text of an entry begins.
@@ -55,19 +58,29 @@ func (e MonthEntry) textX() float32 {
 	return gridTextX
 }
 
-// styleOf is bold for the chosen entry.
-func (g *MonthGrid) styleOf(e MonthEntry) fyne.TextStyle {
-	return fyne.TextStyle{Bold: e.ID != 0 && e.ID == g.chosen}
-}
-
 // rowWidth is how wide an entry is with all of its text.
 func rowWidth(g *MonthGrid, e MonthEntry) float32 {
-	return fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), g.styleOf(e)).Width + e.textX() + e.iconWidth() + 2
+	return fyne.MeasureText(e.Text, sizeOf(g, assets.SizeSmall), fyne.TextStyle{}).Width + e.textX() + e.iconWidth() + 2
 }
 
 // wrapped are the lines of an entry in a width.
 func (g *MonthGrid) wrapped(e MonthEntry, width float32) []string {
-	return wrapLines(oneLine(e.Text), width-e.textX()-e.iconWidth(), sizeOf(g, assets.SizeSmall), g.styleOf(e))
+	text, size := oneLine(e.Text), sizeOf(g, assets.SizeSmall)
+	lines := wrapLines(text, width-e.lineX(0, width), size, fyne.TextStyle{})
+	if e.lineX(1, width) == e.lineX(0, width) || len(lines) == 1 {
+		return lines
+	}
+	rest := strings.TrimSpace(strings.TrimPrefix(text, strings.TrimSuffix(lines[0], hyphen)))
+	return append(lines[:1], wrapLines(rest, width-e.lineX(1, width), size, fyne.TextStyle{})...)
+}
+
+// lineX is where a line of an entry begins: behind mark and icon, and all but the first below them where a day is too
+// narrow for long words.
+func (e MonthEntry) lineX(line int, width float32) float32 {
+	if line > 0 && width < gridNarrow {
+		return gridBelow
+	}
+	return e.textX() + e.iconWidth()
 }
 
 func (e MonthEntry) iconWidth() float32 {
@@ -88,7 +101,6 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 		ink = assets.ColorDim
 	}
 	for _, text := range r.texts {
-		text.TextStyle = g.styleOf(e)
 		paintText(text, g, ink, assets.SizeSmall)
 	}
 	paint(r.surface, r.fill(g, e), line.pos, line.size.SubtractWidthHeight(0, 1))
@@ -108,21 +120,22 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 
 // write puts the text of an entry on its lines; what does not fit is cut in the last one.
 func (r *gridRow) write(g *MonthGrid, line gridLine, e MonthEntry) {
-	room, last := line.size.Width-e.textX()-e.iconWidth(), int(line.size.Height/gridLineH)-1
+	last := int(line.size.Height/gridLineH) - 1
 	lines := []string{oneLine(e.Text)}
 	if last > 0 {
 		lines = g.wrapped(e, line.size.Width)
 	}
 	for i, text := range r.texts {
+		x := e.lineX(i, line.size.Width)
 		text.Text = ""
 		switch {
 		case i == last && i < len(lines):
-			text.Text = cutText(strings.Join(lines[i:], " "), room, measure(text))
+			text.Text = cutText(unwrap(lines[i:]), line.size.Width-x, measure(text))
 		case i < last && i < len(lines):
 			text.Text = lines[i]
 		}
 		size := text.MinSize()
-		at := line.pos.AddXY(e.textX()+e.iconWidth(), float32(i)*gridLineH)
+		at := line.pos.AddXY(x, float32(i)*gridLineH)
 		text.Move(at.AddXY(0, (gridLineH-size.Height)/2))
 		text.Show()
 		text.Refresh()

@@ -19,7 +19,7 @@ import (
 
 func november(day int) time.Time { return time.Date(2026, time.November, day, 0, 0, 0, 0, time.UTC) }
 
-// grid is November 2026 with a concert on the 5th, an exhibition from the 9th to the 12th, and twelve meetings on the 24th.
+// grid is November 2026 with a concert on the 5th, an exhibition from the 9th to the 12th, and thirty meetings on the 24th.
 func grid(t *testing.T) (*widgets.MonthGrid, *desk, *[]string) {
 	t.Helper()
 	g, did := widgets.NewMonthGrid(locale.New(locale.English), november(22).Add(15*time.Hour), "Today"), &[]string{}
@@ -35,7 +35,7 @@ func grid(t *testing.T) (*widgets.MonthGrid, *desk, *[]string) {
 		{ID: 2, From: november(9), To: november(12), Text: "10:00 Pictures", Tone: widgets.ToneOk, Mark: widgets.MarkSquare},
 		{ID: 3, From: november(5), To: november(5), Text: "19:00 Off", Tone: widgets.ToneDim, Mark: widgets.MarkStruck},
 	}
-	for i := range 12 {
+	for i := range 30 {
 		entries = append(entries, widgets.MonthEntry{ID: int64(10 + i), From: november(24), To: november(24), Text: "Meeting " + strconv.Itoa(i)})
 	}
 	d := newDesk(t, container.NewStack(g))
@@ -101,11 +101,11 @@ func TestWhatTheGridShows(t *testing.T) {
 	require.Equal(t, 1, count["A holiday"])
 	require.Equal(t, 1, count["planned"], "the legend names the marks")
 	shown := 0
-	for i := range 12 {
+	for i := range 30 {
 		shown += count["Meeting "+strconv.Itoa(i)]
 	}
 	require.Positive(t, shown)
-	require.Equal(t, 1, count["+"+strconv.Itoa(12-shown)+" more"], "no entry is lost without a word")
+	require.Equal(t, 1, count["+"+strconv.Itoa(30-shown)+" more"], "no entry is lost without a word")
 	first, last := g.Page()
 	require.Equal(t, "26.10.2026 06.12.2026", first.Format("02.01.2006 ")+last.Format("02.01.2006"))
 	for month, weeks := range map[time.Time]int{
@@ -117,7 +117,7 @@ func TestWhatTheGridShows(t *testing.T) {
 	}
 }
 
-// A title that is cut goes on in a second line where its day has room, and all signs are explained in two rows if need be.
+// A title that is cut goes on in a second line where its day has room, and all signs are explained, in as many rows as they need.
 func TestTheGridUsesItsRoom(t *testing.T) {
 	g, d, _ := grid(t)
 	long := "10:00 Meeting of everybody who ever came to one of them"
@@ -133,6 +133,24 @@ func TestTheGridUsesItsRoom(t *testing.T) {
 	for _, e := range g.Legend {
 		require.Contains(t, texts(g), e.Text)
 	}
+}
+
+// What is cut in a narrow day is said where the pointer rests.
+func TestTheGridSaysWhatIsCut(t *testing.T) {
+	g, d, _ := grid(t)
+	long := "10:00 Meeting of everybody who ever came to one of them, and of all who are going to come"
+	g.SetEntries([]widgets.MonthEntry{
+		{ID: 1, From: november(5), To: november(5), Text: long}, {ID: 2, From: november(6), To: november(6), Text: "18:00 Concert"},
+	}, nil)
+	d.window.Resize(fyne.NewSize(600, 520))
+	d.root.Tips().After = func(_ time.Duration, do func()) func() { do(); return func() {} }
+	tip := func(words string) string {
+		at := place(said(t, g, words)).Subtract(place(g)).AddXY(2, 2)
+		g.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		return d.root.Tips().Text()
+	}
+	require.Empty(t, tip("18:00"), "it is whole in two lines")
+	require.Equal(t, long, tip("10:00"))
 }
 
 // Only a month that is known to have nothing says so.
@@ -157,4 +175,19 @@ func said(t *testing.T, o fyne.CanvasObject, words string) fyne.CanvasObject {
 	}
 	require.Fail(t, "nowhere is said "+words)
 	return nil
+}
+
+// A week whose entries would be cut is higher than those that have room to spare.
+func TestTheGridGivesRoomWhereItIsNeeded(t *testing.T) {
+	g, d, _ := grid(t)
+	d.window.Resize(fyne.NewSize(900, 560))
+	entry := widgets.MonthEntry{ID: 1, From: november(5), To: november(5), Text: "10:00 Meeting of everybody who came"}
+	another := entry
+	another.ID = 2
+	g.SetEntries([]widgets.MonthEntry{entry, another}, nil)
+	shown := strings.Join(texts(g), " ")
+	require.Equal(t, 2, strings.Count(shown, "everybody who came"), "both are whole")
+	top := func(words string) float32 { return place(said(t, g, words)).Y }
+	require.Greater(t, top("9")-top("3"), top("16")-top("10"), "the week has grown")
+	require.InDelta(t, top("16")-top("10"), top("23")-top("17"), 1, "the others gave alike")
 }

@@ -197,6 +197,10 @@ func (r *layerRenderer) Layout(size fyne.Size) {
 		o.Move(at)
 		o.Resize(want)
 	}
+	if !r.layer.dimmed { // as far as the outline of a field with the keyboard: nothing of its width below looks out beside it
+		r.surface.Move(at.SubtractXY(1, 1))
+		r.surface.Resize(want.AddWidthHeight(2, 2))
+	}
 	r.layer.tips.Resize(size)
 }
 

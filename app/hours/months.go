@@ -130,8 +130,8 @@ func (p *Page) showWaiting(c check) widgets.Action {
 	}}
 }
 
-// monthWidth is that of the dialog of a month.
-const monthWidth float32 = 460
+// monthWidth is that of the dialog of a month: its buttons stand beside each other in every language.
+const monthWidth float32 = 520
 
 // locking closes a month, or opens it again.
 func (p *Page) locking(c check) widgets.Action {
