@@ -28,3 +28,21 @@ func TestBreakWord(t *testing.T) {
 		require.Equal(t, tt.rest, rest)
 	}
 }
+
+// A number is not parted from what it counts, nor the ends of a range, while there is room.
+func TestWordsThatStayTogether(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		room  int
+		lines []string
+	}{
+		{"There are 3 notices", 11, []string{"There are", "3 notices"}},
+		{"On 02.09.2026, 18:00 – 19:30.", 22, []string{"On 02.09.2026,", "18:00 – 19:30."}},
+		{"Somebody — a person", 9, []string{"Somebody", "— a", "person"}},
+		{"Volunteer № 135 came", 13, []string{"Volunteer", "№ 135 came"}},
+		{"3 notices", 7, []string{"3", "notices"}},
+	} {
+		fits := func(s string) bool { return utf8.RuneCountInString(s) <= tt.room }
+		require.Equal(t, tt.lines, wrapFitting(tt.text, fits))
+	}
+}

@@ -16,11 +16,13 @@ func wrapLines(text string, width, size float32, style fyne.TextStyle) []string 
 	if width <= 0 {
 		return strings.Split(text, "\n")
 	}
-	var lines []string
-	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
+	return wrapFitting(text, func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width })
+}
+
+func wrapFitting(text string, fits func(string) bool) (lines []string) {
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
-		for _, word := range strings.FieldsFunc(paragraph, breaks) {
+		for _, word := range together(strings.FieldsFunc(paragraph, breaks), fits) {
 			joined := strings.TrimLeft(line+" "+word, " ")
 			if fits(joined) {
 				line = joined
@@ -36,6 +38,31 @@ func wrapLines(text string, width, size float32, style fyne.TextStyle) []string 
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// together joins words that stay on one line if that has room for them: a number and what it counts, "№" and its number,
+// the ends of a range, and a dash with what is before it.
+func together(words []string, fits func(string) bool) []string {
+	var out []string
+	for i, word := range words {
+		if i > 0 && stays(words[i-1], word) && fits(out[len(out)-1]+" "+word) {
+			out[len(out)-1] += " " + word
+			continue
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
+func stays(before, word string) bool {
+	digit, _ := utf8.DecodeRuneInString(word)
+	switch {
+	case word == "–", word == "—", before == "№":
+		return true
+	case before == "–":
+		return unicode.IsDigit(digit)
+	}
+	return before != "" && strings.Trim(before, "0123456789") == ""
 }
 
 // breaks tells whether a line may end at a space: not within a sum or before its unit.

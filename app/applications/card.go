@@ -2,6 +2,7 @@ package applications
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -84,14 +85,12 @@ func (p *Page) facts(a data.Application) fyne.CanvasObject {
 		{Label: t.T("field.reason"), Value: reason},
 	}
 	facts = append(facts, person.Facts(p.env, a.Person)...)
-	for i, line := range person.Times(p.env, a.Availability) {
-		label := ""
-		if i == 0 {
-			label = t.T("field.availability")
-		}
-		facts = append(facts, page.Fact{Label: label, Value: line[0] + " " + line[1]})
+	var times []string
+	for _, line := range person.Times(p.env, a.Availability) {
+		times = append(times, line[0]+" "+line[1])
 	}
 	return page.Facts(append(facts,
+		page.Fact{Label: t.T("field.availability"), Value: strings.Join(times, "\n")},
 		page.Fact{Label: t.T("field.source"), Value: a.Source},
 		page.Fact{Label: t.T("field.note"), Value: a.Note},
 	)...)
@@ -107,7 +106,7 @@ func (p *Page) duplicatesCard(known []person.Same) fyne.CanvasObject {
 		why := widgets.NewDimText(k.Why(p.env))
 		name.Cut, why.Cut = true, true
 		open := widgets.NewQuietButton(t.T("common.open"), "", func() { p.env.Window.Open("volunteers", v.ID) })
-		open.Compact = true
+		open.Compact, open.FlushEnd = true, true
 		rows[i] = container.NewBorder(nil, nil, nil, container.NewCenter(open), widgets.NewStack(1, name, why))
 	}
 	return widgets.NewCard(t.T("applications.duplicates"), widgets.NewLines(rows...))

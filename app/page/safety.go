@@ -65,6 +65,6 @@ func (e Env) safetyLine(text, tag string, tone widgets.Tone, part int64) fyne.Ca
 	line := widgets.NewText(text)
 	line.Cut = true
 	open := widgets.NewQuietButton(e.T("common.open"), "", func() { e.Window.Open("settings", part) })
-	open.Compact = true
+	open.Compact, open.FlushEnd = true, true
 	return widgets.NewSpread(line, container.NewHBox(container.NewCenter(widgets.NewTag(tag, tone)), open))
 }
