@@ -139,6 +139,7 @@ func (f *centreForm) names(name string, n *data.Names) {
 		if i == 0 {
 			item.Also = name
 		}
+		item.Required = name == "name" && lang != locale.English // letters and reports go out in both
 		f.put(item, values[lang])
 	}
 }
