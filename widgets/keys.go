@@ -32,6 +32,7 @@ type Root struct {
 	content   fyne.CanvasObject
 	tips      *Tips
 	shortcuts fyne.ShortcutHandler
+	scrolls   []*Scroll // that were laid out on it
 }
 
 var (

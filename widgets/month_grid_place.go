@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -65,35 +66,63 @@ func (g *MonthGrid) top(week int, area gridPlace) float32 {
 	return float32(week) * area.size.Height / float32(g.weeks())
 }
 
-// divide gives the weeks equal heights, and what some have to spare to those whose entries would be cut, as far as it goes.
+// divide gives the weeks equal heights, but more to those whose entries would be cut, as far as the others can spare it.
 func (g *MonthGrid) divide() {
 	g.tops = nil
-	area, weeks := g.area(), g.weeks()
-	width, equal := area.size.Width/daysInWeek, floor(area.size.Height/float32(weeks))
-	wanted, short, spare := make([]float32, weeks), float32(0), float32(0)
-	for i := range wanted {
-		wanted[i] = gridHead + 3 + gridLineH*float32(g.wanted(i, width))
-		short, spare = short+max(0, wanted[i]-equal), spare+max(0, equal-wanted[i])
+	area := g.area()
+	lines, total := make([]int, g.weeks()), 0
+	for i := range lines {
+		lines[i] = g.wanted(i, area.size.Width/daysInWeek)
+		total += lines[i]
 	}
-	if short == 0 || spare == 0 {
-		return
-	}
-	share := min(1, short/spare) // of what is to spare is needed
-	tops, given := []float32{0}, min(1, spare/short)
-	for i, want := range wanted {
-		height := equal + (want-equal)*given
-		if want < equal {
-			height = equal - (equal-want)*share
+	const head = gridHead + 3
+	for room := int((area.size.Height - head*float32(len(lines))) / gridLineH); total > room; total-- {
+		most := slices.Max(lines)
+		if most <= leastLines { // nothing to spare anywhere
+			return
 		}
-		tops = append(tops, tops[i]+floor(height))
+		lines[slices.Index(lines, most)]--
 	}
-	tops[weeks] = area.size.Height
+	needs := make([]float32, len(lines))
+	for i, n := range lines {
+		needs[i] = head + gridLineH*float32(n)
+	}
+	least, tops := level(needs, area.size.Height), []float32{0}
+	for i, need := range needs {
+		tops = append(tops, tops[i]+max(need, least))
+	}
+	for i := range len(tops) - 1 {
+		tops[i] = floor(tops[i])
+	}
 	g.tops = tops
 }
 
+// level is the height of those that need no more, where all of them together have so much.
+func level(needs []float32, all float32) float32 {
+	even := all / float32(len(needs))
+	for {
+		rest, n := all, 0
+		for _, need := range needs {
+			if need > even {
+				rest -= need
+			} else {
+				n++
+			}
+		}
+		next := rest / float32(max(1, n))
+		if n == 0 || next >= even {
+			return even
+		}
+		even = next
+	}
+}
+
+// leastLines is what each week has room for before another gets more.
+const leastLines = 2
+
 // wanted is how many lines the fullest day of a week needs.
 func (g *MonthGrid) wanted(week int, width float32) int {
-	most, first := 2, monthPage(g.shown).AddDate(0, 0, week*daysInWeek)
+	most, first := leastLines, monthPage(g.shown).AddDate(0, 0, week*daysInWeek)
 	for i := range daysInWeek {
 		day, lines := first.AddDate(0, 0, i), 0
 		if g.noteWide(day, width) {

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -38,4 +39,69 @@ func (s *Scroll) Scrolled(e *fyne.ScrollEvent) {
 		further.Scrolled.DY *= wheelRows
 	}
 	s.Scroll.Scrolled(&further)
+}
+
+// CreateRenderer is Fyne's, which the Root of the window knows of.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	return &scrollRenderer{WidgetRenderer: s.Scroll.CreateRenderer(), scroll: s}
+}
+
+type scrollRenderer struct {
+	fyne.WidgetRenderer
+	scroll *Scroll
+	root   *Root // that knows of it, nil before the first layout
+}
+
+func (r *scrollRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	if r.root == nil {
+		if r.root = rootOf(r.scroll); r.root != nil {
+			r.root.scrolls = append(r.root.scrolls, r.scroll)
+		}
+	}
+}
+
+func (r *scrollRenderer) Destroy() {
+	if r.root != nil {
+		r.root.scrolls = slices.DeleteFunc(r.root.scrolls, func(s *Scroll) bool { return s == r.scroll })
+	}
+	r.WidgetRenderer.Destroy()
+}
+
+// reveal scrolls whatever an object stands in until all of it is seen: the keyboard goes on below the edge too.
+func reveal(o fyne.CanvasObject) {
+	root := rootOf(o)
+	if root == nil {
+		return
+	}
+	for _, s := range slices.Backward(root.scrolls) { // the inner ones first, which were made later
+		s.reveal(o)
+	}
+}
+
+// revealed is the space between an edge and what was scrolled to.
+const revealed float32 = 8
+
+func (s *Scroll) reveal(o fyne.CanvasObject) {
+	height, room := o.Size().Height, s.Size().Height
+	if height > room || s.Content.Size().Height <= room || !s.holds(o) {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
+	switch down := top + height - room; {
+	case top < 0:
+		s.ScrollToOffset(s.Offset.AddXY(0, max(-s.Offset.Y, top-revealed)))
+	case down > 0:
+		s.ScrollToOffset(s.Offset.AddXY(0, min(s.Content.Size().Height-room-s.Offset.Y, down+revealed)))
+	}
+}
+
+// holds tells whether an object stands somewhere in the content: then it moves with it. The driver has no other way to ask.
+func (s *Scroll) holds(o fyne.CanvasObject) bool {
+	driver, own := fyne.CurrentApp().Driver(), s.Content.Position()
+	at := driver.AbsolutePositionForObject(o)
+	s.Content.Move(own.AddXY(1, 1))
+	defer s.Content.Move(own)
+	return driver.AbsolutePositionForObject(o) != at
 }

@@ -293,7 +293,7 @@ func TestBatchesNameWhatTheyTouched(t *testing.T) {
 	require.Equal(t, []data.BinThing{
 		{Entity: "events", Row: e.ID, Title: e.Title, Day: e.Start.Date()},
 		{Entity: "locked_months", Row: named[1].Row, Day: "2026-10-01"},
-		{}, // the event is no more
+		{Entity: "events", Row: e.ID, Title: e.Title, Day: e.Start.Date()}, // though the event is no more
 		{Entity: "hours", Row: h.ID, Person: v.FullName(), Day: h.Day, Minutes: h.Minutes},
 		{Entity: "volunteers", Row: v.ID, Person: v.FullName()},
 	}, named)

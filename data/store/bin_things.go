@@ -39,7 +39,7 @@ func (s *Store) binThings(ctx context.Context, q *sqlx.Tx, c catalogues, batch i
 	return things, changes, nil
 }
 
-// firstThing is the first record that a batch touched, as it is now or, deleted by the batch, as it was.
+// firstThing is the first record that a batch touched, as it is now or, deleted, as it was.
 func (s *Store) firstThing(ctx context.Context, q *sqlx.Tx, c catalogues, batch int64) (data.BinThing, error) {
 	var r record
 	err := q.GetContext(ctx, &r,
@@ -99,14 +99,28 @@ func (l binLook) thing(r record) (data.BinThing, error) {
 	return t, err
 }
 
-// row is a row as it stood or stands, nil when it is known no more.
+// row is a row as it stood, stands, or was deleted; nil when it is known no more.
 func (l binLook) row(t Table, id any) (map[string]any, error) {
 	n, _ := id.(int64)
 	if old, ok := l.gone[rowKey{t, n}]; ok {
 		return old, nil
 	}
 	row, _, err := l.file.entities[t].base().current(l.ctx, l.q, n)
+	if row == nil && err == nil {
+		return l.deleted(t, n)
+	}
 	return row, err
+}
+
+// deleted is a row as it was when it was deleted last, nil when its values are kept no more.
+func (l binLook) deleted(t Table, id int64) (map[string]any, error) {
+	var old []string
+	err := l.q.SelectContext(l.ctx, &old,
+		"SELECT old FROM records WHERE entity = ? AND row_id = ? AND act = 'delete' AND old IS NOT NULL ORDER BY id DESC LIMIT 1", t, id)
+	if err != nil || len(old) == 0 {
+		return nil, err
+	}
+	return decodeRow(old[0])
 }
 
 func (l binLook) person(old map[string]any) (string, error) {
