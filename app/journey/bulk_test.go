@@ -101,6 +101,7 @@ func TestJourneyOfABulkChangeTakenBack(t *testing.T) {
 			require.Equal(t, before, h.everybody())
 			require.Equal(t, places, h.places())
 			require.True(t, h.shows(h.text.T("page.undone")))
+			require.False(t, h.shows(h.text.T("volunteers.changed", "Count", 3)), "nothing offers to take it back twice")
 			require.True(t, h.batches()[0].Undone)
 		})
 	}

@@ -111,5 +111,6 @@ func (s *Shell) undone(err error) {
 		s.Fail(err)
 		return
 	}
+	s.toasts.Clear() // one of them may offer what was just done
 	s.Say(s.env.T("page.undone"), false)
 }
