@@ -40,6 +40,9 @@ func TestWordsThatStayTogether(t *testing.T) {
 		{"On 02.09.2026, 18:00 – 19:30.", 22, []string{"On 02.09.2026,", "18:00 – 19:30."}},
 		{"Somebody — a person", 9, []string{"Somebody", "— a", "person"}},
 		{"Volunteer № 135 came", 13, []string{"Volunteer", "№ 135 came"}},
+		{"For the well-known", 13, []string{"For the well-", "known"}},
+		{"For the well-known", 11, []string{"For the", "well-known"}},
+		{"On the 5-10 days", 9, []string{"On the", "5-10 days"}},
 		{"3 notices", 7, []string{"3", "notices"}},
 	} {
 		fits := func(s string) bool { return utf8.RuneCountInString(s) <= tt.room }

@@ -214,13 +214,13 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 		return
 	}
 	cell := size.Width / float32(n)
-	width := min(cell*(1-columnGap), columnMost)
+	width := floor(min(cell*(1-columnGap), columnMost))
 	top := r.value.MinSize().Height
 	foot := fyne.MeasureText("0", r.value.TextSize, r.value.TextStyle).Height + 2
 	height, most := size.Height-top-foot, largest(r.chart.Bars)
 	for i, b := range r.chart.Bars {
-		x, tall := cell*float32(i), max(columnLeast, height*b.share(most))
-		r.columns[i].Move(fyne.NewPos(x+(cell-width)/2, top+height-tall))
+		x, tall := cell*float32(i), floor(max(columnLeast, height*b.share(most)))
+		r.columns[i].Move(fyne.NewPos(floor(x+(cell-width)/2), floor(top+height)-tall)) // they end on one line of pixels
 		r.columns[i].Resize(fyne.NewSize(width, tall))
 		// A label has the gaps beside its column too.
 		r.labels[i].Move(fyne.NewPos(x, size.Height-foot+2))

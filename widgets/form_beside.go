@@ -7,7 +7,7 @@ import (
 
 const (
 	besideLabel float32 = 120 // the least that a label beside its field has, and the most
-	besideMost  float32 = 300
+	besideMost  float32 = 340
 	besideField float32 = 84 // of a field that has no width of its own
 	besideSpace float32 = 8  // between a label and its field
 	besideGap   float32 = 6  // above a line that has its labels beside

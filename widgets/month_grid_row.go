@@ -103,7 +103,7 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 	for _, text := range r.texts {
 		paintText(text, g, ink, assets.SizeSmall)
 	}
-	paint(r.surface, r.fill(g, e), line.pos, line.size.SubtractWidthHeight(0, 1))
+	paint(r.surface, r.fill(g, e), line.pos, line.size)
 	r.surface.CornerRadius = 4
 	if room := line.size.Width - e.textX(); e.Short != "" && room < gridLeast {
 		e.Text = e.Short

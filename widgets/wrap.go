@@ -29,7 +29,9 @@ func wrapFitting(text string, fits func(string) bool) (lines []string) {
 				continue
 			}
 			if line != "" {
-				lines = append(lines, line)
+				var part string
+				part, word = compound(line+" ", word, fits)
+				lines = append(lines, line+part)
 			}
 			var full []string
 			full, line = breakWord(word, fits)
@@ -38,6 +40,18 @@ func wrapFitting(text string, fits func(string) bool) (lines []string) {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// compound is as much of a word of several, with the space before it, as fits behind the start of a line; and the rest.
+func compound(start, word string, fits func(string) bool) (part, rest string) {
+	for end := strings.LastIndex(word, "-"); end > 0; end = strings.LastIndex(word[:end], "-") {
+		before, _ := utf8.DecodeLastRuneInString(word[:end])
+		after, _ := utf8.DecodeRuneInString(word[end+1:])
+		if unicode.IsLetter(before) && unicode.IsLetter(after) && fits(start+word[:end+1]) {
+			return " " + word[:end+1], word[end+1:]
+		}
+	}
+	return "", word
 }
 
 // together joins words that stay on one line if that has room for them: a number and what it counts, "№" and its number,

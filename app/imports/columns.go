@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -95,6 +96,9 @@ func (p *Page) questions(r *reading, header widgets.Field) *widgets.Form {
 		form.Add(widgets.Item{Name: nameOf(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
 	}
 	p.forAll(form, r)
+	foot := canvas.NewRectangle(nil) // below the last field where the form is scrolled to its end
+	foot.SetMinSize(fyne.NewSize(0, 6))
+	form.AddObject(foot)
 	return form
 }
 

@@ -146,6 +146,11 @@ func (p *planned) note(row imports.Row) string {
 // label names a record that a row may be the same as: a known one, or that of a row above.
 func (p *planned) label(c imports.Candidate) string {
 	label := dotted(p.env.Text, c.Label)
+	if number, name, ok := strings.Cut(strings.TrimPrefix(label, "№ "), " "); ok && strings.HasPrefix(label, "№ ") {
+		if n, err := strconv.ParseInt(number, 10, 64); err == nil {
+			label = p.env.Numbered(n, name)
+		}
+	}
 	if c.Row > 0 {
 		return p.env.T("importpage.row_above", "Line", c.Row, "Label", label)
 	}
