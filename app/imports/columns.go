@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -96,7 +97,7 @@ func (p *Page) questions(r *reading, header widgets.Field) *widgets.Form {
 		form.Add(widgets.Item{Name: nameOf(i), Label: r.title(i), Hint: r.example(i), Wide: true, Field: p.field(r, i)})
 	}
 	p.forAll(form, r)
-	foot := canvas.NewRectangle(nil) // below the last field where the form is scrolled to its end
+	foot := canvas.NewRectangle(color.Transparent) // below the last field where the form is scrolled to its end
 	foot.SetMinSize(fyne.NewSize(0, 6))
 	form.AddObject(foot)
 	return form
