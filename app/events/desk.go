@@ -13,7 +13,7 @@ import (
 )
 
 // deskWidth is that of the attendance desk: a name and five marks side by side.
-const deskWidth float32 = 850
+const deskWidth float32 = 832
 
 // desk is the panel in which people note who came.
 type desk struct {
