@@ -56,12 +56,10 @@ func (b *Base) ExtendBaseWidget(self fyne.Widget) {
 // Focused tells whether the widget has the keyboard.
 func (b *Base) Focused() bool { return b.focused }
 
-// FocusGained marks the widget as having the keyboard, and shows it.
+// FocusGained marks the widget as having the keyboard, and shows it where Tab came to it.
 func (b *Base) FocusGained() {
 	b.setFocused(true)
-	if !b.hovered { // nothing moves away from under the pointer
-		reveal(b.self)
-	}
+	revealTabbed(b.self)
 }
 
 // FocusLost takes the mark away.

@@ -148,6 +148,7 @@ func (e *Entry) FocusGained() {
 	if !e.pointed {
 		e.moveCursor(true)
 	}
+	revealTabbed(e.self)
 	e.tell(FieldEntered)
 }
 

@@ -32,7 +32,8 @@ type Root struct {
 	content   fyne.CanvasObject
 	tips      *Tips
 	shortcuts fyne.ShortcutHandler
-	scrolls   []*Scroll // that were laid out on it
+	scrolls   []*Scroll // that were seen on it
+	tabbed    bool      // the keyboard is about to go on by Tab
 }
 
 var (
@@ -60,6 +61,7 @@ func NewRoot(window fyne.Window, content fyne.CanvasObject) *Root {
 // that the pointer is not over it any more.
 func (r *Root) KeyDown(e *fyne.KeyEvent) {
 	r.tips.Dismiss()
+	r.tabbed = e.Name == fyne.KeyTab
 	call(r.OnUse)
 	if r.OnKeyDown != nil {
 		r.OnKeyDown(e)

@@ -95,6 +95,7 @@ func NewMonthGrid(p *locale.Printer, today time.Time, todayText string) *MonthGr
 // day, and notes of days, such as the name of a holiday.
 func (g *MonthGrid) SetEntries(entries []MonthEntry, notes map[time.Time]string) {
 	g.entries, g.notes, g.known = entries, notes, true
+	g.hush()
 	g.Refresh()
 }
 
@@ -103,6 +104,7 @@ func (g *MonthGrid) Day() time.Time { return g.day }
 
 // SetDay puts the keyboard on a day and shows its month.
 func (g *MonthGrid) SetDay(day time.Time) {
+	g.hush()
 	turned := !sameMonth(g.shown, day)
 	g.shown, g.day, g.known = day, day, g.known && !turned
 	g.Refresh()

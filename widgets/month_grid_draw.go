@@ -107,7 +107,7 @@ func (r *gridRenderer) fill(rows []*gridRow, n int) []*gridRow {
 
 // MinSize implements [fyne.WidgetRenderer]: a month beside a card has little room.
 func (r *gridRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(daysInWeek*44+2*gridPad, gridTitle+gridNames+gridPad+weeksInMonth*(gridHead+gridLineH))
+	return fyne.NewSize(daysInWeek*44+2*gridPad, gridTitle+gridNames+r.grid.foot()+weeksInMonth*(gridHead+gridLineH))
 }
 
 // Layout implements [fyne.WidgetRenderer].

@@ -73,6 +73,7 @@ func (g *MonthGrid) Scrolled(e *fyne.ScrollEvent) {
 // not only after the delay in which a second click would come.
 func (g *MonthGrid) MouseDown(e *desktop.MouseEvent) {
 	Focus(g)
+	g.hush()
 	day, ok := g.dayAt(e.Position)
 	if !ok {
 		return
@@ -115,7 +116,7 @@ func (g *MonthGrid) TappedSecondary(e *fyne.PointEvent) {
 // MouseMoved lights the entry under the pointer, and says what is cut of it.
 func (g *MonthGrid) MouseMoved(e *desktop.MouseEvent) {
 	line, _ := g.lineAt(e.Position)
-	if g.pointer == line.entry.ID {
+	if g.pointer == line.entry.ID && g.spot.Position() == line.pos {
 		return
 	}
 	g.point(line.entry.ID)
@@ -126,9 +127,13 @@ func (g *MonthGrid) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut puts the light out.
 func (g *MonthGrid) MouseOut() {
+	g.Base.MouseOut()
 	g.point(0)
-	hover(g.spot, "", false)
+	g.hush()
 }
+
+// hush takes the tooltip away: what it explains goes, or moves.
+func (g *MonthGrid) hush() { hover(g.spot, "", false) }
 
 func (g *MonthGrid) point(id int64) {
 	if g.pointer != id {
@@ -139,11 +144,11 @@ func (g *MonthGrid) point(id int64) {
 
 // tip is the whole text of an entry that is cut.
 func (g *MonthGrid) tip(line gridLine) string {
-	lines := g.wrapped(line.entry, line.size.Width)
-	if line.size.Width >= gridLeast && float32(len(lines))*gridLineH <= line.size.Height {
-		return ""
+	e, width := line.entry, line.size.Width
+	if width < gridLeast || e.timeOnly(width) || float32(len(g.wrapped(e, width)))*gridLineH > line.size.Height {
+		return e.Text
 	}
-	return line.entry.Text
+	return ""
 }
 
 // Cursor is the plain arrow, but over entries.

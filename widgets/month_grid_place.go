@@ -138,7 +138,7 @@ func (g *MonthGrid) wanted(week int, width float32) int {
 
 // wish is how many lines an entry needs.
 func (g *MonthGrid) wish(e MonthEntry, width float32) int {
-	if width < gridLeast {
+	if width < gridLeast || e.timeOnly(width) {
 		return 1
 	}
 	return min(gridLines, len(g.wrapped(e, width)))

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -70,9 +69,11 @@ func (g *MonthGrid) wrapped(e MonthEntry, width float32) []string {
 	if e.lineX(1, width) == e.lineX(0, width) || len(lines) == 1 {
 		return lines
 	}
-	rest := strings.TrimSpace(strings.TrimPrefix(text, strings.TrimSuffix(lines[0], hyphen)))
-	return append(lines[:1], wrapLines(rest, width-e.lineX(1, width), size, fyne.TextStyle{})...)
+	return append(lines[:1], wrapLines(behind(text, lines[:1]), width-e.lineX(1, width), size, fyne.TextStyle{})...)
 }
+
+// timeOnly tells whether there is room for the short text only.
+func (e MonthEntry) timeOnly(width float32) bool { return e.Short != "" && width-e.textX() < gridLeast }
 
 // lineX is where a line of an entry begins: behind mark and icon, and all but the first below them where a day is too
 // narrow for long words.
@@ -105,9 +106,9 @@ func (r *gridRow) show(g *MonthGrid, line gridLine) {
 	}
 	paint(r.surface, r.fill(g, e), line.pos, line.size)
 	r.surface.CornerRadius = 4
-	if room := line.size.Width - e.textX(); e.Short != "" && room < gridLeast {
+	if e.timeOnly(line.size.Width) {
 		e.Text = e.Short
-		if measure(r.texts[0])(e.Short) > room-e.iconWidth() {
+		if measure(r.texts[0])(e.Short) > line.size.Width-e.textX()-e.iconWidth() {
 			e.Icon = "" // its card says it
 		}
 	}
@@ -130,7 +131,7 @@ func (r *gridRow) write(g *MonthGrid, line gridLine, e MonthEntry) {
 		text.Text = ""
 		switch {
 		case i == last && i < len(lines):
-			text.Text = cutText(unwrap(lines[i:]), line.size.Width-x, measure(text))
+			text.Text = cutText(behind(oneLine(e.Text), lines[:i]), line.size.Width-x, measure(text))
 		case i < last && i < len(lines):
 			text.Text = lines[i]
 		}

@@ -140,7 +140,9 @@ func TestTheGridSaysWhatIsCut(t *testing.T) {
 	g, d, _ := grid(t)
 	long := "10:00 Meeting of everybody who ever came to one of them, and of all who are going to come"
 	g.SetEntries([]widgets.MonthEntry{
-		{ID: 1, From: november(5), To: november(5), Text: long}, {ID: 2, From: november(6), To: november(6), Text: "18:00 Concert"},
+		{ID: 1, From: november(5), To: november(5), Text: long},
+		{ID: 2, From: november(6), To: november(6), Text: "18:00 Concert"},
+		{ID: 3, From: november(7), To: november(7), Text: "19:00 Concert", Short: "19:00"},
 	}, nil)
 	d.window.Resize(fyne.NewSize(600, 520))
 	d.root.Tips().After = func(_ time.Duration, do func()) func() { do(); return func() {} }
@@ -151,6 +153,9 @@ func TestTheGridSaysWhatIsCut(t *testing.T) {
 	}
 	require.Empty(t, tip("18:00"), "it is whole in two lines")
 	require.Equal(t, long, tip("10:00"))
+	require.Equal(t, "19:00 Concert", tip("19:00"), "only the time is drawn")
+	g.Turn(1)
+	require.Empty(t, d.root.Tips().Text(), "what it explains is gone")
 }
 
 // Only a month that is known to have nothing says so.

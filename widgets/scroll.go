@@ -49,16 +49,17 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 type scrollRenderer struct {
 	fyne.WidgetRenderer
 	scroll *Scroll
-	root   *Root // that knows of it, nil before the first layout
+	root   *Root // that knows of it, nil before it was first seen
 }
 
-func (r *scrollRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
+// Objects is asked for whenever a window is drawn or searched, what is around before what is inside.
+func (r *scrollRenderer) Objects() []fyne.CanvasObject {
 	if r.root == nil {
 		if r.root = rootOf(r.scroll); r.root != nil {
 			r.root.scrolls = append(r.root.scrolls, r.scroll)
 		}
 	}
+	return r.WidgetRenderer.Objects()
 }
 
 func (r *scrollRenderer) Destroy() {
@@ -68,13 +69,15 @@ func (r *scrollRenderer) Destroy() {
 	r.WidgetRenderer.Destroy()
 }
 
-// reveal scrolls whatever an object stands in until all of it is seen: the keyboard goes on below the edge too.
-func reveal(o fyne.CanvasObject) {
+// revealTabbed scrolls whatever an object stands in until all of it is seen, if the keyboard came to it by Tab: Tab goes on
+// below the edge too, but nothing moves under the pointer, nor when the window comes back to the front.
+func revealTabbed(o fyne.CanvasObject) {
 	root := rootOf(o)
-	if root == nil {
+	if root == nil || !root.tabbed {
 		return
 	}
-	for _, s := range slices.Backward(root.scrolls) { // the inner ones first, which were made later
+	root.tabbed = false
+	for _, s := range slices.Backward(root.scrolls) { // the inner ones first, which were seen later
 		s.reveal(o)
 	}
 }

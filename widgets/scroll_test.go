@@ -27,34 +27,41 @@ func TestTheWheelGoesThreeRows(t *testing.T) {
 	require.Zero(t, s.Offset.Y)
 }
 
-// The keyboard is seen wherever it goes, also in what scrolls inside of what scrolls; what the pointer is over stays.
+// The keyboard is seen wherever Tab takes it, also in what scrolls inside of what scrolls; nothing moves under the pointer,
+// nor when the window has the keyboard again.
 func TestTheKeyboardIsSeen(t *testing.T) {
-	var above, inner []fyne.CanvasObject
+	var inner, all []fyne.CanvasObject
 	var buttons []*widgets.Button
-	for i := range 20 {
-		b := widgets.NewButton("Ашу", "", nil)
-		buttons = append(buttons, b)
-		if i < 10 {
-			above = append(above, b)
-		} else {
-			inner = append(inner, b)
-		}
+	button := func() fyne.CanvasObject {
+		buttons = append(buttons, widgets.NewButton("Ашу", "", nil))
+		return buttons[len(buttons)-1]
+	}
+	for range 10 {
+		all = append(all, button())
+	}
+	for range 30 {
+		inner = append(inner, button())
 	}
 	low := widgets.NewVScroll(container.NewVBox(inner...))
 	low.SetMinSize(fyne.NewSize(100, 150))
-	high := widgets.NewVScroll(container.NewVBox(append(above, low)...))
+	all = append(all, low)
+	for range 10 {
+		all = append(all, button())
+	}
+	high := widgets.NewVScroll(container.NewVBox(all...))
 	d := newDesk(t, container.NewStack(high))
 	d.window.Resize(fyne.NewSize(300, 260))
-	seen := func(b *widgets.Button) bool {
-		at, top := place(b), place(high)
-		return at.Y >= top.Y && at.Y+b.Size().Height <= top.Y+high.Size().Height
+	within := func(b *widgets.Button, s *widgets.Scroll) bool {
+		at, top := place(b), place(s)
+		return at.Y >= top.Y && at.Y+b.Size().Height <= top.Y+s.Size().Height
 	}
 	for i, b := range append(buttons, buttons[0]) {
-		d.canvas.Focus(b)
-		require.True(t, seen(b), i)
+		d.root.KeyDown(&fyne.KeyEvent{Name: fyne.KeyTab})
+		d.canvas.FocusNext()
+		require.Equal(t, fyne.Focusable(b), d.canvas.Focused(), i)
+		require.True(t, within(b, high), i)
+		require.True(t, i < 10 || i >= 40 || within(b, low), i)
 	}
-	d.canvas.Unfocus()
-	buttons[9].MouseIn(nil)
 	before := high.Offset
 	d.canvas.Focus(buttons[9])
 	require.Equal(t, before, high.Offset)

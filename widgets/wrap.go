@@ -107,9 +107,12 @@ func breakWord(word string, fits func(string) bool) (full []string, rest string)
 // hyphen parts a word; the sign that people type for a compound is another one.
 const hyphen = "\u2010"
 
-// unwrap joins lines of one text again.
-func unwrap(lines []string) string {
-	return strings.ReplaceAll(strings.Join(lines, " "), hyphen+" ", "")
+// behind is what of a text stands behind its first lines.
+func behind(text string, lines []string) string {
+	for _, line := range lines {
+		text = strings.TrimSpace(strings.TrimPrefix(text, strings.TrimSuffix(line, hyphen)))
+	}
+	return text
 }
 
 // syllables is how many of the first n letters of a word stand before a hyphen, 0 for none.

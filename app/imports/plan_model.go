@@ -145,16 +145,22 @@ func (p *planned) note(row imports.Row) string {
 
 // label names a record that a row may be the same as: a known one, or that of a row above.
 func (p *planned) label(c imports.Candidate) string {
-	label := dotted(p.env.Text, c.Label)
-	if number, name, ok := strings.Cut(strings.TrimPrefix(label, "№ "), " "); ok && strings.HasPrefix(label, "№ ") {
-		if n, err := strconv.ParseInt(number, 10, 64); err == nil {
-			label = p.env.Numbered(n, name)
-		}
-	}
+	label := p.numbered(dotted(p.env.Text, c.Label))
 	if c.Row > 0 {
 		return p.env.T("importpage.row_above", "Line", c.Row, "Label", label)
 	}
 	return label
+}
+
+// numbered writes «№ 7 Name», as a plan names a volunteer, as everything else in the window does.
+func (p *planned) numbered(label string) string {
+	said, ok := strings.CutPrefix(label, "№ ")
+	number, name, _ := strings.Cut(said, " ")
+	n, err := strconv.ParseInt(number, 10, 64)
+	if !ok || err != nil {
+		return label
+	}
+	return p.env.Numbered(n, name)
 }
 
 // sentence says what is wrong with a row, naming the field.

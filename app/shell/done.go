@@ -40,7 +40,7 @@ func (s *Shell) showDone(batches []store.Batch) {
 		lines = append(lines, s.doneLine(b, func() {
 			modal.Close()
 			s.env.Run.Go(func(ctx context.Context) error { return s.env.Store.Undo(ctx, s.env.Actor, b.ID) }, func(err error) {
-				if s.undone(err); err == nil { // above the list nobody would see why not
+				if s.undone(b.ID, err); err == nil { // above the list nobody would see why not
 					s.ShowDone()
 				}
 			})
@@ -87,11 +87,14 @@ func (s *Shell) named(b store.Batch) []fyne.CanvasObject {
 
 // undo takes one change back.
 func (s *Shell) undo(batch store.BatchID) {
-	s.env.Run.Go(func(ctx context.Context) error { return s.env.Store.Undo(ctx, s.env.Actor, batch) }, s.undone)
+	s.env.Run.Go(func(ctx context.Context) error { return s.env.Store.Undo(ctx, s.env.Actor, batch) }, func(err error) {
+		s.undone(batch, err)
+	})
 }
 
 // undoLast takes back the newest change of the account that is still there.
 func (s *Shell) undoLast() {
+	var batch store.BatchID
 	s.env.Run.Go(func(ctx context.Context) error {
 		batches, err := s.env.Store.Batches(ctx, s.env.Actor)
 		if err != nil {
@@ -99,18 +102,22 @@ func (s *Shell) undoLast() {
 		}
 		for _, b := range batches {
 			if !b.Undone {
+				batch = b.ID
 				return s.env.Store.Undo(ctx, s.env.Actor, b.ID)
 			}
 		}
 		return &data.Error{Code: data.NotFound, Key: "errors.nothing_to_undo"}
-	}, s.undone)
+	}, func(err error) { s.undone(batch, err) })
 }
 
-func (s *Shell) undone(err error) {
+// undone says how taking a change back ended, and takes the offer to do it away.
+func (s *Shell) undone(batch store.BatchID, err error) {
 	if err != nil {
 		s.Fail(err)
 		return
 	}
-	s.toasts.Clear() // one of them may offer what was just done
+	if batch == s.offered {
+		s.toasts.Dismiss(s.offer)
+	}
 	s.Say(s.env.T("page.undone"), false)
 }

@@ -42,8 +42,10 @@ type Shell struct {
 	asking   bool           // whether to wait for it
 	failures int            // said
 	last     store.BatchID  // the newest change made here of which nothing was said
-	counts   int            // asked for: only the newest are shown
-	recount  func()         // stops the clock of the counts
+	offered  store.BatchID  // the newest change that a message offers to take back
+	offer    widgets.ToastID
+	counts   int    // asked for: only the newest are shown
+	recount  func() // stops the clock of the counts
 	cancel   func()
 	closed   bool
 	files    string          // the folder of the file that was chosen last

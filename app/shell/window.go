@@ -19,7 +19,10 @@ func (s *Shell) Say(text string, undo bool) {
 	if undo && batch != (store.BatchID{}) {
 		t.Action, t.OnAction = s.env.T("common.undo"), func() { s.undo(batch) }
 	}
-	s.toasts.Add(t)
+	id := s.toasts.Add(t)
+	if t.Action != "" {
+		s.offered, s.offer = batch, id
+	}
 }
 
 // Fail implements [page.Window].

@@ -116,9 +116,12 @@ func (l binLook) row(t Table, id any) (map[string]any, error) {
 func (l binLook) deleted(t Table, id int64) (map[string]any, error) {
 	var old []string
 	err := l.q.SelectContext(l.ctx, &old,
-		"SELECT old FROM records WHERE entity = ? AND row_id = ? AND act = 'delete' AND old IS NOT NULL ORDER BY id DESC LIMIT 1", t, id)
-	if err != nil || len(old) == 0 {
-		return nil, err
+		"SELECT old FROM records WHERE entity = ? AND row_id = ? AND act = 'delete' AND old <> '' ORDER BY id DESC LIMIT 1", t, id)
+	if err != nil {
+		return nil, fmt.Errorf("reading what was deleted: %w", err)
+	}
+	if len(old) == 0 {
+		return nil, nil
 	}
 	return decodeRow(old[0])
 }

@@ -33,8 +33,8 @@ type Batch struct {
 	Kind   string // what was done: a key such as "save_volunteer"
 	Undone bool
 	Rows   int // records that it touched
-	// First tells the first of them from others of its kind, as it is now; the zero value for what is not in the people's
-	// file or is no more.
+	// First tells the first of them from others of its kind, as it is now or was when it was deleted; the zero value for
+	// what is not in the people's file or is known no more.
 	First data.BinThing
 }
 
